@@ -1,0 +1,14 @@
+"""Idea Garden: a challenge asks, people answer, the owner decides, the page tells.
+
+brief       ASK      a Markdown file becomes a challenge with its forms
+form        ASK      one definition draws the fields and checks what comes back
+pages       SHOW     briefs and published data become a static site
+web, acts   DO       a post becomes an entry, in one transaction
+entries     KEEP     ideas, responses, decisions, as plain frozen facts
+store       KEEP     TinyDB's tables on SQL rows
+moderation  JUDGE    states, moves, and who may see what
+analysis    LEARN    entries become findings
+draw        TELL     findings become pictures with their tables
+published   TELL     the one door to the public; jobs fill it back into the pages
+export      TELL     entries become a spreadsheet
+"""

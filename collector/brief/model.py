@@ -1,0 +1,313 @@
+"""What a brief says, as plain frozen values; the reader makes them, everybody else only reads.
+
+Brief ── sections ── Prose | FormSection(form) | Slot(ideas | results)
+Form ── pages ── questions ── shape, options | lines | limits | steps
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
+
+
+class Shape(StrEnum):
+    """The forms an answer can take. Every room keeps one table keyed by it."""
+
+    TEXT = "text"
+    """A line of text."""
+    LONG = "long"
+    EMAIL = "email"
+    PHONE = "phone"
+    WEB = "web"
+    NUMBER = "number"
+    AMOUNT = "amount"
+    """A number with a unit."""
+    DATE = "date"
+    TIME = "time"
+    ONE = "one"
+    """One of several options."""
+    SEVERAL = "several"
+    YES = "yes"
+    """A single check box; required: consent."""
+    SCALE = "scale"
+    """Whole numbers from `low` to `high`."""
+    STARS = "stars"
+    LINES = "lines"
+    """A list whose every item is a blank of its own."""
+
+
+BLANKS = frozenset(
+    {
+        Shape.TEXT,
+        Shape.LONG,
+        Shape.EMAIL,
+        Shape.PHONE,
+        Shape.WEB,
+        Shape.NUMBER,
+        Shape.AMOUNT,
+        Shape.DATE,
+        Shape.TIME,
+    }
+)
+"""Shapes that `____ (…)` writes; a line of a list takes the same."""
+
+
+class FormKind(StrEnum):
+    """What an entry of the form becomes."""
+
+    IDEA = "idea"
+    SURVEY = "survey"
+    POLL = "poll"
+
+
+class Results(StrEnum):
+    """When the counts of a form are told."""
+
+    NEVER = "never"
+    AFTER_VOTE = "after-vote"
+    AFTER_CLOSE = "after-close"
+    ALWAYS = "always"
+
+
+class Phase(StrEnum):
+    """Where a challenge stands in time."""
+
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a blank accepts. For texts `least` and `most` are characters, for numbers values."""
+
+    least: float | None = None
+    most: float | None = None
+    whole: bool = False
+    unit: str = ""
+    from_today: bool = False
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer of a choice, or one labelled point of a scale. `own`: it has a blank for words."""
+
+    code: str
+    label: str
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One blank of a list of lines; its column is `<question>__<code>`."""
+
+    code: str
+    label: str
+    shape: Shape = Shape.TEXT
+    limits: Limits = Limits()
+
+
+class Test(StrEnum):
+    """What a condition asks of an answer."""
+
+    __test__ = False
+    ANSWERED = "is answered"
+    NOT_ANSWERED = "is not answered"
+    AT_LEAST = "is at least"
+    AT_MOST = "is at most"
+    IS = "is"
+    IS_NOT = "is not"
+
+
+@dataclass(frozen=True)
+class Range:
+    """From `low` to `high`, both included; a single number has both alike."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One test of one column. `values` are codes, texts or ranges; any of them suffices."""
+
+    column: str
+    test: Test
+    values: tuple[str | Range, ...] = ()
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Clauses joined by "and" (`every`) or by "or"."""
+
+    clauses: tuple[Clause, ...]
+    every: bool = True
+
+
+@dataclass(frozen=True)
+class Question:
+    """One heading of a form with its answer shape. `help` and `note` are Markdown."""
+
+    id: str
+    label: str
+    shape: Shape
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    """Of a choice; or the labelled points of a scale, their codes being numbers."""
+    lines: tuple[Line, ...] = ()
+    limits: Limits = Limits()
+    choose: tuple[int, int] | None = None
+    """How many of several may be ticked, least and most."""
+    low: int = 0
+    high: int = 0
+    public: bool = False
+    personal: bool = False
+    nps: bool = False
+    dropdown: bool = False
+    condition: Condition | None = None
+    help: str = ""
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """A stretch of a form between two `---`; `introduction` is Markdown."""
+
+    questions: tuple[Question, ...]
+    introduction: str = ""
+    condition: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A section that people fill in."""
+
+    name: str
+    kind: FormKind
+    label: str
+    pages: tuple[Page, ...]
+    results: Results = Results.NEVER
+    private: bool = False
+    line: int = 0
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for page in self.pages for question in page.questions)
+
+    def shown(self, question: Question) -> bool:
+        """Whether the answer is published with its idea. Answers of surveys and polls never are."""
+        if self.kind is not FormKind.IDEA or self.private or question.personal:
+            return False
+        return question.public or question.id in ("title", "text")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Markdown that stands on the page as it is, headings included."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class FormSection:
+    """Where a form stands on the page."""
+
+    form: Form
+
+
+class SlotKind(StrEnum):
+    """What is poured into the page later."""
+
+    IDEAS = "ideas"
+    RESULTS = "results"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where published ideas or results stand; `introduction` is the section's own prose."""
+
+    kind: SlotKind
+    label: str
+    introduction: str = ""
+
+
+Section: TypeAlias = Prose | FormSection | Slot
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A file beside the brief, with what it shows."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A challenge as its file says. `opens` and `closes` are aware times."""
+
+    slug: str
+    path: Path
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+    language: str = "en"
+    image: Picture | None = None
+    tags: tuple[str, ...] = ()
+    objective: str = ""
+    contact: str = ""
+    prize: str = ""
+    opens: datetime | None = None
+    closes: datetime | None = None
+    moderation: str = "before"
+    terms: str = ""
+    source_hash: str = ""
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    files: tuple[str, ...] = ()
+    """Files beside the brief that it needs, as pictures."""
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        return tuple(each.form for each in self.sections if isinstance(each, FormSection))
+
+    def form(self, name: str) -> Form | None:
+        return next((each for each in self.forms if each.name == name), None)
+
+    def phase(self, now: datetime) -> Phase:
+        """Where the challenge stands at `now`, an aware time."""
+        if self.opens is not None and now < self.opens:
+            return Phase.UPCOMING
+        if self.closes is not None and now >= self.closes:
+            return Phase.CLOSED
+        return Phase.OPEN
+
+
+class Severity(StrEnum):
+    """Errors stop a build, warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that `check` says: where, what is wrong, and the line to write instead."""
+
+    path: Path
+    line: int
+    column: int
+    severity: Severity
+    reason: str
+    message: str
+    fix: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading one file gave: a brief unless there are errors, and all findings at once."""
+
+    path: Path
+    brief: Brief | None
+    findings: tuple[Finding, ...] = field(default=())

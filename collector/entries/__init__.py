@@ -1,0 +1,31 @@
+"""What is kept, as plain frozen facts. No entry knows where it is stored or who may see it."""
+
+from collector.entries.account import Account, Session
+from collector.entries.decision import Decision, Reason
+from collector.entries.document import Document, Value, from_document, to_document
+from collector.entries.entry import Entry, Idea, Progress, Response, State
+from collector.entries.job import Job, JobKind
+from collector.entries.receipt import Receipt
+from collector.entries.reference import new_reference
+from collector.entries.reply import Reply
+
+__all__ = [
+    "Account",
+    "Decision",
+    "Document",
+    "Entry",
+    "Idea",
+    "Job",
+    "JobKind",
+    "Progress",
+    "Reason",
+    "Receipt",
+    "Reply",
+    "Response",
+    "Session",
+    "State",
+    "Value",
+    "from_document",
+    "new_reference",
+    "to_document",
+]

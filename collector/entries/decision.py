@@ -1,0 +1,36 @@
+"""A decision is one owner's act upon an entry, kept for ever. It holds codes, never free text."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why an entry was moved; the words are in the catalogue."""
+
+    NONE = ""
+    OFF_TOPIC = "off-topic"
+    DUPLICATE = "duplicate"
+    UNKIND = "unkind"
+    PERSONAL = "personal"
+    ADVERTISING = "advertising"
+    MISTAKE = "mistake"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """Who moved what, from where to where, when and why."""
+
+    ref: str
+    about: str
+    challenge: str
+    move: str
+    """`approve`, `reject`, `spam`, `reply`, `withdraw`, `undo`."""
+    before: str
+    after: str
+    by: str
+    """An account's name, `command line`, `author` or `rule`."""
+    at: datetime
+    reason: Reason = Reason.NONE
+    undoes: str = ""
+    """The ref of the decision that this one takes back."""

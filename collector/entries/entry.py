@@ -1,0 +1,72 @@
+"""An entry is what was sent and kept: an idea, or the response to a survey or poll."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from collector.entries.document import Value
+
+
+class State(StrEnum):
+    """Moderation: who may see an entry. An entry is born waiting or approved."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    SPAM = "spam"
+    WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+
+
+class Progress(StrEnum):
+    """What became of an idea."""
+
+    OPEN = "open"
+    UNDER_REVIEW = "under review"
+    PLANNED = "planned"
+    IN_PROGRESS = "in progress"
+    DONE = "done"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What ideas and responses have in common.
+
+    `answers` maps a column to its value; a question that was not due or not answered has no column.
+    `received` is kept to the second for ideas, to the hour for responses (they are anonymous).
+    """
+
+    ref: str
+    challenge: str
+    form: str
+    form_hash: str
+    answers: Mapping[str, Value]
+    state: State
+    received: datetime
+    language: str = "en"
+    terms: str = ""
+    """Hash of the accepted terms' text; empty where none were asked."""
+    flags: tuple[str, ...] = ()
+    """Why it is suspected: `trap`, `too fast`."""
+    source: str = "web"
+    """`web`, or `sample` for the demo's made-up entries."""
+    revision: int = 1
+    """Counts the changes; a move names the revision it was decided on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Idea(Entry):
+    """What an idea form brought."""
+
+    progress: Progress = Progress.OPEN
+    merged: str = ""
+    """The ref of the idea it was merged into."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Response(Entry):
+    """What a survey or poll brought."""
+
+    complete: bool = True

@@ -1,0 +1,32 @@
+"""A job is work left after an act, written in the act's transaction and done at least once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class JobKind(StrEnum):
+    """What the runner knows how to do."""
+
+    FILL = "fill"
+    """Make a challenge's published data and pour it into the live pages."""
+    BUILD = "build"
+    """Make the whole site anew and swap it in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """One piece of work. `subject` is a challenge's slug, or empty for the whole garden.
+
+    While `leased` lies ahead a runner is at it; past it another takes over. `error` tells the
+    last failure; `tries` counts the starts.
+    """
+
+    key: str
+    kind: JobKind
+    subject: str
+    due: datetime
+    tries: int = 0
+    leased: datetime | None = None
+    done: datetime | None = None
+    error: str = ""

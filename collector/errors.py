@@ -1,0 +1,127 @@
+"""Every error the kit raises on purpose.
+
+    GardenError                 a reason and its facts; `words` makes the sentence
+    ├── SettingsError           ideagarden.toml or the garden's folder is not as it must be
+    ├── BriefError              briefs with faults; carries the findings
+    ├── BuildError              the static site could not be made; the one that stood still stands
+    ├── ServeError              the server can't start: port in use, a second `serve`
+    ├── StoreError              what is kept
+    │   ├── Taken               a unique key is already there
+    │   ├── Unavailable         the store can't be read or written now; trying again may help
+    │   └── Unreadable          not a store, damaged, or of a newer kit
+    └── Refused                 somebody asked for what the rules do not allow
+        ├── Invalid             answers with problems, by column
+        ├── Unknown             there is no such thing (404)
+        ├── Closed              not at this time (409)
+        ├── Forbidden           not by this person, or not from this place (403)
+        ├── Conflict            it changed meanwhile (409)
+        ├── TooLarge            more than is accepted (413)
+        └── TooMany             a limit is reached; carries the seconds to wait (429)
+
+Errors carry facts, never sentences: `GardenError("closed", closed_on=...)`. They become an HTTP
+status in `web/errors.py` and an exit code in `cli/`, once, at the edge.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collector.brief import Finding
+
+
+class GardenError(Exception):
+    """Something the kit can explain: `reason` names the sentence, `facts` fill it."""
+
+    def __init__(self, reason: str, **facts: object) -> None:
+        super().__init__(reason, facts)
+        self.reason = reason
+        self.facts: Mapping[str, object] = facts
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
+        return f"{self.reason}({told})"
+
+
+class SettingsError(GardenError):
+    """The settings or the folder can't be used as they are."""
+
+
+class BriefError(GardenError):
+    """At least one brief has faults; nothing was built."""
+
+    def __init__(self, findings: "Sequence[Finding]") -> None:
+        super().__init__("brief-faults", count=len(findings))
+        self.findings = tuple(findings)
+
+
+class BuildError(GardenError):
+    """The site could not be made; the one that stood goes on standing."""
+
+
+class ServeError(GardenError):
+    """The server can't start."""
+
+
+class StoreError(GardenError):
+    """What is kept can't be reached or does not allow it."""
+
+
+class Taken(StoreError):
+    """A unique key is already there."""
+
+
+class Unavailable(StoreError):
+    """The store can't be read or written now; what was asked was not done."""
+
+
+class Unreadable(StoreError):
+    """The file is no store, is damaged, or belongs to a newer kit."""
+
+
+class Refused(GardenError):
+    """What was asked is against the rules; the reason says which."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with one answer: a reason and its facts, like an error's."""
+
+    reason: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+class Invalid(Refused):
+    """Answers with problems. `problems` maps a column (an input's name) to its problem."""
+
+    def __init__(self, problems: Mapping[str, Problem]) -> None:
+        super().__init__("invalid", count=len(problems))
+        self.problems = dict(problems)
+
+
+class Unknown(Refused):
+    """There is no such thing, or it is not for this person to know."""
+
+
+class Closed(Refused):
+    """Not at this time."""
+
+
+class Forbidden(Refused):
+    """Not by this person, or not from this place."""
+
+
+class Conflict(Refused):
+    """What was to be changed has changed meanwhile."""
+
+
+class TooLarge(Refused):
+    """More than is accepted."""
+
+
+class TooMany(Refused):
+    """A limit is reached; `wait` is in whole seconds."""
+
+    def __init__(self, reason: str, wait: int, **facts: object) -> None:
+        super().__init__(reason, wait=wait, **facts)
+        self.wait = wait

@@ -1,0 +1,236 @@
+"""The garden: one folder, its settings and its paths.
+
+ideagarden.toml   settings, read once, frozen
+mkdocs.yml        ten lines for the site's generator
+challenges/       briefs
+site/             pages/ and theme/, laid over the kit's
+build/            made: staged pages, built sites (git-ignored)
+var/              kept: garden.db, limits.db, published/, secret key (git-ignored)
+"""
+
+import tomllib
+import typing
+from dataclasses import Field, dataclass, field, fields, is_dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Self, TypeVar
+from zoneinfo import ZoneInfo, available_timezones
+
+from collector.errors import SettingsError
+
+FILE = "ideagarden.toml"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """`[site]`: the public pages."""
+
+    url: str = ""
+    """The public address, as `https://ideas.example.org`; feeds and posters need it."""
+
+
+@dataclass(frozen=True)
+class CollectorSettings:
+    """`[collector]`: where forms are sent."""
+
+    url: str = ""
+    """The collector's address when it is not the site's own; empty: the same address."""
+    origins: tuple[str, ...] = ()
+    """Other sites whose forms may be sent here, as `https://www.example.org`."""
+
+
+@dataclass(frozen=True)
+class ServeSettings:
+    """`[serve]`: the one command that serves site, collector and desk."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    workers: int = 2
+    threads: int = 8
+    proxies: int = 0
+    """How many proxies in front are trusted to name the visitor's address."""
+
+
+@dataclass(frozen=True)
+class LimitSettings:
+    """`[limits]`: per hour and network prefix; a shop's Wi-Fi is one."""
+
+    entries: int = 60
+    logins: int = 20
+
+
+@dataclass(frozen=True)
+class StoreSettings:
+    """`[store]`: where entries are kept."""
+
+    url: str = ""
+    """A database's address; empty: `var/garden.db`."""
+
+
+@dataclass(frozen=True)
+class PublishSettings:
+    """`[publish]`: what is done after the site changed."""
+
+    then: str = ""
+    """One command line, run in the garden's folder after `publish`, a build or a fill."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything in `ideagarden.toml`, typed, with its defaults."""
+
+    name: str = "Idea Garden"
+    """The owner's public name: it signs replies and heads every page."""
+    language: str = "en"
+    timezone: str = "UTC"
+    contact: str = ""
+    """How to reach the owner, said on the privacy page."""
+    moderation: str = "before"
+    """`before`: an idea is shown once approved; `after`: shown on arrival unless suspected."""
+    terms: str = ""
+    """The page of `site/pages/terms/` that every form asks to accept; empty: none."""
+    site: SiteSettings = field(default_factory=SiteSettings)
+    collector: CollectorSettings = field(default_factory=CollectorSettings)
+    serve: ServeSettings = field(default_factory=ServeSettings)
+    limits: LimitSettings = field(default_factory=LimitSettings)
+    store: StoreSettings = field(default_factory=StoreSettings)
+    publish: PublishSettings = field(default_factory=PublishSettings)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def collect(self) -> str:
+        """The address that forms are sent to, without a slash at its end."""
+        return self.collector.url.rstrip("/") + "/collect"
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """The settings in `path`. Raises SettingsError naming the file, the key and the fix."""
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except FileNotFoundError:
+            raise SettingsError("settings-missing", path=path) from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError("settings-unreadable", path=path, cause=str(error)) from error
+        try:
+            table = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError("settings-syntax", path=path, cause=str(error)) from error
+        settings = _typed(cls, table, path, "")
+        _check_values(settings, path)
+        return settings
+
+
+def _typed(kind: type[T], table: dict[str, Any], path: Path, prefix: str) -> T:
+    known: dict[str, Field[Any]] = {each.name: each for each in fields(kind)}  # type: ignore[arg-type]
+    hints = typing.get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            raise SettingsError(
+                "settings-key", path=path, key=prefix + key, near=near[0] if near else ""
+            )
+        values[key] = _value(hints[key], value, path, prefix + key)
+    return kind(**values)
+
+
+def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
+    if (
+        isinstance(hint, type)
+        and not isinstance(hint, types.GenericAlias)
+        and hint not in (str, int)
+    ):
+        if not isinstance(value, dict):
+            raise SettingsError("settings-table", path=path, key=key)
+        return _typed(hint, value, path, key + ".")
+    if hint in (str, int):
+        if type(value) is not hint:
+            raise SettingsError("settings-type", path=path, key=key, wanted=hint.__name__)
+        return value
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise SettingsError("settings-type", path=path, key=key, wanted="list of texts")
+    return tuple(value)
+
+
+def _check_values(settings: Settings, path: Path) -> None:
+    if settings.timezone not in available_timezones():
+        near = get_close_matches(settings.timezone, available_timezones(), 1)
+        raise SettingsError(
+            "settings-timezone", path=path, value=settings.timezone, near=near[0] if near else "UTC"
+        )
+    if settings.moderation not in ("before", "after"):
+        raise SettingsError("settings-moderation", path=path, value=settings.moderation)
+    if settings.language != "en":
+        raise SettingsError("settings-language", path=path, value=settings.language)
+    if settings.store.url:
+        raise SettingsError("settings-store", path=path, value=settings.store.url)
+    for key, least in (("port", 0), ("workers", 1), ("threads", 1), ("proxies", 0)):
+        if getattr(settings.serve, key) < least:
+            raise SettingsError("settings-least", path=path, key=f"serve.{key}", least=least)
+
+
+@dataclass(frozen=True)
+class Garden:
+    """One installation. Paths are derived here and nowhere else."""
+
+    root: Path
+    settings: Settings
+
+    @classmethod
+    def find(cls, folder: Path) -> Self:
+        """The garden in `folder` or above it. Raises SettingsError if there is none."""
+        start = folder.resolve()
+        for each in (start, *start.parents):
+            if (each / FILE).is_file():
+                return cls(each, Settings.read(each / FILE))
+        raise SettingsError("no-garden", path=start)
+
+    @property
+    def challenges(self) -> Path:
+        return self.root / "challenges"
+
+    @property
+    def own_pages(self) -> Path:
+        return self.root / "site" / "pages"
+
+    @property
+    def own_theme(self) -> Path:
+        return self.root / "site" / "theme"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def staged(self) -> Path:
+        return self.build / "pages"
+
+    @property
+    def live(self) -> Path:
+        """A link to the finished build that is served."""
+        return self.build / "live"
+
+    @property
+    def var(self) -> Path:
+        return self.root / "var"
+
+    @property
+    def published(self) -> Path:
+        return self.var / "published"
+
+    @property
+    def database(self) -> Path:
+        return self.var / "garden.db"
+
+    @property
+    def limits_database(self) -> Path:
+        return self.var / "limits.db"
+
+    @property
+    def secret(self) -> Path:
+        return self.var / "secret.key"
