@@ -13,7 +13,7 @@ import typing
 from dataclasses import Field, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 from zoneinfo import ZoneInfo, available_timezones
 
 from collector.errors import SettingsError
@@ -140,14 +140,10 @@ def _typed(kind: type[T], table: dict[str, Any], path: Path, prefix: str) -> T:
 
 
 def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
-    if (
-        isinstance(hint, type)
-        and not isinstance(hint, types.GenericAlias)
-        and hint not in (str, int)
-    ):
+    if is_dataclass(hint):
         if not isinstance(value, dict):
             raise SettingsError("settings-table", path=path, key=key)
-        return _typed(hint, value, path, key + ".")
+        return _typed(cast("type[Any]", hint), value, path, key + ".")
     if hint in (str, int):
         if type(value) is not hint:
             raise SettingsError("settings-type", path=path, key=key, wanted=hint.__name__)

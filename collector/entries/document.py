@@ -27,7 +27,7 @@ def to_document(entry: Any) -> Document:
 
 def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
     """The entry of this kind; unknown keys (a newer kit's) are left out."""
-    readers: Mapping[str, Any] = _readers(kind)
+    readers: Mapping[str, Any] = _readers(kind)  # type: ignore[arg-type]  # a class is hashable
     return kind(
         **{name: readers[name](value) for name, value in document.items() if name in readers}
     )

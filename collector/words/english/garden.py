@@ -1,0 +1,29 @@
+"""What is said about the garden's folder and settings."""
+
+SENTENCES = {
+    "no-garden": (
+        "There is no garden in {path}. Go to the folder that holds ideagarden.toml, name it with "
+        "--garden, or make one with: ideagarden init ."
+    ),
+    "settings-missing": "{path} is missing. Make one with: ideagarden init .",
+    "settings-unreadable": (
+        "{path} can't be read ({cause}). Save it as a UTF-8 text file that you may read."
+    ),
+    "settings-syntax": (
+        '{path} is not valid TOML: {cause}. Texts stand in quotes, as in: name = "Corner Bakery"'
+    ),
+    "settings-key": (
+        "{path} has a setting {key!r} that the kit does not know. Did you mean {near!r}?"
+    ),
+    "settings-table": (
+        "{path}: {key!r} is a group; write [{key}] on a line of its own and its settings below."
+    ),
+    "settings-type": "{path}: {key!r} must be a {wanted}.",
+    "settings-timezone": "{path}: there is no time zone {value!r}. Did you mean {near!r}?",
+    "settings-moderation": '{path}: moderation is "before" or "after", not {value!r}.',
+    "settings-language": (
+        '{path}: this version speaks English only; write language = "en", not {value!r}.'
+    ),
+    "settings-store": "{path}: this version keeps entries in var/garden.db; leave store.url empty.",
+    "settings-least": "{path}: {key} must be at least {least}.",
+}
