@@ -25,12 +25,14 @@ class Decision:
     about: str
     challenge: str
     move: str
-    """`approve`, `reject`, `spam`, `reply`, `withdraw`, `undo`."""
+    """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`."""
     before: str
     after: str
     by: str
     """An account's name, `command line`, `author` or `rule`."""
     at: datetime
     reason: Reason = Reason.NONE
+    batch: str = ""
+    """The same for decisions that were taken together; empty where one stands alone."""
     undoes: str = ""
     """The ref of the decision that this one takes back."""
