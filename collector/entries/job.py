@@ -12,6 +12,8 @@ class JobKind(StrEnum):
     """Make a challenge's published data and pour it into the live pages."""
     BUILD = "build"
     """Make the whole site anew and swap it in."""
+    PUBLISH = "publish"
+    """Run the owner's command after the site changed."""
 
 
 @dataclass(frozen=True, kw_only=True)

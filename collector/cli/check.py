@@ -1,0 +1,75 @@
+"""`check`: what is wrong with the briefs, where, and what to write instead."""
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+import click
+
+from collector import brief, pages
+from collector.brief import Finding, Reading, Severity
+from collector.cli.place import in_garden
+from collector.garden import Garden
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Findings as JSON, for editors.")
+@click.option("--fix", is_flag=True, help="Write made ids and codes into the briefs.")
+@in_garden
+def check(garden: Garden, as_json: bool, fix: bool) -> int:
+    """Read every brief and say what is wrong."""
+    if fix:
+        _fix(garden)
+    readings = pages.check(garden)
+    findings = [finding for each in readings for finding in each.findings]
+    if as_json:
+        click.echo(json.dumps([_plain(each) for each in findings], ensure_ascii=False, indent=2))
+    else:
+        show(findings, click.get_text_stream("stdout"))
+        _tell(readings, findings)
+    return int(any(each.severity is Severity.ERROR for each in findings))
+
+
+def show(findings: Iterable[Finding], stream: TextIO) -> None:
+    """One finding: place, what is wrong, and the line to write instead."""
+    for each in findings:
+        click.echo(
+            f"{each.path}:{each.line}:{each.column}: {each.severity}: {each.message}", file=stream
+        )
+        if each.fix:
+            click.echo(f"    write: {each.fix}", file=stream)
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    return {
+        "path": str(finding.path),
+        "line": finding.line,
+        "column": finding.column,
+        "severity": finding.severity.value,
+        "reason": finding.reason,
+        "message": finding.message,
+        "fix": finding.fix,
+    }
+
+
+def _tell(readings: list[Reading], findings: list[Finding]) -> None:
+    errors = sum(each.severity is Severity.ERROR for each in findings)
+    for each in readings:
+        if each.brief:
+            _tell_audience(each.brief)
+    click.echo(f"{len(readings)} briefs: {errors} errors, {len(findings) - errors} warnings.")
+
+
+def _tell_audience(challenge: brief.Brief) -> None:
+    for form in challenge.forms:
+        public = [each.id for each in form.questions if form.shown(each)]
+        click.echo(f"{challenge.slug}, {form.name}: shown publicly: {', '.join(public) or 'nothing'}")
+
+
+def _fix(garden: Garden) -> None:
+    for path in sorted(garden.challenges.glob("[!_]*.md")):
+        before = path.read_bytes().decode("utf-8", errors="strict")
+        after = brief.fix(before, garden.settings)
+        if after != before:
+            path.write_bytes(after.encode("utf-8"))
+            click.echo(f"{path}: ids and codes written out.")

@@ -1,0 +1,35 @@
+"""`new`: a brief from a template."""
+
+import re
+
+import click
+
+from collector import brief
+from collector.cli.place import in_garden
+from collector.errors import GardenError
+from collector.garden import Garden
+
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+@click.command()
+@click.argument("slug")
+@click.option(
+    "--template",
+    type=click.Choice(sorted(brief.templates())),
+    default="suggestion-box",
+    show_default=True,
+)
+@in_garden
+def new(garden: Garden, slug: str, template: str) -> None:
+    """Begin the challenge SLUG from a template."""
+    if not SLUG.fullmatch(slug):
+        raise GardenError("bad-slug", slug=slug)
+    path = garden.challenges / f"{slug}.md"
+    garden.challenges.mkdir(exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(brief.templates()[template].read_text("utf-8"))
+    except FileExistsError:
+        raise GardenError("brief-exists", path=path) from None
+    click.echo(f"{path} is ready to be written. Then: ideagarden check")

@@ -1,0 +1,139 @@
+"""`serve`: the site, the collector and the desk, from one command."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from granian.constants import Interfaces
+from granian.server import Server
+
+from collector import jobs, pages
+from collector.acts import people
+from collector.cli.place import in_garden, now, opened
+from collector.cli.watch import watching
+from collector.errors import BriefError, ServeError
+from collector.garden import Garden
+
+try:
+    import fcntl
+except ImportError:  # Windows: the port alone keeps a second server out
+    fcntl = None  # type: ignore[assignment]
+
+
+@click.command()
+@click.option("--host", default=None, help="The address to listen on.")
+@click.option("--port", type=int, default=None, help="The port to listen on.")
+@click.option("--watch", is_flag=True, help="Rebuild when a file of the garden changes.")
+@in_garden
+def serve(garden: Garden, host: str | None, port: int | None, watch: bool) -> None:
+    """Serve the site, the collector and the desk."""
+    garden = _listening(garden, host, port)
+    with only_server(garden):
+        refuse_busy_port(garden)
+        _prepare(garden)
+        with runner(garden), watching(garden) if watch else nullcontext():
+            click.echo(f"The site:  {address(garden)}/")
+            click.echo(f"The desk:  {address(garden)}/desk/")
+            workers(garden).serve()
+
+
+def _listening(garden: Garden, host: str | None, port: int | None) -> Garden:
+    chosen = garden.settings.serve
+    chosen = replace(chosen, host=host or chosen.host, port=chosen.port if port is None else port)
+    return replace(garden, settings=replace(garden.settings, serve=chosen))
+
+
+def address(garden: Garden) -> str:
+    """Where this machine's own browser finds the garden."""
+    settings = garden.settings.serve
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104 - compared, not bound
+    return f"http://{host}:{settings.port}"
+
+
+def _prepare(garden: Garden) -> None:
+    """Bring the site up to date, and say how to get in where nobody can yet."""
+    with opened(garden) as store:
+        try:
+            jobs.rebuild(garden, store, now(), keep_last_good=True, progress=click.echo)
+        except BriefError:
+            if pages.live(garden) is None:
+                raise
+        if not people.has_owner(store):
+            code = people.welcome(store, now())
+            click.echo(f"Make the first account here, once: {address(garden)}/desk/welcome#{code}")
+
+
+def workers(garden: Garden) -> Server:
+    """The web workers, each with its threads."""
+    settings = garden.settings.serve
+    os.environ["IDEAGARDEN_GARDEN"] = str(garden.root)
+    return Server(
+        "collector.web:application",
+        factory=True,
+        interface=Interfaces.WSGI,
+        address=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        blocking_threads=settings.threads,
+        respawn_failed_workers=True,
+        log_level="warning",  # type: ignore[arg-type]  # the enum's own value
+        websockets=False,
+    )
+
+
+@contextmanager
+def runner(garden: Garden) -> Iterator[None]:
+    """The runner of jobs, in a process of its own."""
+    command = [sys.executable, "-m", "collector", "--garden", str(garden.root), "jobs"]
+    process = subprocess.Popen(command)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@contextmanager
+def only_server(garden: Garden) -> Iterator[None]:
+    """Refuse a second `serve` on the same folder, naming the first."""
+    garden.var.mkdir(exist_ok=True)
+    path = garden.var / "serve.lock"
+    with path.open("a+", encoding="utf-8") as file:
+        if fcntl is not None:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise ServeError("already-served", path=garden.root, **_first(path)) from None
+        file.truncate(0)
+        file.write(json.dumps({"process": os.getpid(), "address": address(garden)}))
+        file.flush()
+        yield
+        file.truncate(0)
+
+
+def _first(path: Path) -> dict[str, object]:
+    try:
+        told: dict[str, object] = json.loads(path.read_text("utf-8"))
+    except ValueError:
+        return {"process": "?", "address": "?"}
+    return told
+
+
+def refuse_busy_port(garden: Garden) -> None:
+    """Raise ServeError if something else listens there already."""
+    settings = garden.settings.serve
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise ServeError(
+                "port-in-use", host=settings.host, port=settings.port, cause=error.strerror
+            ) from error

@@ -1,0 +1,46 @@
+"""Watching the garden's files while somebody writes them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from collector.cli.place import now, opened
+from collector.entries import JobKind
+from collector.garden import Garden
+from collector.store import writes
+
+CHANGES = frozenset({"created", "modified", "deleted", "moved"})
+
+
+class _Changed(FileSystemEventHandler):
+    """Asks for a build when a source changes; jobs that wait already are one job."""
+
+    def __init__(self, garden: Garden) -> None:
+        self.garden = garden
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in CHANGES and not event.is_directory:
+            with opened(self.garden) as store:
+                writes.enqueue(store, JobKind.BUILD, "", now())
+
+
+@contextmanager
+def watching(garden: Garden) -> Iterator[None]:
+    """Rebuild on each change of a brief, a page or the theme, as long as this lasts."""
+    observer = Observer()
+    for folder in _sources(garden):
+        observer.schedule(_Changed(garden), str(folder), recursive=True)
+    observer.start()
+    try:
+        yield
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def _sources(garden: Garden) -> list[Path]:
+    folders = (garden.challenges, garden.own_pages, garden.own_theme)
+    return [each.resolve() for each in folders if each.is_dir()]

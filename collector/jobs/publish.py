@@ -1,0 +1,74 @@
+"""What is kept becomes published data, and published data becomes pages."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from collector import form, pages, published
+from collector.brief import Brief
+from collector.form import Definition
+from collector.garden import Garden
+from collector.store import Store, reads, writes
+
+Progress = Callable[[str], None]
+
+
+def refresh(garden: Garden, store: Store, brief: Brief, now: datetime) -> list[Path]:
+    """Make one challenge's published data anew and pour it into the live pages."""
+    _publish(garden, store, brief, now)
+    return pages.fill(garden, brief.slug)
+
+
+def publish_all(garden: Garden, store: Store, briefs: dict[str, Brief], now: datetime) -> None:
+    """Write the published data of every challenge, for a build to fill from."""
+    for brief in briefs.values():
+        _publish(garden, store, brief, now)
+
+
+def rebuild(
+    garden: Garden,
+    store: Store,
+    now: datetime,
+    *,
+    keep_last_good: bool = False,
+    progress: Progress = lambda step: None,
+) -> pages.Built:
+    """Read the briefs, keep their definitions, build, verify, fill and swap.
+
+    With `keep_last_good` a broken brief is taken from the live build. Raises BriefError, BuildError.
+    """
+    briefs = pages.briefs_to_build(garden, keep_last_good=keep_last_good)
+    store.transact(lambda store: _keep_definitions(store, briefs))
+    publish_all(garden, store, briefs, now)
+    return pages.build(garden, now=now, keep_last_good=keep_last_good, progress=progress)
+
+
+def _keep_definitions(store: Store, briefs: dict[str, Brief]) -> None:
+    for brief in briefs.values():
+        for each in brief.forms:
+            definition = form.define(each)
+            writes.keep_definition(
+                store,
+                brief.slug,
+                each.name,
+                definition.hash,
+                definition.to_document(),
+                form.labels(each),
+                brief.language,
+            )
+
+
+def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
+    data = published.make(
+        brief,
+        {
+            hash: Definition.from_document(document)
+            for hash, document in reads.definitions(store, brief.slug).items()
+        },
+        reads.labels(store, brief.slug),
+        reads.ideas(store, brief.slug),
+        reads.responses(store, brief.slug),
+        reads.replies(store, brief.slug),
+        now,
+    )
+    published.write(garden.published / f"{brief.slug}.json", data)

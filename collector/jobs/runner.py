@@ -1,0 +1,128 @@
+"""The runner: leases one job after the other and does it, at least once.
+
+It lives in a process of its own, beside the web workers. A job that fails is tried again later;
+its error stays with it, for the desk to show.
+"""
+
+import logging
+import shlex
+import subprocess
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from collector import pages, published
+from collector.entries import Job, JobKind
+from collector.errors import GardenError
+from collector.garden import Garden
+from collector.jobs.publish import rebuild, refresh
+from collector.store import Store, reads, writes
+from collector.words import say
+
+LEASE = 300
+"""Seconds after which another runner may take over; a build of 1000 challenges takes about ten."""
+
+LONGEST_PAUSE = 3600
+BETWEEN_COMMANDS = timedelta(minutes=1)
+IDLE = 0.2
+"""Seconds between two looks at the table of jobs."""
+
+log = logging.getLogger(__name__)
+
+
+class Runner:
+    """Does what is due in one garden."""
+
+    def __init__(self, garden: Garden, store: Store, clock: Callable[[], datetime]) -> None:
+        self.garden = garden
+        self.store = store
+        self.clock = clock
+
+    def run(self, stopped: Callable[[], bool]) -> None:
+        """Work until `stopped` says so."""
+        turned = datetime.min.replace(tzinfo=self.clock().tzinfo)
+        while not stopped():
+            now = self.clock()
+            if now - turned > timedelta(seconds=1):
+                self.renew(now)
+                turned = now
+            if not self.once():
+                time.sleep(IDLE)
+
+    def once(self) -> bool:
+        """Do one job that is due; False if none is."""
+        job = writes.lease(self.store, self.clock(), LEASE)
+        if job is None:
+            return False
+        try:
+            WORK[job.kind](self, job)
+        except (GardenError, OSError, subprocess.SubprocessError) as error:
+            self._fail(job, error)
+        else:
+            writes.finish(self.store, job, self.clock())
+        return True
+
+    def renew(self, now: datetime) -> None:
+        """Ask for a fill wherever a phase turned or a day began since the data was made."""
+        live = pages.live(self.garden)
+        for brief in live.briefs.values() if live else ():
+            data = published.read(self.garden.published / f"{brief.slug}.json")
+            if data is None or _is_stale(data, brief.phase(now), now, self.garden):
+                writes.enqueue(self.store, JobKind.FILL, brief.slug, now)
+
+    def fill(self, job: Job) -> None:
+        live = pages.live(self.garden)
+        brief = live.briefs.get(job.subject) if live else None
+        if brief is None:
+            return  # not on the site any more, or not yet: the next build fills it
+        if refresh(self.garden, self.store, brief, self.clock()):
+            self._then()
+
+    def build(self, job: Job) -> None:
+        rebuild(self.garden, self.store, self.clock(), keep_last_good=True)
+        self._then()
+
+    def publish(self, job: Job) -> None:
+        run_then(self.garden)
+
+    def _then(self) -> None:
+        """Ask for the owner's command, gathered to one run a minute."""
+        if self.garden.settings.publish.then:
+            last = reads.last_done(self.store, JobKind.PUBLISH)
+            now = self.clock()
+            due = now if last is None else max(now, last + BETWEEN_COMMANDS)
+            writes.enqueue(self.store, JobKind.PUBLISH, "", due)
+
+    def _fail(self, job: Job, error: Exception) -> None:
+        told = say(error.reason, error.facts) if isinstance(error, GardenError) else str(error)
+        log.warning("%s %s failed: %s", job.kind, job.subject, told)
+        pause = min(2**job.tries, LONGEST_PAUSE)
+        writes.fail(self.store, job, told, self.clock() + timedelta(seconds=pause))
+
+
+WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
+    JobKind.FILL: Runner.fill,
+    JobKind.BUILD: Runner.build,
+    JobKind.PUBLISH: Runner.publish,
+}
+
+
+def run_then(garden: Garden) -> None:
+    """Run `publish.then` in the garden's folder. Raises GardenError with what it printed."""
+    command = garden.settings.publish.then
+    if not command:
+        return
+    done = subprocess.run(
+        shlex.split(command), cwd=garden.root, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip()[-500:]
+        raise GardenError("then-failed", command=command, status=done.returncode, said=said)
+
+
+def _is_stale(
+    data: published.PublishedData, phase: str, now: datetime, garden: Garden
+) -> bool:
+    zone = garden.settings.zone
+    made = data.as_of.astimezone(zone).date()
+    return data.phase != phase or made != now.astimezone(zone).date()

@@ -1,0 +1,19 @@
+"""What is said on the command line."""
+
+SENTENCES = {
+    "already-a-garden": "{path} is a garden already; nothing was changed.",
+    "bad-slug": (
+        "{slug!r} can't be a challenge's name: use a to z, 0 to 9 and -, begin with a letter or "
+        "digit, at most 64 characters."
+    ),
+    "brief-exists": "{path} exists already; nothing was changed. Choose another name.",
+    "unknown-challenge": "There is no challenge {slug!r}. The folder challenges/ holds them all.",
+    "already-served": (
+        "{path} is served already, at {address}, by process {process}. Stop that one first."
+    ),
+    "port-in-use": (
+        "Can't listen on {host}, port {port}: {cause}. Stop what listens there, or choose another "
+        "with --port."
+    ),
+    "brief-faults": "{count} findings; nothing was built. The site that stood still stands.",
+}

@@ -1,0 +1,52 @@
+"""What every test may use, and the honest account of what could not run."""
+
+import os
+import shutil
+
+import hypothesis
+import pytest
+
+from tests.browser import chromium_path
+
+hypothesis.settings.register_profile(
+    "quick", max_examples=40, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.register_profile("fuzz", parent=hypothesis.settings.get_profile("quick"), max_examples=2000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+TOOLS = {
+    "chromium": ("Chromium", chromium_path),
+    "libreoffice": ("LibreOffice Calc", lambda: shutil.which("soffice")),
+}
+
+
+def missing_tools() -> dict[str, str]:
+    """Marker to name, for every outside tool that this machine lacks."""
+    return {marker: name for marker, (name, find) in TOOLS.items() if find() is None}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = missing_tools()
+    for item in items:
+        for marker, name in missing.items():
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=f"{name} is not installed"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reasons: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        reasons[reason] = reasons.get(reason, 0) + 1
+    told = "; ".join(f"{count} × {reason}" for reason, count in sorted(reasons.items()))
+    terminalreporter.write_line(f"Left out: {told or 'nothing'}.")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With REQUIRE_ALL=1 a skip is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if skipped and os.environ.get("REQUIRE_ALL") == "1" and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
