@@ -22,6 +22,8 @@ FILE = "ideagarden.toml"
 
 T = TypeVar("T")
 
+WANTED = {str: "text in quotes", int: "whole number"}
+
 
 @dataclass(frozen=True)
 class SiteSettings:
@@ -133,7 +135,7 @@ def _typed(kind: type[T], table: dict[str, Any], path: Path, prefix: str) -> T:
         if key not in known:
             near = get_close_matches(key, known, 1)
             raise SettingsError(
-                "settings-key", path=path, key=prefix + key, near=near[0] if near else ""
+                "settings-key", path=path, key=prefix + key, near=prefix + near[0] if near else ""
             )
         values[key] = _value(hints[key], value, path, prefix + key)
     return kind(**values)
@@ -146,7 +148,7 @@ def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
         return _typed(cast("type[Any]", hint), value, path, key + ".")
     if hint in (str, int):
         if type(value) is not hint:
-            raise SettingsError("settings-type", path=path, key=key, wanted=hint.__name__)
+            raise SettingsError("settings-type", path=path, key=key, wanted=WANTED[hint])
         return value
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise SettingsError("settings-type", path=path, key=key, wanted="list of texts")

@@ -1,0 +1,86 @@
+"""A garden explains what is wrong with its settings, and derives every path itself."""
+
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from collector.errors import SettingsError
+from collector.garden import Garden, Settings
+from collector.words import say
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "ideagarden.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_empty_file_is_a_garden_with_defaults(tmp_path: Path) -> None:
+    written(tmp_path, "")
+    garden = Garden.find(tmp_path)
+    assert garden.settings == Settings()
+    assert garden.settings.collect == "/collect"
+
+
+def test_a_garden_is_found_from_a_folder_below_it(tmp_path: Path) -> None:
+    written(tmp_path, 'name = "Corner Bakery"')
+    below = tmp_path / "challenges" / "old"
+    below.mkdir(parents=True)
+    assert Garden.find(below).root == tmp_path.resolve()
+
+
+def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refused:
+        Garden.find(tmp_path)
+    assert "ideagarden init" in say(refused.value.reason, refused.value.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("name = bakery", "not valid TOML"),
+        ('nmae = "Bakery"', "Did you mean 'name'?"),
+        ("[serve]\nprot = 1", "Did you mean 'serve.port'?"),
+        ('[serve]\nport = "80"', "'serve.port' must be a whole number"),
+        ("serve = 8000", "[serve]"),
+        ('timezone = "Europe/Berln"', "Did you mean 'Europe/Berlin'?"),
+        ('moderation = "never"', "before"),
+        ('language = "de"', "English"),
+        ('[store]\nurl = "postgresql://x"', "leave store.url empty"),
+        ("[serve]\nworkers = 0", "serve.workers must be at least 1"),
+        ("[collector]\norigins = [1]", "'collector.origins' must be a list of texts"),
+        ("[serve]\nport = true", "'serve.port' must be a whole number"),
+    ],
+)
+def test_a_fault_in_the_settings_names_the_key_and_the_fix(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(SettingsError) as refused:
+        Garden.find(tmp_path)
+    sentence = say(refused.value.reason, refused.value.facts)
+    assert told in sentence
+    assert str(path) in sentence
+
+
+def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ideagarden.toml").write_bytes(b"\xff\xfe\x00n")
+    with pytest.raises(SettingsError) as refused:
+        Garden.find(tmp_path)
+    assert refused.value.reason == "settings-unreadable"
+
+
+def keys(kind: type, prefix: str = "") -> list[str]:
+    found = []
+    for each in fields(kind):  # type: ignore[arg-type]
+        default = each.default_factory() if callable(each.default_factory) else each.default  # type: ignore[misc]
+        inner = is_dataclass(default)
+        found += keys(type(default), f"{each.name}.") if inner else [prefix + each.name]
+    return found
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    reference = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
+    for key in keys(Settings):
+        assert f"| `{key}` |" in reference
