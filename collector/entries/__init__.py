@@ -1,6 +1,6 @@
 """What is kept, as plain frozen facts. No entry knows where it is stored or who may see it."""
 
-from collector.entries.account import Account, Link, Session
+from collector.entries.account import Account, Link, Role, Session
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
 from collector.entries.entry import Entry, Idea, Progress, Response, State
@@ -23,6 +23,7 @@ __all__ = [
     "Receipt",
     "Reply",
     "Response",
+    "Role",
     "Session",
     "State",
     "Value",

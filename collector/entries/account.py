@@ -5,15 +5,23 @@ A one-time link lets its holder set an account's password; it makes the account 
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody may do at the desk."""
+
+    OWNER = "owner"
+    MODERATOR = "moderator"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Account:
-    """`password` is an argon2id hash. `role` is `owner` or `moderator`."""
+    """`password` is an argon2id hash."""
 
     name: str
     password: str
-    role: str
+    role: Role
     made: datetime
 
 
@@ -36,5 +44,5 @@ class Link:
 
     code_hash: str
     account: str
-    role: str
+    role: Role
     ends: datetime
