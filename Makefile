@@ -46,7 +46,8 @@ fuzz: setup
 yardsticks: tools
 	$(BIN)/pytest -m yardstick
 
-bench: tools
+bench: setup
+	sh tests/tools.sh wrk
 	$(BIN)/python -m bench
 
 screens: tools

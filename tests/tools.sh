@@ -3,6 +3,9 @@
 # else Playwright's own browser. What can't be had is skipped by name, so this never fails.
 set -u
 missing=""
+for extra in "$@"; do # further commands by name, as wrk for the measurements
+    command -v "$extra" >/dev/null 2>&1 || missing="$missing $extra"
+done
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-calc"
 [ -n "$missing" ] || exit 0

@@ -1,0 +1,118 @@
+"""`demo`: the corner bakery, with dates around today and entries made through its own address."""
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import click
+
+from collector import brief, form, kit, pages, store
+from collector.acts import desk
+from collector.cli.place import now, opened
+from collector.cli.visitor import Visitor
+from collector.garden import Garden
+from collector.store import Store, reads
+from collector.web.tokens import FormToken, Tokens, new_submission
+
+DATES = {
+    "new-breads": {"opens": -12, "closes": 24},
+    "packaging": {"opens": -30, "closes": 45},
+}
+"""Days from today; the visit survey is always open."""
+
+BY = "corner bakery"
+WRITTEN_FOR = timedelta(minutes=1)
+"""How long a sample's visitor seems to have taken."""
+
+
+@click.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("build/demo"))
+@click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--fresh", is_flag=True, help="Begin anew; what was tried out before is removed.")
+def demo(folder: Path, port: int, fresh: bool) -> int:
+    """Open the corner bakery, a garden to try things out in."""
+    if fresh and (folder / "ideagarden.toml").exists():
+        shutil.rmtree(folder)
+    is_new = not (folder / "ideagarden.toml").exists()
+    if is_new:
+        _lay_out(folder)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "collector", "--garden", str(folder), "serve", "--port", str(port)]
+    )
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        if is_new:
+            _plant(Garden.find(folder), server, port)
+        return server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _lay_out(folder: Path) -> None:
+    """Copy the kit's bakery, and give its challenges dates around today."""
+    shutil.copytree(kit.DEMO, folder, ignore=shutil.ignore_patterns("samples.json"))
+    today = now().date()
+    for slug, days in DATES.items():
+        path = folder / "challenges" / f"{slug}.md"
+        text = path.read_text("utf-8")
+        for key, away in days.items():
+            text = brief.set_setting(text, key, str(today + timedelta(days=away)))
+        path.write_text(text, encoding="utf-8")
+
+
+def _plant(garden: Garden, server: "subprocess.Popen[bytes]", port: int) -> None:
+    """Send the samples to the address that everybody uses, then decide as an owner would."""
+    visitor = Visitor(f"http://127.0.0.1:{port}")
+    visitor.waits_until_it_is_up(lambda: server.poll() is None)
+    samples = json.loads((kit.DEMO / "samples.json").read_text("utf-8"))
+    tokens = Tokens(store.secret(garden))
+    hashes = _definitions(garden)
+    with opened(garden) as kept:
+        for sample in samples:
+            token = _token(sample, now() - WRITTEN_FOR)
+            body = {
+                **sample["answers"],
+                "_form": hashes[sample["challenge"], sample["form"]],
+                "_token": tokens.sign(token),
+            }
+            told = visitor.sends(sample["challenge"], sample["form"], body)
+            _decide(kept, sample, told["receipt"])
+    click.echo(f"{len(samples)} sample entries stand in the garden, marked as samples.")
+
+
+def _token(sample: dict[str, Any], began: datetime) -> FormToken:
+    """What a browser would have been handed; only the kit's own token can say `sample`."""
+    return FormToken(
+        challenge=sample["challenge"],
+        form=sample["form"],
+        submission=new_submission(),
+        at=int(began.timestamp()),
+        source="sample",
+    )
+
+
+def _definitions(garden: Garden) -> dict[tuple[str, str], str]:
+    live = pages.live(garden)
+    briefs = live.briefs.values() if live else ()
+    return {
+        (each.slug, asked.name): form.define(asked).hash for each in briefs for asked in each.forms
+    }
+
+
+def _decide(kept: Store, sample: dict[str, Any], code: str) -> None:
+    if not sample["decision"]:
+        return
+    about = reads.by_code(kept, code)

@@ -1,0 +1,9 @@
+"""What upgrades with the kit: theme, default pages, brief templates, the demo's garden."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+THEME = FOLDER / "theme"
+PAGES = FOLDER / "pages"
+BRIEFS = FOLDER / "briefs"
+DEMO = FOLDER / "demo"
