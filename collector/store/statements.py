@@ -1,0 +1,114 @@
+"""A table's SQL: built by SQLAlchemy, compiled once, run by the driver.
+
+Every statement takes its values by name. A read takes one page: the rows after `after`, in the
+order of their ids, so that no read stays open while its reader thinks.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+import sqlalchemy as sql
+
+from collector.store.shape import Shape
+
+Compile: TypeAlias = Callable[..., sql.Compiled]
+"""From a statement, and the columns it writes, to the engine's words."""
+Condition: TypeAlias = sql.ColumnElement[bool]
+
+VERSIONED = sql.Table(
+    "meta",
+    sql.MetaData(),
+    sql.Column("name", sql.String(40), primary_key=True),
+    sql.Column("value", sql.Text, nullable=False),
+)
+"""The store's own facts: `version` of its tables."""
+
+
+def sql_name(name: str) -> str:
+    """The SQL table of a TinyDB table; engines fold case and cut names, so other names turn hex."""
+    plain = name.isascii() and name.isidentifier() and name.islower()
+    return f"t_{name}" if plain or name == "_default" else f"x_{name.encode().hex()}"
+
+
+def tinydb_name(name: str) -> str:
+    """The TinyDB table of an SQL table."""
+    return name[2:] if name.startswith("t_") else bytes.fromhex(name[2:]).decode()
+
+
+class Statements:
+    """What is ever said about one table."""
+
+    def __init__(self, shape: Shape, compiled: Compile) -> None:
+        self.shape = shape
+        self.table = _table(shape)
+        self._compile = compiled
+        self._finds: dict[tuple[tuple[str, int], ...], str] = {}
+        table, row = self.table, self.table.c.id == sql.bindparam("row")
+        columns = ["doc", *shape.keys]
+        chosen = sql.select(table.c.id, table.c.doc)
+        self.insert = self._text(sql.insert(table).returning(table.c.id), columns)
+        self.insert_at = self._text(sql.insert(table).returning(table.c.id), ["id", *columns])
+        self.update = self._text(sql.update(table).where(row), columns)
+        self.get = self._text(chosen.where(row))
+        self.remove = self._text(sql.delete(table).where(row))
+        self.clear = self._text(sql.delete(table))
+        self.count = self._text(sql.select(sql.func.count()).select_from(table))
+        self.all = self._text(self._page(sql.true()))
+
+    def creation(self) -> list[str]:
+        """What makes the table and its indexes where they are missing."""
+        made = [sql.schema.CreateTable(self.table, if_not_exists=True)]
+        indexes = sorted(self.table.indexes, key=lambda index: str(index.name))
+        return [
+            self._text(each)
+            for each in (*made, *(sql.schema.CreateIndex(i, if_not_exists=True) for i in indexes))
+        ]
+
+    def find(self, form: tuple[tuple[str, int], ...]) -> str:
+        """The read of rows with certain keys. `form` pairs a key with how many values it may have.
+
+        The values are named `key_0`, `key_1` …; none at all means that the key is empty.
+        """
+        if form not in self._finds:
+            terms = [self._one_of(key, [f"{key}_{n}" for n in range(count)]) for key, count in form]
+            self._finds[form] = self._text(self._page(sql.and_(sql.true(), *terms)))
+        return self._finds[form]
+
+    def where(self, condition: Condition) -> tuple[str, Mapping[str, Any]]:
+        """The read of rows under a condition, with the condition's values."""
+        compiled = self._compile(self._page(condition))
+        return str(compiled), compiled.params
+
+    def tally(self, keys: tuple[str, ...]) -> str:
+        """How many rows there are of each combination of keys."""
+        columns = [self.table.c[key] for key in keys]
+        return self._text(sql.select(*columns, sql.func.count()).group_by(*columns))
+
+    def _text(self, statement: Any, columns: list[str] | None = None) -> str:
+        return str(self._compile(statement, columns))
+
+    def _one_of(self, key: str, names: list[str]) -> Condition:
+        column = self.table.c[key]
+        if not names:
+            return column.is_(None)
+        return sql.or_(*(column == sql.bindparam(name) for name in names))
+
+    def _page(self, condition: Condition) -> sql.Select[Any]:
+        table = self.table
+        rows = sql.select(table.c.id, table.c.doc)
+        return rows.where(condition, table.c.id > sql.bindparam("after")).order_by(table.c.id)
+
+
+def _table(shape: Shape) -> sql.Table:
+    name = sql_name(shape.name)
+    row = sql.BigInteger().with_variant(sql.Integer(), "sqlite")
+    return sql.Table(
+        name,
+        sql.MetaData(),
+        sql.Column("id", row, sql.Identity(), primary_key=True),
+        sql.Column("doc", sql.Text, nullable=False),
+        *(sql.Column(key, sql.String(200)) for key in shape.keys),
+        *(sql.UniqueConstraint(*keys) for keys in shape.unique),
+        *(sql.Index(f"i_{shape.name}_{'_'.join(keys)}", *keys) for keys in shape.index),
+        sqlite_autoincrement=True,  # an id is never given twice
+    )

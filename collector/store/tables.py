@@ -1,0 +1,92 @@
+"""What is kept, table by table.
+
+    forms      a form's definition, by its hash: {hash, challenge, form, document}
+    labels     its words in one language:       {hash, challenge, form, language, document}
+    texts      accepted terms and consents:     {hash, text}
+    ideas      Idea              receipts   Receipt
+    responses  Response          accounts   Account
+    replies    Reply             sessions   Session
+    decisions  Decision          jobs       Job
+    links      Link
+
+Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
+table that TinyDB could hold; such a table has no keys.
+"""
+
+from collector.entries import (
+    Account,
+    Decision,
+    Idea,
+    Job,
+    Link,
+    Receipt,
+    Reply,
+    Response,
+    Session,
+)
+from collector.store.shape import Shape
+
+VERSION = 1
+"""Of these tables. A store of a higher version belongs to a newer kit."""
+
+SHAPES = (
+    Shape("forms", ("hash", "challenge", "form"), unique=(("challenge", "form", "hash"),)),
+    Shape(
+        "labels",
+        ("hash", "challenge", "form", "language"),
+        unique=(("challenge", "form", "hash", "language"),),
+    ),
+    Shape("texts", ("hash",), unique=(("hash",),)),
+    Shape(
+        "ideas",
+        ("ref", "challenge", "form", "state", "merged"),
+        unique=(("ref",),),
+        index=(("challenge", "state"), ("challenge",), ("state",), ("merged",)),
+    ),
+    Shape(
+        "responses",
+        ("ref", "challenge", "form", "state"),
+        unique=(("ref",),),
+        index=(("challenge", "form", "state"), ("challenge",), ("state",)),
+    ),
+    Shape(
+        "replies",
+        ("ref", "about", "challenge"),
+        unique=(("ref",),),
+        index=(("about",), ("challenge",)),
+    ),
+    Shape(
+        "decisions",
+        ("ref", "about", "challenge", "undoes"),
+        unique=(("ref",),),
+        index=(("about",), ("challenge",), ("undoes",)),
+    ),
+    Shape(
+        "receipts",
+        ("code_hash", "submission", "about"),
+        unique=(("code_hash",), ("submission",)),
+        index=(("about",),),
+    ),
+    Shape("accounts", ("name",), unique=(("name",),)),
+    Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),
+    Shape("links", ("code_hash", "account"), unique=(("code_hash",),), index=(("account",),)),
+    Shape(
+        "jobs",
+        ("key", "kind", "subject", "due", "done"),
+        unique=(("key",),),
+        index=(("done", "due"), ("kind", "subject", "done")),
+    ),
+)
+
+PLACES: dict[type[object], tuple[str, str]] = {
+    Idea: ("ideas", "ref"),
+    Response: ("responses", "ref"),
+    Reply: ("replies", "ref"),
+    Decision: ("decisions", "ref"),
+    Receipt: ("receipts", "code_hash"),
+    Account: ("accounts", "name"),
+    Session: ("sessions", "token_hash"),
+    Link: ("links", "code_hash"),
+    Job: ("jobs", "key"),
+}
+"""Where each kind of entry is kept, and the key that names one of it."""

@@ -1,0 +1,180 @@
+"""The one thread of a process that writes: it carries out all acts that wait in one commit.
+
+    caller ──act──► waiting ──► [BEGIN · act · act · act · COMMIT] ──result──► caller
+
+A caller goes on only once its act is committed and synced. Each act stands in a savepoint, so
+that one that is refused does not undo its neighbours. Between processes a lock on a file decides
+who writes next.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from collector.errors import StoreError, Unavailable
+from collector.store.lock import FileLock
+from collector.store.sqlite import Connection
+
+T = TypeVar("T")
+
+MOST = 256
+"""Acts in one commit."""
+
+PATIENCE = 30
+"""Seconds that an act waits for its turn; one that has begun is always waited for."""
+
+
+@dataclass(eq=False)
+class Task:
+    """An act, and whoever waits for it."""
+
+    act: Callable[[], Any]
+    future: "Future[Any]" = field(default_factory=Future)
+    result: Any = None
+    error: BaseException | None = None
+
+    def settle(self) -> None:
+        if self.error is None:
+            self.future.set_result(self.result)
+        else:
+            self.future.set_exception(self.error)
+
+
+class Writer:
+    """Carries out acts. `current.connection` is the writer's own, inside an act and nowhere else."""
+
+    def __init__(self, path: Path, current: threading.local) -> None:
+        self._path = path
+        self._current = current
+        self._between_processes = FileLock(path.with_name(path.name + ".lock"))
+        self._changed = threading.Condition()
+        self._waiting: deque[Task] = deque()
+        self._thread: threading.Thread | None = None
+        self._connection: Connection | None = None
+        self._closed = False
+
+    def carry_out(self, act: Callable[[], T]) -> T:
+        """Do the act in one transaction. Raises what it raises, or Unavailable: it was not done."""
+        task = Task(act)
+        with self._changed:
+            self._waiting.append(task)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+        try:
+            result: T = task.future.result(PATIENCE)
+        except TimeoutError:
+            if task.future.done() or not task.future.cancel():
+                result = task.future.result()
+            else:
+                raise Unavailable("store-busy", path=self._path, cause="no turn") from None
+        return result
+
+    def close(self) -> None:
+        """Finish what waits, then end the thread."""
+        with self._changed:
+            self._closed, thread = True, self._thread
+            self._changed.notify()
+        if thread is not None:
+            thread.join()
+
+    def _work(self) -> None:
+        cause: BaseException | None = None
+        try:
+            while self._is_there_work():
+                self._write_batch()
+        except BaseException as error:
+            cause = error
+            raise
+        finally:
+            self._retire(cause)
+
+    def _is_there_work(self) -> bool:
+        with self._changed:
+            while not self._waiting and not self._closed:
+                self._changed.wait()
+            return bool(self._waiting)
+
+    def _write_batch(self) -> None:
+        batch: list[Task] = []
+        try:
+            with self._between_processes:
+                connection = self._connected()
+                batch = self._take()
+                self._commit(connection, batch)
+        except BaseException as error:
+            self._discard()
+            self._fail(batch or self._take(), error)
+            if not isinstance(error, (StoreError, OSError)):
+                raise
+        else:
+            for task in batch:
+                task.settle()
+
+    def _take(self) -> list[Task]:
+        with self._changed:
+            taken = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
+        return [task for task in taken if task.future.set_running_or_notify_cancel()]
+
+    def _connected(self) -> Connection:
+        if self._connection is not None and not self._connection.stands():
+            self._discard()
+        if self._connection is None:
+            self._connection = Connection(self._path)
+        return self._connection
+
+    def _commit(self, connection: Connection, batch: list[Task]) -> None:
+        connection.run("BEGIN IMMEDIATE")
+        self._current.connection = connection
+        try:
+            for task in batch:
+                self._try(connection, task)
+        finally:
+            self._current.connection = None
+        connection.run("COMMIT")
+
+    def _try(self, connection: Connection, task: Task) -> None:
+        connection.run("SAVEPOINT act")
+        try:
+            task.result = task.act()
+        except BaseException as error:  # noqa: BLE001  # whatever an act raises is its caller's
+            task.error = error
+            if connection.in_transaction:
+                connection.run("ROLLBACK TO act")
+        if not connection.in_transaction:
+            # A full disk makes SQLite roll everything back, the neighbours' acts too.
+            raise Unavailable(
+                "store-failed", path=self._path, cause=str(task.error)
+            ) from task.error
+        connection.run("RELEASE act")
+
+    def _discard(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
+    def _fail(self, tasks: list[Task], error: BaseException) -> None:
+        for task in tasks:
+            task.error = _not_done(error, self._path)
+            task.settle()
+
+    def _retire(self, cause: BaseException | None) -> None:
+        with self._changed:
+            self._thread = None
+        self._discard()
+        self._fail(self._take(), cause or RuntimeError("the store was closed"))
+
+
+def _not_done(error: BaseException, path: Path) -> StoreError:
+    """One caller's own error; the same one raised in many threads would tangle their traces."""
+    if isinstance(error, StoreError):
+        made = type(error)(error.reason, **error.facts)
+    else:
+        made = Unavailable("store-failed", path=path, cause=str(error))
+    made.__cause__ = error
+    return made

@@ -1,0 +1,181 @@
+"""What can be written. Inside an act each is a part of it; outside, a transaction of its own."""
+
+from dataclasses import replace as changed
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from collector.entries import (
+    Document,
+    Entry,
+    Job,
+    JobKind,
+    Link,
+    Reply,
+    Session,
+    from_document,
+    new_reference,
+    to_document,
+)
+from collector.errors import Conflict, Unknown
+from collector.store import reads
+from collector.store.store import Store
+from collector.store.tables import PLACES
+
+E = TypeVar("E", bound=Entry)
+
+
+def add(store: Store, entry: object) -> None:
+    """Keep any entry, receipt, decision, reply, account, session or link.
+
+    Raises Taken with the table and the key where one of that name is kept already.
+    """
+    table, _ = PLACES[type(entry)]
+    store.table(table).insert(to_document(entry))
+
+
+def replace(store: Store, entry: E, revision: int) -> E:
+    """Keep the entry in place of its `revision`, as the next one; returns what is now kept.
+
+    Raises Unknown if it is not kept at all, Conflict if another revision is.
+    """
+    table, key = PLACES[type(entry)]
+    kept = changed(entry, revision=revision + 1)
+
+    def act(store: Store) -> E:
+        found = store.table(table).first(**{key: entry.ref})
+        if found is None:
+            raise Unknown("no-entry", ref=entry.ref)
+        if found["revision"] != revision:
+            raise Conflict("entry-changed", ref=entry.ref)
+        store.table(table).update(to_document(kept), doc_ids=[found.doc_id])
+        return kept
+
+    return store.transact(act)
+
+
+def remove(store: Store, kind: type[object], name: str) -> bool:
+    """Remove the one of this kind that its key names; False if there was none."""
+    table, key = PLACES[kind]
+    return bool(_remove(store, table, **{key: name}))
+
+
+def remove_reply(store: Store, ref: str) -> bool:
+    """Remove a reply; False if there was none."""
+    return remove(store, Reply, ref)
+
+
+def end_sessions(store: Store, account: str) -> None:
+    """End every log-in of an account."""
+    _remove(store, PLACES[Session][0], account=account)
+
+
+def remove_links(store: Store, account: str) -> None:
+    """Remove every one-time link for an account; `""` for the links that found one."""
+    _remove(store, PLACES[Link][0], account=account)
+
+
+def keep_definition(
+    store: Store,
+    challenge: str,
+    form: str,
+    form_hash: str,
+    definition: Document,
+    labels: Document,
+    language: str,
+) -> None:
+    """Keep a form's definition, once for ever, and its words in one language, the latest."""
+    about = {"hash": form_hash, "challenge": challenge, "form": form}
+
+    def act(store: Store) -> None:
+        if store.table("forms").first(**about) is None:
+            store.table("forms").insert({**about, "document": definition})
+        words = {**about, "language": language}
+        found = store.table("labels").first(**words)
+        if found is None:
+            store.table("labels").insert({**words, "document": labels})
+        elif found["document"] != labels:
+            store.table("labels").update({"document": labels}, doc_ids=[found.doc_id])
+
+    store.transact(act)
+
+
+def keep_text(store: Store, text_hash: str, text: str) -> None:
+    """Keep a text that somebody accepted, once."""
+
+    def act(store: Store) -> None:
+        if store.table("texts").first(hash=text_hash) is None:
+            store.table("texts").insert({"hash": text_hash, "text": text})
+
+    store.transact(act)
+
+
+def enqueue(store: Store, kind: JobKind, subject: str, due: datetime) -> None:
+    """Leave a job to do. One that waits already does for both, at the earlier time.
+
+    A job that somebody is at does not count: it may have read what has changed since.
+    """
+
+    def act(store: Store) -> None:
+        rows = store.table("jobs")
+        for waiting in rows.find(kind=kind, subject=subject, done=None):
+            job = from_document(Job, waiting)
+            if job.leased is None:
+                if due < job.due:
+                    rows.update({"due": due.isoformat()}, doc_ids=[waiting.doc_id])
+                return
+        add(store, Job(key=new_reference(), kind=kind, subject=subject, due=due))
+
+    store.transact(act)
+
+
+def lease(store: Store, now: datetime, seconds: int) -> Job | None:
+    """Take the job that has been due longest, for so many seconds; None if none is due.
+
+    A job whose lease ran out is given again: its runner died, or is too slow.
+    """
+    if not reads.jobs_due(store, now):
+        return None
+
+    def act(store: Store) -> Job | None:
+        due = reads.jobs_due(store, now)
+        if not due:
+            return None
+        leased = now + timedelta(seconds=seconds)
+        return _replace_job(store, changed(due[0], leased=leased, tries=due[0].tries + 1))
+
+    return store.transact(act)
+
+
+def finish(store: Store, job: Job, now: datetime) -> None:
+    """The job is done; of those done before, of its kind and subject, only this one is kept."""
+
+    def act(store: Store) -> None:
+        rows = store.table("jobs")
+        alike = rows.find(kind=job.kind, subject=job.subject)
+        rows.remove(doc_ids=[each.doc_id for each in alike if each["done"]])
+        _replace_job(store, changed(job, leased=None, done=now, error=""))
+
+    store.transact(act)
+
+
+def fail(store: Store, job: Job, error: str, retry_at: datetime) -> None:
+    """The job failed; it is due again at `retry_at`, and tells the error meanwhile."""
+    store.transact(
+        lambda store: _replace_job(store, changed(job, leased=None, due=retry_at, error=error))
+    )
+
+
+def _replace_job(store: Store, job: Job) -> Job:
+    rows = store.table("jobs")
+    found = rows.first(key=job.key)
+    if found is not None:
+        rows.update(to_document(job), doc_ids=[found.doc_id])
+    return job
+
+
+def _remove(store: Store, table: str, **keys: str) -> list[int]:
+    def act(store: Store) -> list[int]:
+        rows = store.table(table)
+        return rows.remove(doc_ids=[each.doc_id for each in rows.find(**keys)])
+
+    return store.transact(act)
