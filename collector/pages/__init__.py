@@ -1,0 +1,9 @@
+"""Briefs and published data become the static site: a slow build and a fast fill."""
+
+from collector.pages.build import Built, build
+from collector.pages.fill import fill
+from collector.pages.live import IMMUTABLE, Live, live
+from collector.pages.sources import briefs_to_build, check
+from collector.pages.stage import stage
+
+__all__ = ["IMMUTABLE", "Built", "Live", "briefs_to_build", "build", "check", "fill", "live", "stage"]

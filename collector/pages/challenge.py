@@ -1,0 +1,79 @@
+"""The staged page of one challenge: its prose verbatim, its forms drawn, slots for what comes later."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from collector import form
+from collector.brief import Brief, Form, FormKind, FormSection, Prose, Results, Slot, SlotKind
+from collector.garden import Settings
+from collector.pages.slots import slot
+
+HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.M)
+
+
+def challenge_page(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> str:
+    """Markdown and HTML for the generator. `terms` maps a page of terms to its title."""
+    blocks = [*_front_matter(brief), *_opening(brief)]
+    for section in brief.sections:
+        if isinstance(section, Prose):
+            blocks.append(section.text.strip("\n"))
+        elif isinstance(section, FormSection):
+            blocks.append(_form(section.form, brief, settings, terms))
+        else:
+            blocks.append(_slot(section))
+    blocks += [_slot(each) for each in _unplaced(brief)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _front_matter(brief: Brief) -> Iterator[str]:
+    told = {"title": brief.title, "description": brief.summary, "kind": "challenge", "slug": brief.slug}
+    yield "---\n" + json.dumps(told, ensure_ascii=False, indent=1) + "\n---"
+
+
+def _opening(brief: Brief) -> Iterator[str]:
+    if brief.image:
+        source, alt = escape(f"../{brief.image.file}"), escape(brief.image.alt)
+        yield f'<img class="ig-picture" src="{source}" alt="{alt}">'
+    yield slot("phase")
+    proses = [each.text for each in brief.sections if isinstance(each, Prose)]
+    if not any(HEADING.search(each) for each in proses[:1]):
+        yield f"<h1>{escape(brief.title)}</h1>"
+
+
+def _form(drawn: Form, brief: Brief, settings: Settings, terms: Mapping[str, str]) -> str:
+    context = form.Context(
+        challenge=brief.slug,
+        action=f"{settings.collect}/{brief.slug}/{drawn.name}",
+        terms=_terms(brief, settings, terms),
+        base="../",
+    )
+    html = form.draw(drawn, context)
+    heading = f'<h2 id="form-{escape(drawn.name)}">{escape(drawn.label)}</h2>'
+    return f'<section class="ig-ask">\n{heading}\n{slot(f"form:{drawn.name}", html)}\n</section>'
+
+
+def _terms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> form.Terms | None:
+    name = brief.terms or settings.terms
+    return form.Terms(name, terms[name], f"../../terms/{name}/") if name else None
+
+
+def _slot(section: Slot) -> str:
+    words = section.introduction.strip("\n")
+    heading = f'<h2 id="{section.kind}">{escape(section.label)}</h2>'
+    return "\n\n".join(filter(None, (heading, words, slot(section.kind.value))))
+
+
+def _unplaced(brief: Brief) -> Iterator[Slot]:
+    """Where ideas and results stand when the brief does not say so: at the end."""
+    placed = {each.kind for each in brief.sections if isinstance(each, Slot)}
+    if SlotKind.RESULTS not in placed and any(each.results is not Results.NEVER for each in brief.forms):
+        yield Slot(SlotKind.RESULTS, "Results")
+    if SlotKind.IDEAS not in placed and shows_ideas(brief):
+        yield Slot(SlotKind.IDEAS, "The ideas so far")
+
+
+def shows_ideas(brief: Brief) -> bool:
+    """Whether what people send becomes public ideas."""
+    return any(each.kind is FormKind.IDEA and not each.private for each in brief.forms)

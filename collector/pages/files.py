@@ -1,0 +1,69 @@
+"""Files are written beside their place and renamed into it, so that nobody reads half of one."""
+
+import gzip
+import os
+import shutil
+from collections.abc import Collection
+from pathlib import Path
+
+PACKED = (".html", ".css", ".js", ".xml", ".json", ".svg")
+"""Kinds that are served compressed."""
+
+
+def write(path: Path, content: bytes) -> None:
+    """Replace the file in one step."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(content)
+    beside.replace(path)
+
+
+def write_changed(path: Path, content: bytes) -> bool:
+    """Write only when the bytes differ; True if they did."""
+    try:
+        if path.read_bytes() == content:
+            return False
+    except OSError:
+        pass
+    write(path, content)
+    return True
+
+
+def write_served(path: Path, content: bytes) -> None:
+    """A page, then its compressed copy: whoever takes the older copy meanwhile gets a whole page."""
+    write(path, content)
+    write(packed(path), gzip.compress(content, 6, mtime=0))
+
+
+def pack(folder: Path) -> None:
+    """Put a compressed copy beside every file that is worth it and has none."""
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            path = Path(parent, name)
+            if path.suffix in PACKED and not packed(path).exists():
+                write(packed(path), gzip.compress(path.read_bytes(), 6, mtime=0))
+
+
+def packed(path: Path) -> Path:
+    """Where the compressed copy lies."""
+    return path.with_name(path.name + ".gz")
+
+
+def remove_others(folder: Path, wanted: Collection[Path]) -> None:
+    """Remove every file that is not wanted, and folders left empty."""
+    for parent, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            path = Path(parent, name)
+            if path not in wanted:
+                path.unlink()
+        if Path(parent) != folder and not os.listdir(parent):  # noqa: PTH208 - asked of every folder of a build
+            Path(parent).rmdir()
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder if it is there."""
+    if folder.is_dir():
+        shutil.rmtree(folder)

@@ -1,0 +1,122 @@
+"""The build that is served: where its files are and what it was made from.
+
+    build/live ──► build/site.7/
+                       public/      what visitors get
+                       frames/      built pages with slots, and the collector's frame
+                       briefs/      the briefs it was made from, with their pictures
+                       poured/      what was poured last, by challenge
+                       build.json   definitions, assets, hashes for the security policy
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from collector import brief
+from collector.brief import Brief
+from collector.errors import BriefError
+from collector.garden import Garden, Settings
+from collector.pages.slots import Frame
+
+RECORD = "build.json"
+IMMUTABLE = r"\.[0-9a-f]{8}(\.min)?\.(js|css)$"
+"""Files whose name carries the hash of their content, as a regular expression."""
+
+
+class Briefs(Mapping[str, Brief]):
+    """The briefs of a build by slug, each read when it is first asked for."""
+
+    def __init__(self, folder: Path, slugs: list[str], settings: Settings) -> None:
+        self._folder = folder
+        self._slugs = slugs
+        self._settings = settings
+        self._read: dict[str, Brief] = {}
+
+    def __getitem__(self, slug: str) -> Brief:
+        if slug not in self._read:
+            if slug not in self._slugs:
+                raise KeyError(slug)
+            reading = brief.read(self._folder / f"{slug}.md", self._settings)
+            if reading.brief is None:
+                raise BriefError(reading.findings)
+            self._read[slug] = reading.brief
+        return self._read[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._slugs)
+
+    def __len__(self) -> int:
+        return len(self._slugs)
+
+
+@dataclass(frozen=True)
+class Live:
+    """One finished build."""
+
+    folder: Path
+    settings: Settings
+
+    @property
+    def public(self) -> Path:
+        return self.folder / "public"
+
+    @cached_property
+    def record(self) -> dict[str, Any]:
+        """What the build wrote down about itself."""
+        record: dict[str, Any] = json.loads((self.folder / RECORD).read_text("utf-8"))
+        return record
+
+    @cached_property
+    def briefs(self) -> Briefs:
+        return Briefs(self.folder / "briefs", list(self.record["challenges"]), self.settings)
+
+    @property
+    def definitions(self) -> dict[str, dict[str, Any]]:
+        """By challenge and form: `{"hash", "document", "labels"}`."""
+        return {slug: each["forms"] for slug, each in self.record["challenges"].items()}
+
+    @property
+    def csp(self) -> str:
+        """The Content-Security-Policy under which every page of this build works."""
+        policy: str = self.record["csp"]
+        return policy
+
+    @property
+    def assets(self) -> dict[str, str]:
+        """The address of each of the theme's scripts and styles, by its plain name."""
+        assets: dict[str, str] = self.record["assets"]
+        return assets
+
+    def frame(self, name: str = "collector") -> tuple[str, str]:
+        """What stands before and after the body of a page that wears the site's look.
+
+        The first part holds `{title}` once, for the page's title, escaped.
+        """
+        return self._frames[name]
+
+    @cached_property
+    def _frames(self) -> dict[str, tuple[str, str]]:
+        frame = Frame.read((self.folder / "frames" / "404.html").read_bytes())
+        before, after = frame.pour({"title": "{title}", "body": BODY}).decode().split(BODY)
+        return {"collector": (before, after)}
+
+
+BODY = "<!--body-->"
+
+_seen: dict[Path, Live] = {}
+
+
+def live(garden: Garden) -> Live | None:
+    """The live build of the garden; None before the first. Read anew when the link turns."""
+    try:
+        folder = garden.build / os.readlink(garden.live)
+    except OSError:
+        return None
+    seen = _seen.get(garden.live)
+    if seen is None or seen.folder != folder or seen.settings != garden.settings:
+        seen = _seen[garden.live] = Live(folder, garden.settings)
+    return seen

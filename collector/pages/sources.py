@@ -1,0 +1,65 @@
+"""What a site is made from: the kit's files, the owner's laid over them, and the briefs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from collector import brief, kit
+from collector.brief import Brief, Reading, Severity
+from collector.errors import BriefError
+from collector.garden import Garden
+from collector.pages.live import live
+
+
+def laid_over(*folders: Path) -> dict[str, Path]:
+    """The files of all folders by their place; a later folder's file covers an earlier one's."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                found[path.relative_to(folder).as_posix()] = path
+    return found
+
+
+def pages(garden: Garden) -> dict[str, Path]:
+    """Pages and pictures that are not challenges, by their place below `site/pages/`."""
+    return laid_over(kit.PAGES, garden.own_pages)
+
+
+def terms(garden: Garden) -> list[str]:
+    """The names of all pages that a form can ask to accept."""
+    return [
+        Path(place).stem
+        for place in pages(garden)
+        if place.startswith("terms/") and place.endswith(".md")
+    ]
+
+
+def check(garden: Garden) -> list[Reading]:
+    """Read every brief of the garden; all findings at once, none raised."""
+    return brief.read_folder(garden.challenges, garden.settings, terms(garden))
+
+
+def briefs_to_build(garden: Garden, *, keep_last_good: bool = False) -> dict[str, Brief]:
+    """The briefs that a build is made from, by slug. Raises BriefError if any has errors.
+
+    With `keep_last_good` a broken brief is taken from the live build instead, or left out if it
+    never was on the site.
+    """
+    readings = check(garden)
+    broken = [each for each in readings if _is_broken(each)]
+    if not keep_last_good or not broken:
+        return brief.briefs_of(readings)
+    good = brief.briefs_of([each for each in readings if each not in broken])
+    return dict(sorted((good | _last_good(garden, broken)).items()))
+
+
+def _is_broken(reading: Reading) -> bool:
+    return any(each.severity is Severity.ERROR for each in reading.findings)
+
+
+def _last_good(garden: Garden, broken: Sequence[Reading]) -> dict[str, Brief]:
+    standing = live(garden)
+    slugs = {each.path.stem for each in broken}
+    if standing is None:
+        raise BriefError([finding for each in broken for finding in each.findings])
+    return {slug: standing.briefs[slug] for slug in slugs if slug in standing.briefs}
