@@ -1,0 +1,27 @@
+"""A form, drawn and checked from one definition: the hinge between a brief and its entries."""
+
+from collector.form.check import Checked, check
+from collector.form.columns import columns
+from collector.form.context import Context, Terms
+from collector.form.definition import Definition, define
+from collector.form.draw import draw
+from collector.form.due import due
+from collector.form.labels import labels
+from collector.form.read_back import read_back
+from collector.form.summarise import Told, summarise
+
+__all__ = [
+    "Checked",
+    "Context",
+    "Definition",
+    "Terms",
+    "Told",
+    "check",
+    "columns",
+    "define",
+    "draw",
+    "due",
+    "labels",
+    "read_back",
+    "summarise",
+]

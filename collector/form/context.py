@@ -1,0 +1,41 @@
+"""What a form is drawn with: where it goes, what was typed, what is wrong with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from collector.errors import Problem
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A page that whoever sends the form accepts."""
+
+    name: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """The surroundings of a drawn form; the form's own words come from its brief."""
+
+    challenge: str
+    action: str
+    """The address that the form is sent to."""
+    definition_hash: str = ""
+    """Empty: the form's own."""
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What was typed, by column, as it was sent."""
+    problems: Mapping[str, Problem] = field(default_factory=dict)
+    """By column; `_terms` for the box below the form."""
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    """The kit's own hidden fields, as `_token`."""
+    terms: Terms | None = None
+    button: str = ""
+    """What the button says; empty: that the idea or the answers are sent."""
+    base: str = ""
+    """Stands before relative links and pictures in the form's words, as `../`."""
+    prefix: str = ""
+    """Begins every id, so that two forms can share a page; empty: the form's name."""
+    level: int = 3
+    """Of the headings inside the form."""

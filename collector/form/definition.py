@@ -1,0 +1,144 @@
+"""A definition is a form without its words: ids, shapes, codes, limits and conditions.
+
+Definition ── pages ── questions, the brief's own, but bare of labels and help
+
+Its hash stands in the drawn form and in every entry, so that an entry is always read by the form
+that its author saw. Here a question is `public` only if that form promised to show the answer.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, Self
+
+from collector.brief import (
+    Clause,
+    Condition,
+    Form,
+    FormKind,
+    Limits,
+    Line,
+    Option,
+    Page,
+    Question,
+    Range,
+    Shape,
+    Test,
+)
+from collector.entries import Document
+from collector.form.columns import columns
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The structure of a form."""
+
+    name: str
+    kind: FormKind
+    pages: tuple[Page, ...]
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for page in self.pages for question in page.questions)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(column for question in self.questions for column in columns(question))
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the canonical JSON, in hexadecimal."""
+        canonical = json.dumps(
+            self.to_document(), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+        )
+        return sha256(canonical.encode()).hexdigest()
+
+    def to_document(self) -> Document:
+        """Plain JSON. What is left at its default is left out, so that old hashes outlive us."""
+        document: Document = plain(self)
+        return document
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """The definition that `to_document` made this of."""
+        pages = tuple(_page(each) for each in document["pages"])
+        return cls(document["name"], FormKind(document["kind"]), pages)
+
+
+def define(form: Form) -> Definition:
+    """The structure of a form, without its words."""
+    return Definition(form.name, form.kind, tuple(_bare_page(form, page) for page in form.pages))
+
+
+def plain(value: Any) -> Any:
+    """A value of the brief's model as plain JSON; whole numbers are written without a point."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if is_dataclass(value):
+        pairs = ((each, getattr(value, each.name)) for each in fields(value))
+        return {each.name: plain(held) for each, held in pairs if held not in ("", each.default)}
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def _bare_page(form: Form, page: Page) -> Page:
+    return Page(tuple(_bare(form, each) for each in page.questions), condition=page.condition)
+
+
+def _bare(form: Form, question: Question) -> Question:
+    return replace(
+        question,
+        label="",
+        options=tuple(replace(each, label="") for each in question.options),
+        lines=tuple(replace(each, label="") for each in question.lines),
+        public=form.shown(question),
+        dropdown=False,
+        help="",
+        note="",
+        line=0,
+    )
+
+
+def _page(document: Mapping[str, Any]) -> Page:
+    questions = tuple(_question(each) for each in document["questions"])
+    return Page(questions, condition=_condition(document.get("condition")))
+
+
+def _question(document: Mapping[str, Any]) -> Question:
+    choose = document.get("choose")
+    held = {
+        **document,
+        "label": "",
+        "shape": Shape(document["shape"]),
+        "options": tuple(Option(label="", **each) for each in document.get("options", ())),
+        "lines": tuple(_line(each) for each in document.get("lines", ())),
+        "limits": Limits(**document.get("limits", {})),
+        "choose": None if choose is None else tuple(choose),
+        "condition": _condition(document.get("condition")),
+    }
+    return Question(**held)
+
+
+def _line(document: Mapping[str, Any]) -> Line:
+    shape = Shape(document.get("shape", Shape.TEXT))
+    return Line(document["code"], "", shape, Limits(**document.get("limits", {})))
+
+
+def _condition(document: Mapping[str, Any] | None) -> Condition | None:
+    if document is None:
+        return None
+    clauses = tuple(_clause(each) for each in document["clauses"])
+    return Condition(clauses, document.get("every", True))
+
+
+def _clause(document: Mapping[str, Any]) -> Clause:
+    values = (
+        Range(**each) if isinstance(each, dict) else each for each in document.get("values", ())
+    )
+    return Clause(document["column"], Test(document["test"]), tuple(values))

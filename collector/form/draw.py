@@ -1,0 +1,46 @@
+"""A form drawn as HTML: the same on the static page and, filled in, on the collector's pages.
+
+draw ── templates/form.html ── one template a shape, each asking the sheet for words and ids
+"""
+
+import json
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from collector.brief import BLANKS, Form, Shape
+from collector.form.context import Context
+from collector.form.sheet import Sheet
+from collector.words import say
+
+
+def draw(form: Form, context: Context) -> str:
+    """The whole `<form>`, one block of HTML; every word of visitor and brief is escaped."""
+    sheet = Sheet(form, context)
+    drawn = _templates().get_template("form.html").render(form=form, context=context, sheet=sheet)
+    return drawn.strip()
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=PackageLoader("collector.form"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    templates.globals.update(say=say, templates=TEMPLATES)
+    templates.filters["as_json"] = json.dumps
+    return templates
+
+
+TEMPLATES: dict[Shape, str] = {
+    **dict.fromkeys(BLANKS, "blank.html"),
+    Shape.ONE: "choice.html",
+    Shape.SEVERAL: "choice.html",
+    Shape.YES: "yes.html",
+    Shape.SCALE: "scale.html",
+    Shape.STARS: "stars.html",
+    Shape.LINES: "lines.html",
+}

@@ -1,0 +1,73 @@
+"""Which questions were due: a condition is decided from the answers that came before it."""
+
+from collections.abc import Mapping
+
+from collector.brief import Clause, Condition, Page, Question, Range, Test
+from collector.entries import Value
+from collector.form.definition import Definition
+
+Answers = Mapping[str, Value]
+
+
+def due(definition: Definition, answers: Answers) -> frozenset[str]:
+    """The ids of the questions that checked answers made due."""
+    return frozenset(
+        question.id
+        for page in definition.pages
+        for question in page.questions
+        if is_due(page, question, answers)
+    )
+
+
+def is_due(page: Page, question: Question, answers: Answers) -> bool:
+    """Whether the page's condition and the question's own hold for the answers so far."""
+    return holds(page.condition, answers) and holds(question.condition, answers)
+
+
+def holds(condition: Condition | None, answers: Answers) -> bool:
+    """Whether a condition is met; no condition always is."""
+    if condition is None:
+        return True
+    join = all if condition.every else any
+    return join(_met(clause, answers) for clause in condition.clauses)
+
+
+def _met(clause: Clause, answers: Answers) -> bool:
+    value = answers.get(clause.column, False)
+    answered = value is not False
+    match clause.test:
+        case Test.ANSWERED:
+            return answered
+        case Test.NOT_ANSWERED:
+            return not answered
+        case Test.IS:
+            return answered and _is_any(value, clause.values)
+        case Test.IS_NOT:
+            return not (answered and _is_any(value, clause.values))
+        case Test.AT_LEAST:
+            return answered and any(_number(value) >= _bound(each) for each in clause.values)
+        case Test.AT_MOST:
+            return answered and any(_number(value) <= _bound(each) for each in clause.values)
+
+
+def _is_any(value: Value, wanted: tuple[str | Range, ...]) -> bool:
+    return any(_is(value, each) for each in wanted)
+
+
+def _is(value: Value, wanted: str | Range) -> bool:
+    if isinstance(wanted, Range):
+        return wanted.low <= _number(value) <= wanted.high
+    if value is True:
+        return True  # a check box has a single answer, and its code is what was asked for
+    if isinstance(value, tuple):
+        return wanted in value
+    return str(value).casefold() == wanted.casefold()
+
+
+def _number(value: Value) -> float:
+    """A number to compare; what is none compares with nothing."""
+    return value if isinstance(value, int | float) else float("nan")
+
+
+def _bound(wanted: str | Range) -> float:
+    return wanted.low if isinstance(wanted, Range) else float(wanted)

@@ -1,0 +1,52 @@
+"""The words of a form by column and code: kept beside its definition, for exports and findings."""
+
+from collections.abc import Sequence
+
+from collector.brief import Form, Line, Option, Question, Shape
+from collector.entries import Document
+from collector.form.columns import columns, line_column, own_column
+from collector.form.prose import bare
+
+
+def labels(form: Form) -> Document:
+    """As plain text and plain JSON.
+
+    {"label": …, "questions": {id: {"label": …, "options" | "points" | "lines": {code: label}}}}
+    """
+    return {
+        "label": bare(form.label),
+        "questions": {question.id: _words(question) for question in form.questions},
+    }
+
+
+def captions(form: Form) -> dict[str, str]:
+    """What each column is called, as plain text."""
+    return {
+        column: caption
+        for question in form.questions
+        for column, caption in zip(columns(question), _captions(question), strict=True)
+    }
+
+
+def _words(question: Question) -> Document:
+    points = question.shape in (Shape.SCALE, Shape.STARS)
+    lists = {
+        "points" if points else "options": _by_code(question.options),
+        "lines": _by_code(question.lines),
+    }
+    held = {name: words for name, words in lists.items() if words}
+    return {"label": bare(question.label), **held}
+
+
+def _by_code(each: Sequence[Option | Line]) -> dict[str, str]:
+    return {one.code: bare(one.label) for one in each}
+
+
+def _captions(question: Question) -> list[str]:
+    label = bare(question.label)
+    named = {own_column(question, option): option.label for option in question.options}
+    named |= {line_column(question, line): line.label for line in question.lines}
+    return [
+        f"{label} – {bare(named[column])}" if column in named else label
+        for column in columns(question)
+    ]

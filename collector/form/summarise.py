@@ -1,0 +1,130 @@
+"""Answers in the words of their form: for confirmation, receipt and desk. One teller a shape."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from collector.brief import BLANKS, Form, Limits, Question, Shape
+from collector.entries import Value
+from collector.form.columns import columns, line_column, own_column
+from collector.form.numbers import written
+from collector.form.prose import bare
+from collector.words import say
+
+Answers = Mapping[str, Value]
+
+
+class Told(NamedTuple):
+    """One answered question: its label, the answer, and whether visitors will see it."""
+
+    label: str
+    text: str
+    public: bool
+
+
+def summarise(form: Form, answers: Answers) -> list[Told]:
+    """The answered questions in order, as plain text.
+
+    Answers to questions that the form no longer has come last, under their column.
+    """
+    told = [
+        Told(bare(question.label), text, form.shown(question))
+        for question in form.questions
+        if (text := TELLERS[question.shape](question, answers))
+    ]
+    known = {column for question in form.questions for column in columns(question)}
+    left = [
+        Told(column, _plain(value), False)
+        for column, value in answers.items()
+        if column not in known
+    ]
+    return told + left
+
+
+def tell_blank(shape: Shape, limits: Limits, value: Value) -> str:
+    """What one blank holds: amounts with their unit, dates with the month's name."""
+    if shape is Shape.AMOUNT:
+        return f"{_plain(value)} {limits.unit}"
+    if shape is Shape.DATE:
+        return _date(_plain(value))
+    return _plain(value)
+
+
+def _date(text: str) -> str:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text  # an older form asked for something else here
+    return f"{day.day} {day:%B %Y}"
+
+
+def _blank(question: Question, answers: Answers) -> str:
+    if question.id not in answers:
+        return ""
+    return tell_blank(question.shape, question.limits, answers[question.id])
+
+
+def _lines(question: Question, answers: Answers) -> str:
+    filled = (
+        (line, answers[column])
+        for line in question.lines
+        if (column := line_column(question, line)) in answers
+    )
+    return "\n".join(
+        f"{bare(line.label)}: {tell_blank(line.shape, line.limits, value)}"
+        for line, value in filled
+    )
+
+
+def _choice(question: Question, answers: Answers) -> str:
+    chosen = answers.get(question.id, ())
+    codes = chosen if isinstance(chosen, tuple) else (str(chosen),)
+    return ", ".join(_option(question, code, answers) for code in codes)
+
+
+def _option(question: Question, code: str, answers: Answers) -> str:
+    option = next((each for each in question.options if each.code == code), None)
+    if option is None:
+        return code
+    words = answers.get(own_column(question, option), "") if option.own else ""
+    return f"{bare(option.label)}: {words}" if words else bare(option.label)
+
+
+def _yes(question: Question, answers: Answers) -> str:
+    if question.id not in answers:
+        return ""
+    return say("form-yes") if answers[question.id] else say("form-no")
+
+
+def _scale(question: Question, answers: Answers) -> str:
+    if question.id not in answers:
+        return ""
+    step = _plain(answers[question.id])
+    point = next((bare(each.label) for each in question.options if each.code == step), "")
+    return f"{step} ({point})" if point else say("form-step", {"step": step, "high": question.high})
+
+
+def _stars(question: Question, answers: Answers) -> str:
+    if question.id not in answers:
+        return ""
+    facts = {"step": _plain(answers[question.id]), "high": question.high}
+    return say("form-stars", facts)
+
+
+def _plain(value: Value) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, bool):
+        return say("form-yes") if value else say("form-no")
+    return written(value) if isinstance(value, int | float) else value
+
+
+TELLERS: dict[Shape, Callable[[Question, Answers], str]] = {
+    **dict.fromkeys(BLANKS, _blank),
+    Shape.ONE: _choice,
+    Shape.SEVERAL: _choice,
+    Shape.YES: _yes,
+    Shape.SCALE: _scale,
+    Shape.STARS: _stars,
+    Shape.LINES: _lines,
+}

@@ -1,0 +1,31 @@
+"""What was typed, made fit to be kept: as text that a page, a feed and a sheet can all hold."""
+
+import re
+import unicodedata
+
+_BROKEN = re.compile("[\0\ud800-\udfff]")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNKEPT = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Control signs: pasted by accident, never seen, and no XML may hold them."""
+
+
+def is_broken(text: str) -> bool:
+    """Whether a text holds NUL or half a character: no browser sends these, no store keeps them."""
+    return _BROKEN.search(text) is not None
+
+
+def mended(text: str) -> str:
+    """The text with a mark where it is broken, so that it can at least be shown."""
+    return _BROKEN.sub("\ufffd", text)
+
+
+def clean(text: str) -> str:
+    """Composed (NFC), line ends as \\n, without blanks around; empty if nothing can be seen."""
+    text = _UNKEPT.sub("", _BREAKS.sub("\n", text))
+    text = unicodedata.normalize("NFC", text).strip()
+    return text if any(unicodedata.category(sign)[0] in "LNPS" for sign in text) else ""
+
+
+def one_line(text: str) -> str:
+    """The text with every stretch of blanks and line ends as one blank."""
+    return " ".join(text.split())
