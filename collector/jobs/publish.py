@@ -40,7 +40,7 @@ def rebuild(
     briefs = pages.briefs_to_build(garden, keep_last_good=keep_last_good)
     store.transact(lambda store: _keep_definitions(store, briefs))
     publish_all(garden, store, briefs, now)
-    return pages.build(garden, now=now, keep_last_good=keep_last_good, progress=progress)
+    return pages.build(garden, now=now, briefs=briefs, progress=progress)
 
 
 def _keep_definitions(store: Store, briefs: dict[str, Brief]) -> None:

@@ -19,7 +19,7 @@ from collector.jobs.publish import rebuild, refresh
 from collector.store import Store, reads, writes
 from collector.words import say
 
-LEASE = 300
+LEASE = 60
 """Seconds after which another runner may take over; a build of 1000 challenges takes about ten."""
 
 LONGEST_PAUSE = 3600
@@ -120,9 +120,7 @@ def run_then(garden: Garden) -> None:
         raise GardenError("then-failed", command=command, status=done.returncode, said=said)
 
 
-def _is_stale(
-    data: published.PublishedData, phase: str, now: datetime, garden: Garden
-) -> bool:
+def _is_stale(data: published.PublishedData, phase: str, now: datetime, garden: Garden) -> bool:
     zone = garden.settings.zone
     made = data.as_of.astimezone(zone).date()
     return data.phase != phase or made != now.astimezone(zone).date()
