@@ -1,0 +1,29 @@
+"""The one door to the public: what may be seen of a challenge, as data with a schema."""
+
+from collector.published.data import (
+    Counts,
+    FormResult,
+    PublishedAnswer,
+    PublishedData,
+    PublishedIdea,
+    PublishedReply,
+)
+from collector.published.file import read, write
+from collector.published.make import make
+from collector.published.results import form_result
+from collector.published.rules import results_shown, told_after_vote
+
+__all__ = [
+    "Counts",
+    "FormResult",
+    "PublishedAnswer",
+    "PublishedData",
+    "PublishedIdea",
+    "PublishedReply",
+    "form_result",
+    "make",
+    "read",
+    "results_shown",
+    "told_after_vote",
+    "write",
+]

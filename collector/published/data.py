@@ -1,0 +1,162 @@
+"""What the public may see of one challenge, as plain frozen values.
+
+PublishedData ── ideas: PublishedIdea ── answers: PublishedAnswer …, replies: PublishedReply …
+              ├─ counts: Counts
+              └─ results: form's name → FormResult ── questions: QuestionResult …
+
+As a document it obeys `schema.json`, which is a contract: docs/published.md.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from collector.analysis import QuestionResult
+from collector.brief import Phase
+from collector.entries import Progress
+
+SCHEMA = 1
+"""Goes up when a reader of the older documents would misread the new ones."""
+
+
+@dataclass(frozen=True)
+class PublishedAnswer:
+    """One answer that its question's author made public; `id` is the question's."""
+
+    id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PublishedReply:
+    """What the owner answered; the garden's public name signs it."""
+
+    text: str
+    on: date
+
+
+@dataclass(frozen=True)
+class PublishedIdea:
+    """An idea that is shown. `received` is a day: minutes would tell who was in the shop."""
+
+    ref: str
+    title: str
+    received: date
+    progress: Progress = Progress.OPEN
+    answers: tuple[PublishedAnswer, ...] = ()
+    byline: str = ""
+    sample: bool = False
+    replies: tuple[PublishedReply, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many ideas are shown, and how many responses each form has."""
+
+    ideas: int = 0
+    responses: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FormResult:
+    """What a survey or poll brought; `n` counts its responses."""
+
+    label: str
+    n: int
+    questions: tuple[QuestionResult, ...] = ()
+
+    def to_document(self) -> dict[str, Any]:
+        questions = [question.to_document() for question in self.questions]
+        return {"label": self.label, "n": self.n, "questions": questions}
+
+
+@dataclass(frozen=True)
+class PublishedData:
+    """All that pages, feeds and scripts know of a challenge's entries."""
+
+    challenge: str
+    title: str
+    as_of: datetime
+    phase: Phase
+    opens: datetime | None = None
+    closes: datetime | None = None
+    ideas: tuple[PublishedIdea, ...] = ()
+    counts: Counts = Counts()
+    results: Mapping[str, FormResult] = field(default_factory=dict)
+
+    def to_document(self) -> dict[str, Any]:
+        """Plain JSON values, as `schema.json` says."""
+        return {
+            "schema": SCHEMA,
+            "challenge": self.challenge,
+            "title": self.title,
+            "as_of": self.as_of.isoformat(timespec="seconds"),
+            "phase": self.phase.value,
+            "opens": _time(self.opens),
+            "closes": _time(self.closes),
+            "ideas": [_idea_to_document(idea) for idea in self.ideas],
+            "counts": {"ideas": self.counts.ideas, "responses": dict(self.counts.responses)},
+            "results": {name: result.to_document() for name, result in self.results.items()},
+        }
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> "PublishedData":
+        """The data that gave this document. Raises KeyError, TypeError, ValueError."""
+        if document["schema"] != SCHEMA:
+            raise ValueError(f"schema {document['schema']!r}")
+        opens, closes = document["opens"], document["closes"]
+        return cls(
+            challenge=document["challenge"],
+            title=document["title"],
+            as_of=datetime.fromisoformat(document["as_of"]),
+            phase=Phase(document["phase"]),
+            opens=None if opens is None else datetime.fromisoformat(opens),
+            closes=None if closes is None else datetime.fromisoformat(closes),
+            ideas=tuple(_idea_from_document(idea) for idea in document["ideas"]),
+            counts=Counts(**document["counts"]),
+            results={
+                name: _result_from_document(result) for name, result in document["results"].items()
+            },
+        )
+
+
+def _time(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat(timespec="seconds")
+
+
+def _idea_to_document(idea: PublishedIdea) -> dict[str, Any]:
+    return {
+        "ref": idea.ref,
+        "title": idea.title,
+        "received": idea.received.isoformat(),
+        "progress": idea.progress.value,
+        "answers": [
+            {"id": answer.id, "label": answer.label, "text": answer.text} for answer in idea.answers
+        ],
+        "byline": idea.byline,
+        "sample": idea.sample,
+        "replies": [{"text": reply.text, "on": reply.on.isoformat()} for reply in idea.replies],
+    }
+
+
+def _idea_from_document(document: Mapping[str, Any]) -> PublishedIdea:
+    return PublishedIdea(
+        ref=document["ref"],
+        title=document["title"],
+        received=date.fromisoformat(document["received"]),
+        progress=Progress(document["progress"]),
+        answers=tuple(PublishedAnswer(**answer) for answer in document["answers"]),
+        byline=document["byline"],
+        sample=document["sample"],
+        replies=tuple(
+            PublishedReply(reply["text"], date.fromisoformat(reply["on"]))
+            for reply in document["replies"]
+        ),
+    )
+
+
+def _result_from_document(document: Mapping[str, Any]) -> FormResult:
+    questions = tuple(QuestionResult.from_document(each) for each in document["questions"])
+    return FormResult(document["label"], document["n"], questions)

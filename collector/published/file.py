@@ -1,0 +1,62 @@
+"""A challenge's published data as a file: whole or not at all, and new only where it says more."""
+
+import json
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from collector.errors import Unavailable, Unreadable
+from collector.published.data import PublishedData
+
+
+def read(path: Path) -> PublishedData | None:
+    """The data in the file, None if there is no file. Raises Unreadable, Unavailable."""
+    try:
+        return PublishedData.from_document(json.loads(path.read_bytes()))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Unavailable("published-unavailable", path=path, cause=error.strerror) from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise Unreadable("published-unreadable", path=path, cause=repr(error)) from error
+
+
+def write(path: Path, data: PublishedData, *, force: bool = False) -> bool:
+    """Put the data in the file, readable for all; False if it stood there, as of the same day.
+
+    Raises Unavailable; the file that stood goes on standing.
+    """
+    if not force and _stands(path, data):
+        return False
+    text = json.dumps(data.to_document(), ensure_ascii=False, indent=1) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, text.encode())
+    except OSError as error:
+        raise Unavailable("published-unavailable", path=path, cause=error.strerror) from error
+    return True
+
+
+def _stands(path: Path, data: PublishedData) -> bool:
+    try:
+        kept = read(path)
+    except Unreadable:
+        return False
+    return kept is not None and _told(kept) == _told(data)
+
+
+def _told(data: PublishedData) -> dict[str, object]:
+    return data.to_document() | {"as_of": data.as_of.date()}
+
+
+def _replace(path: Path, content: bytes) -> None:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).chmod(0o644)
+            Path(file.name).replace(path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise

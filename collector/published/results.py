@@ -1,0 +1,67 @@
+"""The result of a survey or poll: its responses that count, as the public may see them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from collector.analysis import Tally
+from collector.brief import Form
+from collector.entries import Response
+from collector.form import Definition, define
+from collector.form import labels as words_of
+from collector.moderation import counted
+from collector.published.data import FormResult
+from collector.published.rules import for_the_public
+
+Definitions: TypeAlias = Mapping[str, Definition]
+"""By hash."""
+
+Labels: TypeAlias = Mapping[str, Mapping[str, Any]]
+"""Labels documents, by the hash of their definition."""
+
+
+class FormTally:
+    """Counts the responses of one form as they stream by."""
+
+    def __init__(self, form: Form, definitions: Definitions, labels: Labels) -> None:
+        self.form = form
+        self.n = 0
+        self._definitions = definitions
+        self._labels = labels
+        self._tally = Tally(define(form))
+
+    def add(self, response: Response) -> None:
+        """Count the response if it is this form's and counts."""
+        if response.form == self.form.name and counted(response):
+            self.n += 1
+            self._tally.add(response.answers, self._definitions.get(response.form_hash))
+
+    def result(self) -> FormResult:
+        """What the public may see, in the form's words of today."""
+        results = self._tally.results(self._words())
+        questions = tuple(for_the_public(self.form, each) for each in results)
+        return FormResult(words_of(self.form)["label"], self.n, questions)
+
+    def _words(self) -> dict[str, Any]:
+        """Today's words, and older ones for options that the form no longer has."""
+        words = words_of(self.form)
+        for older in self._older():
+            for name, question in words["questions"].items():
+                gone = older.get("questions", {}).get(name, {}).get("options", {})
+                if gone:
+                    question["options"] = {**gone, **question.get("options", {})}
+        return words
+
+    def _older(self) -> list[Mapping[str, Any]]:
+        kept = self._definitions.items()
+        name = self.form.name
+        return [self._labels.get(key, {}) for key, each in kept if each.name == name]
+
+
+def form_result(
+    form: Form, definitions: Definitions, labels: Labels, responses: Iterable[Response]
+) -> FormResult:
+    """The form's result, whether or not it may be told yet: `rules` knows that."""
+    tally = FormTally(form, definitions, labels)
+    for response in responses:
+        tally.add(response)
+    return tally.result()

@@ -1,0 +1,10 @@
+"""What the rows of a result are called where the brief has no word for them."""
+
+SENTENCES = {
+    "row-ticked": "Ticked",
+    "row-not-ticked": "Not ticked",
+    "row-star": "{step} star",
+    "row-stars": "{step} stars",
+    "row-point": "{step} – {label}",
+    "row-line": "{question}: {line}",
+}
