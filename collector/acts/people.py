@@ -1,0 +1,216 @@
+"""The people of the desk: their accounts, their log-ins, and the links that set a password.
+
+A link's code and a session's token are told once; only their hashes are kept.
+"""
+
+import hashlib
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from collector.acts.passwords import NOBODY, hash_password, password_fits
+from collector.entries import Account, Link, Role, Session, new_reference
+from collector.errors import Conflict, Forbidden, Invalid, Problem, Unknown
+from collector.store import Store, reads, writes
+
+SESSION_LASTS = timedelta(days=7)
+LINK_LASTS = timedelta(days=3)
+LONGEST_NAME = 40
+
+RESERVED = frozenset({"author", "command line", "rule"})
+"""Who decides where no account does; see `Decision.by`."""
+
+
+@dataclass(frozen=True)
+class LogIn:
+    """Somebody at the desk: the account, the session that proves it, and how it began."""
+
+    account: Account
+    session: Session
+
+
+def log_in(store: Store, name: str, password: str, now: datetime) -> str:
+    """The token of a new session. Raises Forbidden, the same whatever was wrong."""
+    account = reads.account(store, _key(name))
+    fits = password_fits(password, account.password if account else NOBODY)
+    if account is None or not fits:
+        raise Forbidden("log-in-wrong")
+    return store.transact(lambda store: _new_session(store, account, now))
+
+
+def whoever(store: Store, token: str, now: datetime) -> LogIn | None:
+    """Who holds the token; None once the session has ended or the account is gone."""
+    session = reads.session(store, _hash(token))
+    if session is None or now >= session.ends:
+        return None
+    account = reads.account(store, session.account)
+    return LogIn(account, session) if account else None
+
+
+def log_out(store: Store, token: str) -> None:
+    """End the session; nothing happens if there is none."""
+    store.transact(lambda store: writes.remove(store, Session, _hash(token)))
+
+
+def has_owner(store: Store) -> bool:
+    """Whether somebody can log in who may do everything."""
+    return any(each.role is Role.OWNER for each in reads.accounts(store))
+
+
+def welcome(store: Store, now: datetime) -> str:
+    """A code that makes the garden's first account, an owner; one told before is void from now on.
+
+    Raises Conflict where there is an owner.
+    """
+
+    def act(store: Store) -> str:
+        if has_owner(store):
+            raise Conflict("owner-exists")
+        return _new_link(store, "", Role.OWNER, now)
+
+    return store.transact(act)
+
+
+def add(store: Store, name: str, role: Role, now: datetime) -> str:
+    """A code with which a new person sets a password. Raises Invalid at `name`."""
+    key = _checked_name(name)
+
+    def act(store: Store) -> str:
+        if reads.account(store, key):
+            raise Invalid({"name": Problem("name-taken", {"name": key})})
+        return _new_link(store, key, role, now)
+
+    return store.transact(act)
+
+
+def reset(store: Store, name: str, now: datetime) -> str:
+    """A code with which the account's holder sets a new password. Raises Unknown."""
+
+    def act(store: Store) -> str:
+        account = _account(store, name)
+        return _new_link(store, account.name, account.role, now)
+
+    return store.transact(act)
+
+
+def link_of(store: Store, code: str, now: datetime) -> Link:
+    """The link of the code, which stays unspent. Raises Forbidden if unknown, used or ended."""
+    link = reads.link(store, _hash(_plain(code)))
+    if link is None or now >= link.ends or (not link.account and has_owner(store)):
+        raise Forbidden("link-wrong")
+    return link
+
+
+def redeem(store: Store, code: str, password: str, now: datetime, *, name: str = "") -> str:
+    """Spend the code: the password is set, the account made if need be; a session's token.
+
+    `name` counts only where the link leaves it open. Raises Forbidden for a code that is unknown,
+    used or ended, and Invalid at `name` or `password`; the code is then unspent.
+    """
+    link = link_of(store, code, now)
+    key = link.account or _checked_name(name)
+    hashed = hash_password(password)
+
+    def act(store: Store) -> str:
+        link_of(store, code, now)
+        writes.remove(store, Link, link.code_hash)
+        return _set_password(store, key, link.role, hashed, now)
+
+    return store.transact(act)
+
+
+def change_password(store: Store, name: str, old: str, new: str, now: datetime) -> str:
+    """Set a new password; every session ends, the token is a new one's.
+
+    Raises Invalid at `old` or `password`.
+    """
+    account = _account(store, name)
+    if not password_fits(old, account.password):
+        raise Invalid({"old": Problem("password-wrong")})
+    hashed = hash_password(new)
+
+    def act(store: Store) -> str:
+        if reads.account(store, name) != account:
+            raise Conflict("account-changed")
+        return _set_password(store, account.name, account.role, hashed, now)
+
+    return store.transact(act)
+
+
+def remove(store: Store, name: str) -> None:
+    """Take the account away with its sessions and links.
+
+    Raises Unknown, or Conflict for the last owner.
+    """
+
+    def act(store: Store) -> None:
+        account = _account(store, name)
+        if [each for each in reads.accounts(store) if each.role is Role.OWNER] == [account]:
+            raise Conflict("last-owner", name=account.name)
+        writes.remove(store, Account, account.name)
+        writes.end_sessions(store, account.name)
+        writes.remove_links(store, account.name)
+
+    store.transact(act)
+
+
+def _set_password(store: Store, name: str, role: Role, hashed: str, now: datetime) -> str:
+    before = reads.account(store, name)
+    made = before.made if before else now
+    account = Account(name=name, password=hashed, role=role, made=made)
+    if before:
+        writes.remove(store, Account, name)
+    writes.add(store, account)
+    writes.end_sessions(store, name)
+    writes.remove_links(store, name)
+    return _new_session(store, account, now)
+
+
+def _new_session(store: Store, account: Account, now: datetime) -> str:
+    token = secrets.token_urlsafe(32)
+    session = Session(
+        token_hash=_hash(token),
+        account=account.name,
+        csrf=secrets.token_urlsafe(24),
+        ends=now + SESSION_LASTS,
+    )
+    writes.add(store, session)
+    return token
+
+
+def _new_link(store: Store, name: str, role: Role, now: datetime) -> str:
+    """The code of the one link that this account, or the first one, has from now on."""
+    code = new_reference(20)
+    writes.remove_links(store, name)
+    writes.add(store, Link(code_hash=_hash(code), account=name, role=role, ends=now + LINK_LASTS))
+    return code
+
+
+def _account(store: Store, name: str) -> Account:
+    account = reads.account(store, _key(name))
+    if account is None:
+        raise Unknown("no-account", name=name)
+    return account
+
+
+def _checked_name(name: str) -> str:
+    key = _key(name)
+    if not key or len(key) > LONGEST_NAME or not key.isprintable():
+        raise Invalid({"name": Problem("name-length", {"most": LONGEST_NAME})})
+    if key in RESERVED:
+        raise Invalid({"name": Problem("name-reserved", {"name": key})})
+    return key
+
+
+def _key(name: str) -> str:
+    """Names are the same in capitals and small letters, however they were typed."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _plain(code: str) -> str:
+    return "".join(sign for sign in code.casefold() if sign.isalnum())
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

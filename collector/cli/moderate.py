@@ -1,0 +1,187 @@
+"""`moderate`: decide on what visitors sent, from the command line."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from collector.acts import desk
+from collector.cli.place import in_garden, now, opened
+from collector.entries import Decision, Entry, Reason, Reply, State, to_document
+from collector.errors import Unknown
+from collector.garden import Garden
+from collector.moderation import Move
+from collector.store import Store, reads
+
+BY = "command line"
+SHORT = 60
+"""Characters of an entry that its line in a list shows."""
+
+REFS = click.argument("refs", metavar="REF...", nargs=-1, required=True)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+REASON = click.option(
+    "--reason",
+    type=click.Choice([each.value for each in Reason if each]),
+    default="",
+    help="Why; it is kept with the decision.",
+)
+
+
+@click.group()
+def moderate() -> None:
+    """Decide on what visitors sent, and answer it."""
+
+
+@moderate.command("list")
+@click.option("--challenge", default="", help="Only this challenge.")
+@click.option(
+    "--state",
+    type=click.Choice([each.value for each in State]),
+    default=State.WAITING.value,
+    show_default=True,
+    help="Only entries in this state.",
+)
+@JSON
+@in_garden
+def list_(garden: Garden, challenge: str, state: str, as_json: bool) -> None:
+    """List entries, the oldest first."""
+    with opened(garden) as store:
+        entries = _entries(store, challenge, State(state))
+    if as_json:
+        _tell_json([to_document(each) for each in entries])
+        return
+    for each in entries:
+        click.echo(f"{each.ref}  {each.received:%Y-%m-%d %H:%M}  {each.challenge}  {_line(each)}")
+    if not entries:
+        click.echo(f"No entry is {state}.")
+
+
+def _entries(store: Store, challenge: str, state: State) -> list[Entry]:
+    asked = {challenge} if challenge else {each for each, _, _ in reads.counts(store)}
+    found: list[Entry] = []
+    for each in asked:
+        found += [*reads.ideas(store, each, state), *reads.responses(store, each, state)]
+    return sorted(found, key=lambda entry: entry.received)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """An entry with everything that was said and decided about it."""
+
+    entry: Entry
+    replies: Sequence[Reply]
+    decisions: Sequence[Decision]
+
+    def to_document(self) -> Mapping[str, Any]:
+        return {
+            **to_document(self.entry),
+            "replies": [to_document(each) for each in self.replies],
+            "decisions": [to_document(each) for each in self.decisions],
+        }
+
+
+@moderate.command()
+@click.argument("ref")
+@JSON
+@in_garden
+def show(garden: Garden, ref: str, as_json: bool) -> None:
+    """Show one entry: answers, replies, decisions."""
+    with opened(garden) as store:
+        entry = reads.entry(store, ref)
+        if entry is None:
+            raise Unknown("no-entry", ref=ref)
+        replies = reads.replies(store, entry.challenge, about=ref)
+        dossier = Dossier(entry, replies, reads.decisions(store, about=ref))
+    if as_json:
+        _tell_json(dossier.to_document())
+    else:
+        _tell(dossier)
+
+
+def _decide(move: Move) -> click.Command:
+    """The command that makes this move."""
+
+    @REFS
+    @REASON
+    @JSON
+    @in_garden
+    def decide(garden: Garden, refs: tuple[str, ...], reason: str, as_json: bool) -> None:
+        with opened(garden) as store:
+            decisions = desk.decide(store, move, refs, BY, now(), reason=Reason(reason))
+        _tell_decisions(decisions, as_json)
+
+    return click.command(move.value, help=HELP[move])(decide)
+
+
+HELP = {
+    Move.APPROVE: "Approve entries: ideas are shown, responses are counted.",
+    Move.REJECT: "Reject entries: they are neither shown nor counted.",
+    Move.SPAM: "Mark entries as spam: they are neither shown nor counted.",
+    Move.REOPEN: "Put entries back into the queue.",
+}
+
+for _move in HELP:
+    moderate.add_command(_decide(_move))
+
+
+@moderate.command()
+@REFS
+@JSON
+@in_garden
+def undo(garden: Garden, refs: tuple[str, ...], as_json: bool) -> None:
+    """Take back the last move of each entry."""
+    with opened(garden) as store:
+        decisions = desk.undo(store, refs, BY, now())
+    _tell_decisions(decisions, as_json)
+
+
+@moderate.command()
+@click.argument("ref")
+@click.argument("text")
+@JSON
+@in_garden
+def reply(garden: Garden, ref: str, text: str, as_json: bool) -> None:
+    """Answer an entry; the garden's name signs it."""
+    with opened(garden) as store:
+        answer = desk.reply(store, ref, text, BY, now())
+    if as_json:
+        _tell_json(to_document(answer))
+    else:
+        click.echo(f"{ref}: your reply is kept.")
+
+
+def _tell_decisions(decisions: Iterable[Decision], as_json: bool) -> None:
+    if as_json:
+        _tell_json([to_document(each) for each in decisions])
+        return
+    for each in decisions:
+        click.echo(f"{each.about}: {each.before} → {each.after}")
+
+
+def _tell(dossier: Dossier) -> None:
+    entry = dossier.entry
+    suspicion = f", suspected: {', '.join(entry.flags)}" if entry.flags else ""
+    click.echo(f"{entry.ref}  {entry.challenge}, {entry.form}  {entry.state}{suspicion}")
+    for column, value in entry.answers.items():
+        click.echo(f"  {column}: {_text(value)}")
+    for each in dossier.replies:
+        click.echo(f"  {each.at:%Y-%m-%d} reply by {each.by}: {each.text}")
+    for decision in dossier.decisions:
+        why = f" ({decision.reason})" if decision.reason else ""
+        click.echo(f"  {decision.at:%Y-%m-%d %H:%M} {decision.by}: {decision.move}{why}")
+
+
+def _line(entry: Entry) -> str:
+    told = entry.answers.get("title") or next(iter(entry.answers.values()), "")
+    words = " ".join(_text(told).split())
+    return words if len(words) <= SHORT else words[: SHORT - 1] + "…"
+
+
+def _text(value: object) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _tell_json(told: object) -> None:
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
