@@ -5,6 +5,7 @@
     ├── BriefError              briefs with faults; carries the findings
     ├── BuildError              the static site could not be made; the one that stood still stands
     ├── ServeError              the server can't start: port in use, a second `serve`
+    ├── ExportError             a spreadsheet can't be written; a file that stood there still stands
     ├── StoreError              what is kept
     │   ├── Taken               a unique key is already there
     │   ├── Unavailable         the store can't be read or written now; trying again may help
@@ -61,6 +62,10 @@ class BuildError(GardenError):
 
 class ServeError(GardenError):
     """The server can't start."""
+
+
+class ExportError(GardenError):
+    """The file can't be written, or it is not said what to write; what stood there still stands."""
 
 
 class StoreError(GardenError):
