@@ -52,6 +52,9 @@ BLANKS = frozenset(
 )
 """Shapes that `____ (…)` writes; a line of a list takes the same."""
 
+CONTACTS = frozenset({Shape.EMAIL, Shape.PHONE})
+"""Shapes whose answers are never published, whatever a brief says."""
+
 
 class FormKind(StrEnum):
     """What an entry of the form becomes."""
@@ -199,6 +202,8 @@ class Form:
     def shown(self, question: Question) -> bool:
         """Whether the answer is published with its idea. Answers of surveys and polls never are."""
         if self.kind is not FormKind.IDEA or self.private or question.personal:
+            return False
+        if CONTACTS & {question.shape, *(line.shape for line in question.lines)}:
             return False
         return question.public or question.id in ("title", "text")
 

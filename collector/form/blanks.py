@@ -105,10 +105,10 @@ def _is_public_address(address: str, parts: SplitResult) -> bool:
 
 def _number(typed: Typed) -> Value | Problem:
     number, limits = numbers.read(typed.text), typed.limits
-    if number is None:
-        return Problem("answer-no-number")
     if limits.whole and not isinstance(number, int):
         return Problem("answer-not-whole")
+    if number is None:
+        return Problem("answer-no-number")
     if limits.least is not None and number < limits.least:
         return Problem("answer-too-small", {"least": numbers.written(limits.least)})
     if limits.most is not None and number > limits.most:

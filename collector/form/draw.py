@@ -3,12 +3,11 @@
 draw ── templates/form.html ── one template a shape, each asking the sheet for words and ids
 """
 
-import json
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from collector.brief import BLANKS, Form, Shape
+from collector.brief import BLANKS, Form, Question, Shape
 from collector.form.context import Context
 from collector.form.sheet import Sheet
 from collector.words import say
@@ -28,17 +27,22 @@ def _templates() -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         undefined=StrictUndefined,
     )
-    templates.globals.update(say=say, templates=TEMPLATES)
-    templates.filters["as_json"] = json.dumps
+    templates.globals.update(say=say, template_of=template_of)
     return templates
+
+
+def template_of(question: Question) -> str:
+    """The template that draws a question."""
+    return "menu.html" if question.dropdown else TEMPLATES[question.shape]
 
 
 TEMPLATES: dict[Shape, str] = {
     **dict.fromkeys(BLANKS, "blank.html"),
-    Shape.ONE: "choice.html",
-    Shape.SEVERAL: "choice.html",
+    Shape.ONE: "one.html",
+    Shape.SEVERAL: "several.html",
     Shape.YES: "yes.html",
     Shape.SCALE: "scale.html",
     Shape.STARS: "stars.html",

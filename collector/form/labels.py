@@ -1,6 +1,7 @@
 """The words of a form by column and code: kept beside its definition, for exports and findings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from collector.brief import Form, Line, Option, Question, Shape
 from collector.entries import Document
@@ -19,13 +20,22 @@ def labels(form: Form) -> Document:
     }
 
 
-def captions(form: Form) -> dict[str, str]:
-    """What each column is called, as plain text."""
-    return {
+@dataclass(frozen=True)
+class Words:
+    """The words of a form by column, as plain text: what it is called, and its options by code."""
+
+    captions: Mapping[str, str]
+    options: Mapping[str, Mapping[str, str]]
+
+
+def words_of(form: Form) -> Words:
+    """What a sentence about a form's columns needs."""
+    captions = {
         column: caption
         for question in form.questions
         for column, caption in zip(columns(question), _captions(question), strict=True)
     }
+    return Words(captions, {each.id: _by_code(each.options) for each in form.questions})
 
 
 def _words(question: Question) -> Document:
