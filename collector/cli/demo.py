@@ -14,9 +14,11 @@ import click
 
 from collector import brief, form, kit, pages, store
 from collector.acts import desk
+from collector.acts.receipt import code_hash
 from collector.cli.place import now, opened
 from collector.cli.visitor import Visitor
 from collector.garden import Garden
+from collector.moderation import Move
 from collector.store import Store, reads
 from collector.web.tokens import FormToken, Tokens, new_submission
 
@@ -27,6 +29,8 @@ DATES = {
 """Days from today; the visit survey is always open."""
 
 BY = "corner bakery"
+DECISIONS = {"approve": Move.APPROVE, "reject": Move.REJECT, "spam": Move.SPAM}
+
 WRITTEN_FOR = timedelta(minutes=1)
 """How long a sample's visitor seems to have taken."""
 
@@ -82,13 +86,15 @@ def _plant(garden: Garden, server: "subprocess.Popen[bytes]", port: int) -> None
     hashes = _definitions(garden)
     with opened(garden) as kept:
         for sample in samples:
-            token = _token(sample, now() - WRITTEN_FOR)
-            body = {
-                **sample["answers"],
-                "_form": hashes[sample["challenge"], sample["form"]],
-                "_token": tokens.sign(token),
-            }
-            told = visitor.sends(sample["challenge"], sample["form"], body)
+            told = visitor.sends(
+                sample["challenge"],
+                sample["form"],
+                {
+                    "answers": sample["answers"],
+                    "_form": hashes[sample["challenge"], sample["form"]],
+                    "_token": tokens.sign(_token(sample, now() - WRITTEN_FOR)),
+                },
+            )
             _decide(kept, sample, told["receipt"])
     click.echo(f"{len(samples)} sample entries stand in the garden, marked as samples.")
 
@@ -99,7 +105,7 @@ def _token(sample: dict[str, Any], began: datetime) -> FormToken:
         challenge=sample["challenge"],
         form=sample["form"],
         submission=new_submission(),
-        at=int(began.timestamp()),
+        at=began.timestamp(),
         source="sample",
     )
 
@@ -113,6 +119,9 @@ def _definitions(garden: Garden) -> dict[tuple[str, str], str]:
 
 
 def _decide(kept: Store, sample: dict[str, Any], code: str) -> None:
-    if not sample["decision"]:
+    receipt = reads.receipt(kept, code_hash(code))
+    if receipt is None or sample["decision"] not in DECISIONS:
         return
-    about = reads.by_code(kept, code)
+    desk.decide(kept, DECISIONS[sample["decision"]], [receipt.about], by=BY, now=now())
+    if sample["reply"]:
+        desk.reply(kept, receipt.about, sample["reply"], by=BY, now=now())

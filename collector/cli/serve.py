@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 from granian.constants import Interfaces
-from granian.server import Server
+from granian.server.mp import MPServer
 
 from collector import jobs, pages
 from collector.acts import people
@@ -70,11 +70,11 @@ def _prepare(garden: Garden) -> None:
             click.echo(f"Make the first account here, once: {address(garden)}/desk/welcome#{code}")
 
 
-def workers(garden: Garden) -> Server:
+def workers(garden: Garden) -> MPServer:
     """The web workers, each with its threads."""
     settings = garden.settings.serve
     os.environ["IDEAGARDEN_GARDEN"] = str(garden.root)
-    return Server(
+    return MPServer(
         "collector.web:application",
         factory=True,
         interface=Interfaces.WSGI,

@@ -1,0 +1,65 @@
+"""Filling: one decided idea on its page, and 5,000 idea pages at once."""
+
+import shutil
+import statistics
+import time
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bench.build import _build
+from bench.http import BRIEF
+from collector import pages, published
+from collector.garden import Garden
+from collector.published import PublishedAnswer, PublishedData, PublishedIdea
+
+FOLDER = Path("build/bench").absolute() / "fill"
+MANY = 5000
+TURNS = 5
+
+
+def measure() -> dict[str, object]:
+    garden = _garden()
+    everything = _data(MANY)
+    first = _timed(garden, everything)
+    single = [_timed(garden, _with_one_more(everything, turn)) for turn in range(TURNS)]
+    few = _garden(), _data(20)
+    _timed(*few)
+    small = [_timed(few[0], _with_one_more(few[1], turn)) for turn in range(TURNS)]
+    return {
+        f"{MANY} idea pages in s": round(first, 2),
+        f"one more idea among {MANY} in s, median": round(statistics.median(single), 3),
+        "one more idea among 20 in s, median": round(statistics.median(small), 4),
+    }
+
+
+def _garden() -> Garden:
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    (FOLDER / "challenges").mkdir(parents=True)
+    (FOLDER / "challenges" / "bread.md").write_text(BRIEF, encoding="utf-8")
+    (FOLDER / "ideagarden.toml").write_text('name = "Bench"\n', encoding="utf-8")
+    garden = Garden.find(FOLDER)
+    _build(garden)
+    return garden
+
+
+def _idea(number: int) -> PublishedIdea:
+    text = PublishedAnswer("text", "More", f"Soft rolls number {number}, warm at two. " * 6)
+    return PublishedIdea(f"idea{number:06d}", f"Rolls {number}", date(2026, 5, 1), answers=(text,))
+
+
+def _data(count: int) -> PublishedData:
+    now = datetime.now(UTC)
+    live = PublishedData("bread", "Bread", now, "open")  # type: ignore[arg-type]
+    return replace(live, ideas=tuple(_idea(number) for number in range(count)))
+
+
+def _with_one_more(data: PublishedData, turn: int) -> PublishedData:
+    return replace(data, ideas=(*data.ideas, _idea(900_000 + turn)))
+
+
+def _timed(garden: Garden, data: PublishedData) -> float:
+    published.write(garden.published / "bread.json", data)
+    begin = time.perf_counter()
+    pages.fill(garden, "bread")
+    return time.perf_counter() - begin
