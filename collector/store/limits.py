@@ -2,27 +2,29 @@
 
 Who somebody is, is the prefix of their network (a shop's Wi-Fi is one). It is kept only as a
 keyed hash, with a salt of the day that is destroyed the day after: then nobody can tell any more
-which network it was. The file is never synced: to forget a limit when the power fails is no harm.
+which network it was. The file is never synced, and made anew when damaged: counts may be lost.
 """
 
 import hashlib
 import hmac
 import ipaddress
-import os
 import secrets
 import sqlite3
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from collector.errors import TooMany, Unavailable
-from collector.store.lock import FileLock
+from collector.store.fork import in_each_child
+from collector.store.lock import locked
 
 HOUR = 3600
 
 TABLES = """
 PRAGMA journal_mode = wal;
+PRAGMA synchronous = off;
 PRAGMA secure_delete = on;
 CREATE TABLE IF NOT EXISTS salts (day TEXT PRIMARY KEY, salt BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS hits (who BLOB PRIMARY KEY, since INTEGER, count INTEGER);
@@ -31,10 +33,14 @@ CREATE TABLE IF NOT EXISTS hits (who BLOB PRIMARY KEY, since INTEGER, count INTE
 COUNT = """
 INSERT INTO hits (who, since, count) VALUES (:who, :now, 1)
 ON CONFLICT (who) DO UPDATE SET
-    count = CASE WHEN since <= :now - 3600 THEN 1 ELSE count + 1 END,
-    since = CASE WHEN since <= :now - 3600 THEN :now ELSE since END
+    count = CASE WHEN since <= :ended THEN 1 ELSE count + 1 END,
+    since = CASE WHEN since <= :ended THEN :now ELSE since END
 RETURNING since, count
 """
+
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+T = TypeVar("T")
 
 
 class Limits:
@@ -42,53 +48,82 @@ class Limits:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._of_parents: list[object] = []
+        self._begin()
+        in_each_child(self._begin_anew)
+
+    def _begin(self) -> None:
         self._turn = threading.Lock()
-        self._between_processes = FileLock(path.with_name(path.name + ".lock"))
         self._connection: sqlite3.Connection | None = None
-        self._process = 0
         self._salt = ("", b"")
 
+    def _begin_anew(self) -> None:
+        self._of_parents.append(self._connection)
+        self._begin()
+
     def take(self, kind: str, address: str, allowed: int, now: datetime) -> None:
-        """Count one `kind` of act from this address. Raises TooMany beyond `allowed` an hour."""
-        try:
-            with self._turn, self._between_processes:
-                since, count = self._count(kind, address, now)
-        except (sqlite3.Error, OSError) as error:
-            raise Unavailable("limits-failed", path=self._path, cause=str(error)) from error
+        """Count one `kind` of act from this address.
+
+        Raises TooMany beyond `allowed` in an hour, Unavailable where the file can't be used.
+        """
+        since, count = self._alone(lambda: self._count(kind, address, now))
         if count > allowed:
             wait = max(1, since + HOUR - int(now.timestamp()))
             raise TooMany("too-many", wait, allowed=allowed)
 
-    def _count(self, kind: str, address: str, now: datetime) -> tuple[int, int]:
-        connection = self._opened()
-        salt = self._salt_of(connection, now)
-        who = hmac.digest(salt, f"{kind} {network(address)}".encode(), hashlib.sha256)
-        found: Any = connection.execute(COUNT, {"who": who, "now": int(now.timestamp())}).fetchone()
-        return found[0], found[1]
+    def forget(self, now: datetime) -> None:
+        """Destroy the salts of earlier days; `take` does so too, on a day's first act."""
+        self._alone(lambda: self._salt_of(now))
 
-    def _opened(self) -> sqlite3.Connection:
-        if self._connection is None or self._process != os.getpid():
+    def _alone(self, work: Callable[[], T]) -> T:
+        try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(
-                self._path, isolation_level=None, check_same_thread=False
-            )
-            self._connection.execute("PRAGMA synchronous = off")
-            self._connection.executescript(TABLES)
-            self._process = os.getpid()
-        return self._connection
+            with self._turn, locked(self._path.with_name(f"{self._path.name}.lock")):
+                try:
+                    return work()
+                except sqlite3.DatabaseError as error:
+                    if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
+                        raise
+                    self._remove_file()
+                    return work()
+        except (sqlite3.Error, OSError) as error:
+            raise Unavailable("limits-failed", path=self._path, cause=str(error)) from error
 
-    def _salt_of(self, connection: sqlite3.Connection, now: datetime) -> bytes:
+    def _count(self, kind: str, address: str, now: datetime) -> tuple[int, int]:
+        message = f"{kind} {network(address)}".encode()
+        who = hmac.digest(self._salt_of(now), message, hashlib.sha256)
+        second = int(now.timestamp())
+        values = {"who": who, "now": second, "ended": second - HOUR}
+        since, count = self._opened().execute(COUNT, values).fetchone()
+        return since, count
+
+    def _salt_of(self, now: datetime) -> bytes:
+        """The day's salt. A new one overwrites the old in the file, and in its log too."""
         day = now.date().isoformat()
         if self._salt[0] != day:
+            connection = self._opened()
+            fresh = (day, secrets.token_bytes(32))
             connection.execute("DELETE FROM salts WHERE day < ?", (day,))
             connection.execute("DELETE FROM hits WHERE since <= ?", (int(now.timestamp()) - HOUR,))
-            connection.execute(
-                "INSERT OR IGNORE INTO salts VALUES (?, ?)", (day, secrets.token_bytes(32))
-            )
+            connection.execute("INSERT OR IGNORE INTO salts VALUES (?, ?)", fresh)
             connection.execute("PRAGMA wal_checkpoint(truncate)")
             found = connection.execute("SELECT salt FROM salts WHERE day = ?", (day,)).fetchone()
             self._salt = (day, found[0])
         return self._salt[1]
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            opened = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            opened.executescript(TABLES)
+            self._connection = opened
+        return self._connection
+
+    def _remove_file(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection, self._salt = None, ("", b"")
+        for ending in ("", "-wal", "-shm"):
+            self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
 
 
 def network(address: str) -> str:
@@ -97,6 +132,6 @@ def network(address: str) -> str:
         found = ipaddress.ip_address(address)
     except ValueError:
         return address
-    mapped = getattr(found, "ipv4_mapped", None) or found
-    length = 24 if mapped.version == 4 else 56
-    return str(ipaddress.ip_network(f"{mapped}/{length}", strict=False))
+    plain = getattr(found, "ipv4_mapped", None) or found
+    length = 24 if plain.version == 4 else 56
+    return str(ipaddress.ip_network(f"{plain}/{length}", strict=False))

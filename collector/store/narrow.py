@@ -4,7 +4,6 @@ Only keys are asked for, by equality or a choice of values, joined by and and or
 judges each row that comes back.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sql
@@ -24,25 +23,25 @@ def narrowed(query: QueryLike, statements: Statements) -> Condition | None:
 def _narrowed(tree: Any, statements: Statements) -> Condition | None:
     match tree:
         case ("and", parts):
-            known = [each for each in (_narrowed(p, statements) for p in parts) if each is not None]
+            conditions = [_narrowed(each, statements) for each in parts]
+            known = [each for each in conditions if each is not None]
             return sql.and_(*known) if known else None
         case ("or", parts):
-            conditions = [_narrowed(each, statements) for each in parts]
-            return _all_known(conditions)
+            return _any([_narrowed(each, statements) for each in parts])
         case ("==", (str(key),), value) if key in statements.shape.keys:
             return _equal(statements, key, value)
         case ("one_of", (str(key),), tuple(values)) if values and key in statements.shape.keys:
-            return _all_known([_equal(statements, key, each) for each in values])
+            return _any([_equal(statements, key, each) for each in values])
     return None
 
 
-def _all_known(conditions: Iterable[Condition | None]) -> Condition | None:
+def _any(conditions: list[Condition | None]) -> Condition | None:
     known = [each for each in conditions if each is not None]
-    return sql.or_(*known) if len(known) == len(list(conditions)) else None
+    return sql.or_(*known) if len(known) == len(conditions) else None
 
 
 def _equal(statements: Statements, key: str, value: object) -> Condition | None:
     column = statements.table.c[key]
     if value is None:
         return column.is_(None)
-    return column == str(value) if fits(value) else None
+    return column == str.__str__(value) if fits(value) else None

@@ -1,13 +1,12 @@
 """A TinyDB table whose documents are rows.
 
-It does what TinyDB's own table does, and differs only where it must: a search is never answered
-from a cache, an id is never given twice, documents come in the order of their ids, and reading
-streams. What can't be written as JSON is refused, NaN too.
+Reading takes a page of rows at a time and lets go of the database between two pages. Changing
+chooses documents, changes them and writes their rows, in one act.
 """
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
@@ -18,7 +17,9 @@ from collector.store.narrow import narrowed
 PAGE = 500
 """Rows that are read at a time."""
 
-FIRST = -(2**63)
+BEFORE_ALL = -(2**63)
+
+JSON = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
 
 Change: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
 
@@ -26,16 +27,18 @@ Change: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], Non
 class Rows(Table):
     """One table of the store."""
 
-    _storage: Database
+    _storage: Database  # type: ignore[assignment]
 
-    def __init__(self, storage: Database, name: str, **options: Any) -> None:
+    def __init__(
+        self, storage: Database, name: str, cache_size: int = 0, persist_empty: bool = False
+    ) -> None:
         self._statements = storage.statements(name)
-        super().__init__(storage, name, **options)
-
-    # Reading
+        super().__init__(cast("Any", storage), name, cache_size)
+        if persist_empty:
+            self.truncate()
 
     def __len__(self) -> int:
-        if not self._storage.is_there(self.name):
+        if not self._storage.has_table(self.name):
             return 0
         with self._storage.reading() as connection:
             count: int = connection.run(self._statements.count).fetchone()[0]
@@ -48,7 +51,7 @@ class Rows(Table):
         return list(self._matching(cond))
 
     def find(self, **keys: str | Collection[str] | None) -> Iterator[Document]:
-        """The documents with these keys, by id: one value, any of several, or None for empty."""
+        """The documents with these keys: with a value, with any of several, or (None) without."""
         values = {key: _several(value) for key, value in keys.items()}
         form = tuple((key, len(several)) for key, several in values.items())
         named = {f"{key}_{n}": each for key in values for n, each in enumerate(values[key])}
@@ -63,6 +66,9 @@ class Rows(Table):
         with self._storage.reading() as connection:
             rows = connection.run(self._statements.tally(keys)).fetchall()
         return {tuple(row[:-1]): row[-1] for row in rows}
+
+    def count(self, cond: QueryLike) -> int:
+        return sum(1 for _ in self._matching(cond))
 
     def get(  # type: ignore[override]  # TinyDB's overloads, in one
         self,
@@ -80,7 +86,7 @@ class Rows(Table):
         raise RuntimeError("You have to pass either cond or doc_id or doc_ids")
 
     def _row(self, row: int) -> Document | None:
-        if not self._storage.is_there(self.name):
+        if not self._storage.has_table(self.name):
             return None
         with self._storage.reading() as connection:
             found = connection.run(self._statements.get, {"row": row}).fetchone()
@@ -94,27 +100,25 @@ class Rows(Table):
         return (each for each in self._pages(statement, values) if cond(each))
 
     def _pages(self, statement: str, values: Mapping[str, Any]) -> Iterator[Document]:
-        if not self._storage.is_there(self.name):
+        if not self._storage.has_table(self.name):
             return
-        after: int | None = FIRST
-        while after is not None:
+        after, page = BEFORE_ALL, [(BEFORE_ALL, "")]
+        while page:
             with self._storage.reading() as connection:
-                page = connection.rows(statement, {**values, "after": after}, PAGE)
-            after = page[-1][0] if page else None
-            for row, doc in page:
-                yield Document(json.loads(doc), row)
-
-    # Writing
+                page = connection.page(statement, {**values, "after": after}, PAGE)
+            for after, doc in page:
+                yield Document(json.loads(doc), after)
 
     def insert(self, document: Mapping[str, Any]) -> int:
         if not isinstance(document, Mapping):
             raise ValueError("Document is not a Mapping")
-        if self._storage.acting() is None:
-            return self._storage.transact(lambda: self._insert(document))
-        return self._insert(document)
+        if self._storage.in_act:
+            return self._insert(document)
+        return self._storage.transact(lambda: self._insert(document))
 
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
-        return self._storage.transact(lambda: [self.insert(each) for each in documents])
+        given = list(documents)
+        return self._storage.transact(lambda: [self.insert(each) for each in given])
 
     def update(
         self,
@@ -122,9 +126,11 @@ class Rows(Table):
         cond: QueryLike | None = None,
         doc_ids: Iterable[int] | None = None,
     ) -> list[int]:
+        rows = None if doc_ids is None else list(doc_ids)
+
         def act() -> list[int]:
             changed = []
-            for document in self._chosen(cond, doc_ids):
+            for document in self._chosen(cond, rows):
                 _change(document, fields)
                 self._replace(document)
                 changed.append(document.doc_id)
@@ -158,11 +164,13 @@ class Rows(Table):
         if cond is None and doc_ids is None:
             raise RuntimeError("Use truncate() to remove all documents")
 
+        rows = None if doc_ids is None else list(doc_ids)
+
         def act() -> list[int]:
-            rows = [document.doc_id for document in self._chosen(cond, doc_ids)]
-            for row in rows:
+            removed = [document.doc_id for document in self._chosen(cond, rows)]
+            for row in removed:
                 self._run(self._statements.remove, {"row": row})
-            return rows
+            return removed
 
         return self._storage.transact(act)
 
@@ -173,10 +181,17 @@ class Rows(Table):
 
         self._storage.transact(act)
 
-    def _chosen(self, cond: QueryLike | None, doc_ids: Iterable[int] | None) -> Iterator[Document]:
-        if doc_ids is not None:
-            rows = (self._row(each) for each in doc_ids)
-            return (row for row in rows if row is not None)
+    def drop(self) -> None:
+        """Remove the table; a declared one is only emptied."""
+        if self.name in self._storage.declared:
+            self.truncate()
+        elif self._storage.has_table(self.name):
+            self._storage.transact(lambda: self._run(self._statements.drop, {}))
+
+    def _chosen(self, cond: QueryLike | None, rows: list[int] | None) -> Iterator[Document]:
+        if rows is not None:
+            found = (self._row(each) for each in rows)
+            return (each for each in found if each is not None)
         return iter(self) if cond is None else self._matching(cond)
 
     def _insert(self, document: Mapping[str, Any]) -> int:
@@ -195,10 +210,10 @@ class Rows(Table):
 
     def _values(self, document: Mapping[str, Any]) -> dict[str, Any]:
         shape = self._statements.shape
-        return {"doc": _written(document), **shape.keys_of(document)}
+        return {"doc": JSON.encode(dict(document)), **shape.keys_of(document)}
 
     def _make(self) -> None:
-        if not self._storage.is_there(self.name):
+        if not self._storage.has_table(self.name):
             for each in self._statements.creation():
                 self._run(each, {})
 
@@ -217,7 +232,3 @@ def _change(document: Document, fields: Change) -> None:
         fields(document)
     else:
         document.update(fields)
-
-
-def _written(document: Mapping[str, Any]) -> str:
-    return json.dumps(dict(document), allow_nan=False, separators=(",", ":"))

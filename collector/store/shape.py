@@ -7,7 +7,7 @@ text: numbers and truth values compare differently from one database engine to t
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from collector.errors import StoreError
 
@@ -29,11 +29,13 @@ class Shape:
         return {key: self._key(key, document.get(key)) for key in self.keys}
 
     def _key(self, key: str, value: object) -> str | None:
-        if value is None or (isinstance(value, str) and fits(value)):
+        if value is None or fits(value):
             return value
         raise StoreError("store-key", table=self.name, key=key, longest=LONGEST)
 
 
-def fits(value: object) -> bool:
-    """Whether the value can be a key."""
-    return isinstance(value, str) and len(value) <= LONGEST and "\0" not in value
+def fits(value: object) -> TypeGuard[str]:
+    """Whether the value can be a key: a text, not too long, that every engine takes."""
+    if not isinstance(value, str) or len(value) > LONGEST or "\0" in value:
+        return False
+    return value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value)

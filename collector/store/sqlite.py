@@ -1,4 +1,4 @@
-"""SQLite beneath the store: all that this engine does in its own way, in one place."""
+"""SQLite beneath the store: what this engine does in its own way, in one place."""
 
 import os
 import sqlite3
@@ -11,11 +11,13 @@ import sqlalchemy as sql
 from sqlalchemy.dialects import sqlite
 
 from collector.errors import StoreError, Taken, Unavailable, Unreadable
-from collector.store.lock import FileLock
-from collector.store.statements import VERSIONED, Statements, tinydb_name
+from collector.store.lock import locked
+from collector.store.statements import META, Statements, sql_name, tinydb_name
 
 PATIENCE = 5
 """Seconds to wait for somebody else's program that holds the file's lock."""
+
+PAGE_BYTES = 1_000_000
 
 DIALECT = sqlite.dialect(paramstyle="named")
 
@@ -32,11 +34,11 @@ REASONS = {
 
 
 class Connection:
-    """One connection of the driver, in autocommit: every BEGIN is our own."""
+    """One connection of the driver. It never begins a transaction by itself."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.identity = identity(path)
+        self._file = _file_at(path)
         try:
             self.driver = sqlite3.connect(
                 f"file:{quote(str(path))}?mode=rw",
@@ -60,36 +62,29 @@ class Connection:
         except sqlite3.Error as error:
             raise explained(error, self.path) from error
 
-    def rows(self, statement: str, values: Mapping[str, Any], most: int) -> list[tuple[Any, ...]]:
-        """The first rows of a read: `most` of them, or fewer once they make a megabyte of text."""
-        rows, size = [], 0
+    def page(self, statement: str, values: Mapping[str, Any], most: int) -> list[tuple[int, str]]:
+        """The first rows of a read: `most` of them, or fewer once they hold a megabyte."""
+        rows: list[tuple[int, str]] = []
+        size = 0
+        cursor = self.run(statement, values)
         try:
-            cursor = self.driver.execute(statement, values)
             for row in cursor:
                 rows.append(row)
                 size += len(row[1])
-                if len(rows) == most or size > 1_000_000:
-                    cursor.close()
+                if len(rows) == most or size > PAGE_BYTES:
                     break
         except sqlite3.Error as error:
             raise explained(error, self.path) from error
+        finally:
+            cursor.close()
         return rows
 
     def stands(self) -> bool:
-        """Whether the file at the path is still the one that was opened."""
-        return self.identity == identity(self.path)
+        """Whether the file at the path is still the one that was opened. Raises Unavailable."""
+        return self._file == _file_at(self.path)
 
     def close(self) -> None:
         self.driver.close()
-
-
-def identity(path: Path) -> tuple[int, int]:
-    """Which file stands at the path. Raises Unavailable if none does."""
-    try:
-        found = path.stat()
-    except OSError as error:
-        raise Unavailable("store-missing", path=path, cause=str(error)) from error
-    return found.st_dev, found.st_ino
 
 
 def compiled(statement: Any, columns: list[str] | None = None) -> sql.Compiled:
@@ -100,10 +95,10 @@ def compiled(statement: Any, columns: list[str] | None = None) -> sql.Compiled:
 
 
 def prepare(path: Path, tables: Iterable[Statements], version: int) -> None:
-    """Make the file and what is missing in it. Raises Unavailable or Unreadable."""
+    """Make the file and its tables where they are missing. Raises Unavailable or Unreadable."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path.with_name(path.name + ".opening")):
+        with locked(path.with_name(f"{path.name}.opening")):
             os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
             connection = Connection(path)
             try:
@@ -114,51 +109,67 @@ def prepare(path: Path, tables: Iterable[Statements], version: int) -> None:
         raise Unavailable("store-failed", path=path, cause=str(error)) from error
 
 
-def _prepare(connection: Connection, tables: Iterable[Statements], version: int) -> None:
-    found = _version(connection)
-    if found > version:
-        raise Unreadable("store-newer", path=connection.path, version=found, known=version)
-    if found == version:
-        return
-    connection.run("PRAGMA journal_mode = wal")
-    connection.run("BEGIN IMMEDIATE")
-    connection.run(str(compiled(sql.schema.CreateTable(VERSIONED, if_not_exists=True))))
-    for table in tables:
-        for each in table.creation():
-            connection.run(each)
-    keep = compiled(sql.insert(VERSIONED), ["name", "value"])
-    connection.run(str(keep), {"name": "version", "value": str(version)})
-    connection.run("COMMIT")
-
-
-def _version(connection: Connection) -> int:
-    if not connection.run("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
-        return 0
-    found = connection.run("SELECT value FROM meta WHERE name = 'version'").fetchone()
-    return int(found[0]) if found else 0
+def has_table(connection: Connection, name: str) -> bool:
+    """Whether the TinyDB table of this name is there."""
+    asked = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = :name"
+    return connection.run(asked, {"name": sql_name(name)}).fetchone() is not None
 
 
 def table_names(connection: Connection) -> set[str]:
     """TinyDB's names of the tables that are there."""
     rows = connection.run("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {tinydb_name(name) for (name,) in rows if name[:2] in ("t_", "x_")}
+    return {tinydb_name(name) for (name,) in rows if name.startswith(("t_", "x_"))}
 
 
 def explained(error: sqlite3.Error, path: Path) -> StoreError:
     """The driver's error as ours."""
     code = getattr(error, "sqlite_errorcode", 0)
-    if isinstance(error, sqlite3.IntegrityError) and code in (
-        sqlite3.SQLITE_CONSTRAINT_UNIQUE,
-        sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
-    ):
+    if code in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY):
         return _taken(str(error))
     reason = REASONS.get(code & 0xFF, "store-failed")
     kind = Unreadable if reason == "store-damaged" else Unavailable
     return kind(reason, path=path, cause=str(error))
 
 
+def _prepare(connection: Connection, tables: Iterable[Statements], version: int) -> None:
+    found = _version(connection)
+    if found > version:
+        raise Unreadable("store-newer", path=connection.path, version=found, known=version)
+    if connection.run("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.run("PRAGMA journal_mode = wal")
+    if found == version:
+        return
+    connection.run("BEGIN IMMEDIATE")
+    connection.run(str(compiled(sql.schema.CreateTable(META))))
+    for table in tables:
+        for each in table.creation():
+            connection.run(each)
+    keep = compiled(sql.insert(META), ["name", "value"])
+    connection.run(str(keep), {"name": "version", "value": str(version)})
+    connection.run("COMMIT")
+
+
+def _version(connection: Connection) -> int:
+    """The version of the tables; 0 for a new file. Raises Unreadable if they are not the kit's."""
+    tables = {name for (name,) in connection.run("SELECT name FROM sqlite_master")}
+    if not tables:
+        return 0
+    if META.name not in tables:
+        raise Unreadable("store-foreign", path=connection.path)
+    found = connection.run("SELECT value FROM meta WHERE name = 'version'").fetchone()
+    return int(found[0])
+
+
+def _file_at(path: Path) -> tuple[int, int]:
+    try:
+        found = os.stat(path)  # noqa: PTH116  # Path.stat costs three times as much, at each read
+    except OSError as error:
+        raise Unavailable("store-missing", path=path, cause=str(error)) from error
+    return found.st_dev, found.st_ino
+
+
 def _taken(told: str) -> Taken:
     """From `UNIQUE constraint failed: t_votes.round, t_votes.voter`."""
-    columns = [each.strip() for each in told.partition(":")[2].split(",")]
-    table = tinydb_name(columns[0].partition(".")[0])
-    return Taken("taken", table=table, key=", ".join(each.partition(".")[2] for each in columns))
+    columns = [each.strip().partition(".") for each in told.partition(":")[2].split(",")]
+    keys = ", ".join(column for _, _, column in columns)
+    return Taken("taken", table=tinydb_name(columns[0][0]), key=keys)

@@ -15,7 +15,7 @@ Compile: TypeAlias = Callable[..., sql.Compiled]
 """From a statement, and the columns it writes, to the engine's words."""
 Condition: TypeAlias = sql.ColumnElement[bool]
 
-VERSIONED = sql.Table(
+META = sql.Table(
     "meta",
     sql.MetaData(),
     sql.Column("name", sql.String(40), primary_key=True),
@@ -51,18 +51,16 @@ class Statements:
         self.update = self._text(sql.update(table).where(row), columns)
         self.get = self._text(chosen.where(row))
         self.remove = self._text(sql.delete(table).where(row))
+        self.drop = self._text(sql.schema.DropTable(table))
         self.clear = self._text(sql.delete(table))
         self.count = self._text(sql.select(sql.func.count()).select_from(table))
         self.all = self._text(self._page(sql.true()))
 
     def creation(self) -> list[str]:
-        """What makes the table and its indexes where they are missing."""
-        made = [sql.schema.CreateTable(self.table, if_not_exists=True)]
+        """What makes the table and its indexes."""
         indexes = sorted(self.table.indexes, key=lambda index: str(index.name))
-        return [
-            self._text(each)
-            for each in (*made, *(sql.schema.CreateIndex(i, if_not_exists=True) for i in indexes))
-        ]
+        made = [sql.schema.CreateTable(self.table), *map(sql.schema.CreateIndex, indexes)]
+        return [self._text(each) for each in made]
 
     def find(self, form: tuple[tuple[str, int], ...]) -> str:
         """The read of rows with certain keys. `form` pairs a key with how many values it may have.

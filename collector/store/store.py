@@ -1,4 +1,13 @@
-"""The store: honest TinyDB to the code above, trustworthy SQL rows beneath."""
+"""The store: honest TinyDB to the code above, SQL rows beneath.
+
+    store.table("ideas").search(where("challenge") == "new-breads")
+    store.transact(lambda store: …)
+
+What differs from TinyDB, and nothing else: there is no query cache; ids are never given twice
+and give the order; a long read is made of short ones, each of the last commit; NaN is refused;
+the declared tables of `tables.py` are always there, and dropping one empties it; `storage` is
+not TinyDB's.
+"""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -21,9 +30,9 @@ class Store(TinyDB):
     Any method of TinyDB is a transaction of its own; `transact` joins several into one.
     """
 
-    table_class = Rows  # type: ignore[assignment]  # TinyDB declares its own, not their base
+    table_class = Rows  # type: ignore[assignment]  # TinyDB names its own classes, not a port
     default_storage_class = Database  # type: ignore[assignment]
-    _storage: Database
+    _storage: Database  # type: ignore[assignment]
 
     def __init__(self, path: Path, shapes: Iterable[Shape] = SHAPES) -> None:
         super().__init__(path, shapes)
@@ -33,14 +42,28 @@ class Store(TinyDB):
         """The garden's store."""
         return cls(garden.database)
 
-    def table(self, name: str, **options: Any) -> Rows:
-        return cast("Rows", super().table(name, **options))
-
     def transact(self, act: "Callable[[Store], T]") -> T:
-        """Do the act, all or nothing, and return what it returns once that is committed and synced.
+        """Do the act, all or nothing; return what it returns, once that is committed and synced.
 
         The act runs in another thread, may run twice, and holds up all others: it does no I/O,
         sends nothing and knows no request. What it reads includes what it wrote. Raises what the
         act raises, or Unavailable; then nothing of it was done.
         """
         return self._storage.transact(lambda: act(self))
+
+    def table(self, name: str, **options: Any) -> Rows:
+        return cast("Rows", super().table(name, **options))
+
+    def tables(self) -> set[str]:
+        return self._storage.table_names()
+
+    def drop_table(self, name: str) -> None:
+        self.table(name).drop()
+        self._tables.pop(name, None)
+
+    def drop_tables(self) -> None:
+        def act(store: Store) -> None:
+            for name in store.tables():
+                store.drop_table(name)
+
+        self.transact(act)

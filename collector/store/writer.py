@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from collector.errors import StoreError, Unavailable
-from collector.store.lock import FileLock
+from collector.errors import StoreError, Unavailable, Unreadable
+from collector.store.lock import locked
 from collector.store.sqlite import Connection
 
 T = TypeVar("T")
@@ -45,12 +45,12 @@ class Task:
 
 
 class Writer:
-    """Carries out acts. `current.connection` is the writer's own, inside an act and nowhere else."""
+    """Carries out acts. `here.connection` is the writer's own inside an act, and only there."""
 
-    def __init__(self, path: Path, current: threading.local) -> None:
+    def __init__(self, path: Path, here: threading.local) -> None:
         self._path = path
-        self._current = current
-        self._between_processes = FileLock(path.with_name(path.name + ".lock"))
+        self._here = here
+        self._lock_file = path.with_name(f"{path.name}.lock")
         self._changed = threading.Condition()
         self._waiting: deque[Task] = deque()
         self._thread: threading.Thread | None = None
@@ -61,6 +61,8 @@ class Writer:
         """Do the act in one transaction. Raises what it raises, or Unavailable: it was not done."""
         task = Task(act)
         with self._changed:
+            if self._closed:
+                raise Unavailable("store-failed", path=self._path, cause="the store was closed")
             self._waiting.append(task)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
@@ -69,10 +71,9 @@ class Writer:
         try:
             result: T = task.future.result(PATIENCE)
         except TimeoutError:
-            if task.future.done() or not task.future.cancel():
-                result = task.future.result()
-            else:
-                raise Unavailable("store-busy", path=self._path, cause="no turn") from None
+            if task.future.cancel():
+                raise Unavailable("store-busy", path=self._path, cause="no turn came") from None
+            result = task.future.result()
         return result
 
     def close(self) -> None:
@@ -103,7 +104,7 @@ class Writer:
     def _write_batch(self) -> None:
         batch: list[Task] = []
         try:
-            with self._between_processes:
+            with locked(self._lock_file):
                 connection = self._connected()
                 batch = self._take()
                 self._commit(connection, batch)
@@ -130,12 +131,12 @@ class Writer:
 
     def _commit(self, connection: Connection, batch: list[Task]) -> None:
         connection.run("BEGIN IMMEDIATE")
-        self._current.connection = connection
+        self._here.connection = connection
         try:
             for task in batch:
                 self._try(connection, task)
         finally:
-            self._current.connection = None
+            self._here.connection = None
         connection.run("COMMIT")
 
     def _try(self, connection: Connection, task: Task) -> None:
@@ -148,9 +149,8 @@ class Writer:
                 connection.run("ROLLBACK TO act")
         if not connection.in_transaction:
             # A full disk makes SQLite roll everything back, the neighbours' acts too.
-            raise Unavailable(
-                "store-failed", path=self._path, cause=str(task.error)
-            ) from task.error
+            cause = task.error or RuntimeError("an act ended the transaction")
+            raise _not_done(cause, self._path) from cause
         connection.run("RELEASE act")
 
     def _discard(self) -> None:
@@ -172,8 +172,8 @@ class Writer:
 
 def _not_done(error: BaseException, path: Path) -> StoreError:
     """One caller's own error; the same one raised in many threads would tangle their traces."""
-    if isinstance(error, StoreError):
-        made = type(error)(error.reason, **error.facts)
+    if isinstance(error, (Unavailable, Unreadable)):
+        made: StoreError = type(error)(error.reason, **error.facts)
     else:
         made = Unavailable("store-failed", path=path, cause=str(error))
     made.__cause__ = error

@@ -17,6 +17,9 @@ SENTENCES = {
         "{path} was made by a newer Idea Garden (version {version}; this one knows {known}). "
         "Upgrade the kit, or restore a backup made before."
     ),
+    "store-foreign": (
+        "{path} is a database of something else. Move it aside; the kit makes a new one."
+    ),
     "store-key": "{key} in {table} must be a text of at most {longest} characters.",
     "taken": "There is already one with this {key}.",
     "limits-failed": (
