@@ -1,0 +1,1 @@
+"""What people do: each act is one function and one transaction."""

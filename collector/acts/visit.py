@@ -1,0 +1,145 @@
+"""Visitors send what they filled in; each submission is kept exactly once.
+
+    Submission ─ send ─► Idea | Response  +  Receipt  (+ Decision, Job)
+
+An act names its submission by a key that only its sender knows; the same key with the same
+content is the same act, however often it arrives.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from collector import moderation
+from collector.acts.receipt import take_back
+from collector.brief import Brief, Form, FormKind, Phase
+from collector.entries import (
+    Entry,
+    Idea,
+    JobKind,
+    Receipt,
+    Response,
+    State,
+    Value,
+    new_reference,
+)
+from collector.errors import Closed, Conflict
+from collector.store import Store, reads, writes
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """The terms that a visitor agreed to, as they were worded."""
+
+    hash: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """What was sent, read and checked. `answers` are those of `form.check`.
+
+    `key` is the hash of the submission's id, `code_hash` that of its receipt's code; `corrects` is
+    the key of an earlier submission that this one replaces.
+    """
+
+    brief: Brief
+    form: Form
+    form_hash: str
+    answers: Mapping[str, Value]
+    key: str
+    code_hash: str
+    terms: Accepted | None = None
+    flags: tuple[str, ...] = ()
+    source: str = "web"
+    corrects: str = ""
+
+    @property
+    def digest(self) -> str:
+        return content_digest(self.brief.slug, self.form.name, self.answers)
+
+
+def content_digest(challenge: str, form: str, answers: Mapping[str, Value]) -> str:
+    """What makes two submissions the same content: challenge, form and answers."""
+    told = json.dumps([challenge, form, answers], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def send(store: Store, submission: Submission, now: datetime) -> Receipt:
+    """Keep the entry and its receipt; the receipt kept before if this was sent before.
+
+    Raises Closed outside the challenge's time, Conflict if the same submission brought other
+    content before, Unavailable if nothing could be kept.
+    """
+    return store.transact(partial(_send, submission=submission, now=now))
+
+
+def ensure_open(brief: Brief, now: datetime) -> None:
+    """Raises Closed with the date unless the challenge takes entries at `now`."""
+    phase = brief.phase(now)
+    if phase is Phase.UPCOMING:
+        raise Closed("not-yet-open", opens=brief.opens)
+    if phase is Phase.CLOSED:
+        raise Closed("closed", closes=brief.closes)
+
+
+def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
+    kept = reads.submission(store, submission.key)
+    if kept is not None:
+        if kept.digest != submission.digest:
+            raise Conflict("other-content")
+        return kept
+    ensure_open(submission.brief, now)
+    if submission.corrects:
+        _replace(store, submission.corrects, now)
+    entry = _entry(submission, now)
+    receipt = _receipt(submission, entry)
+    writes.add(store, entry)
+    writes.add(store, receipt)
+    if submission.terms is not None:
+        writes.keep_text(store, submission.terms.hash, submission.terms.text)
+    if entry.state is State.APPROVED:
+        writes.enqueue(store, JobKind.FILL, entry.challenge, now)
+    return receipt
+
+
+def _replace(store: Store, key: str, now: datetime) -> None:
+    """Take back what the corrected submission brought, if it still stands."""
+    earlier = reads.submission(store, key)
+    entry = earlier and reads.entry(store, earlier.about)
+    if entry and entry.state not in moderation.ENDS:
+        take_back(store, entry, now)
+
+
+def _entry(submission: Submission, now: datetime) -> Entry:
+    """Ideas keep the second they came, responses the hour: those are anonymous."""
+    brief, form = submission.brief, submission.form
+    is_idea = form.kind is FormKind.IDEA
+    kind: type[Entry] = Idea if is_idea else Response
+    second = now.replace(microsecond=0)
+    return kind(
+        ref=new_reference(),
+        challenge=brief.slug,
+        form=form.name,
+        form_hash=submission.form_hash,
+        answers=submission.answers,
+        state=moderation.arrival(brief, form, submission.flags),
+        received=second if is_idea else second.replace(minute=0, second=0),
+        language=brief.language,
+        terms=submission.terms.hash if submission.terms else "",
+        flags=submission.flags,
+        source=submission.source,
+    )
+
+
+def _receipt(submission: Submission, entry: Entry) -> Receipt:
+    return Receipt(
+        code_hash=submission.code_hash,
+        submission=submission.key,
+        digest=submission.digest,
+        about=entry.ref,
+        table="ideas" if isinstance(entry, Idea) else "responses",
+    )

@@ -1,0 +1,54 @@
+"""The factory: a garden becomes a WSGI application. Nothing happens on import."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from collector import draw, store
+from collector.garden import Garden
+from collector.web import desk, errors, guard, public
+from collector.web.context import Context
+from collector.web.site import Site
+from collector.web.tokens import Tokens
+
+BODY_LIMIT = 1024 * 1024
+"""The largest post that is read, in bytes."""
+
+
+def utc_now() -> datetime:
+    """What the clock on the wall says."""
+    return datetime.now(UTC)
+
+
+def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Flask:
+    """The site, the collector and the desk of one garden. `clock` gives aware times in UTC."""
+    app = Flask("collector.web", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
+    secret = store.secret(garden)
+    app.extensions["garden"] = Context(
+        garden=garden,
+        store=store.Store.open(garden),
+        limits=store.Limits(garden.limits_database),
+        clock=clock,
+        secret=secret,
+        tokens=Tokens(secret),
+    )
+    app.jinja_env.globals["bars"] = draw.bars
+    errors.register(app)
+    guard.register(app)
+    app.register_blueprint(public.blueprint())
+    app.register_blueprint(desk.blueprint())
+    app.wsgi_app = Site(garden, app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way
+    if garden.settings.serve.proxies:
+        hops = garden.settings.serve.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app
+
+
+def application() -> Flask:
+    """What a server calls in each worker; the environment names the garden's folder."""
+    return create_app(Garden.find(Path(os.environ["IDEAGARDEN_GARDEN"])))

@@ -1,0 +1,38 @@
+"""What a view needs beside its request: looked up once by the factory, passed to every room."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from flask import current_app
+
+from collector import pages
+from collector.errors import Unavailable
+from collector.garden import Garden
+from collector.store import Limits, Store
+from collector.web.tokens import Tokens
+
+
+@dataclass(frozen=True)
+class Context:
+    """One garden as a worker sees it. `clock` gives aware times in UTC."""
+
+    garden: Garden
+    store: Store
+    limits: Limits
+    clock: Callable[[], datetime]
+    secret: bytes
+    tokens: Tokens
+
+    def live(self) -> pages.Live:
+        """The build that is served. Raises Unavailable before the first one."""
+        live = pages.live(self.garden)
+        if live is None:
+            raise Unavailable("no-site")
+        return live
+
+
+def current() -> Context:
+    """The context of the request that is being answered."""
+    return cast("Context", current_app.extensions["garden"])

@@ -1,0 +1,111 @@
+"""The one place where what went wrong becomes an HTTP status and a page or JSON."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from flask import Flask, Response, current_app, jsonify, make_response, request
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from collector.errors import (
+    Closed,
+    Conflict,
+    Forbidden,
+    GardenError,
+    Invalid,
+    Refused,
+    TooLarge,
+    TooMany,
+    Unavailable,
+    Unknown,
+)
+from collector.web.context import current
+from collector.web.frame import render
+from collector.words import say
+
+STATUS: Mapping[type[GardenError], int] = {
+    Forbidden: 403,
+    Unknown: 404,
+    Closed: 409,
+    Conflict: 409,
+    TooLarge: 413,
+    Invalid: 422,
+    TooMany: 429,
+    Unavailable: 503,
+    Refused: 400,
+}
+RETRY_SECONDS = 10
+"""When to come back after the store could not be reached."""
+
+
+def status_of(error: GardenError) -> int:
+    """The first in the error's own order of classes that has a status; 500 for our own faults."""
+    return next((STATUS[each] for each in type(error).__mro__ if each in STATUS), 500)
+
+
+def sentence(reason: str, facts: Mapping[str, object]) -> str:
+    """What is said to the visitor; times are told in the garden's zone."""
+    return say(reason, {name: _spoken(fact) for name, fact in facts.items()})
+
+
+def wants_json() -> bool:
+    """Whether a script asks: it sends JSON, or would rather have it than a page."""
+    if request.is_json or request.path.endswith(".json"):
+        return True
+    accepted = request.accept_mimetypes
+    return accepted["application/json"] > accepted["text/html"]
+
+
+def answer(error: GardenError, **more: object) -> Response:
+    """The error as JSON, with whatever `more` helps a script, or as a page of the site."""
+    status = status_of(error)
+    message = sentence(error.reason, error.facts)
+    if wants_json():
+        told = jsonify(error={"reason": error.reason, "message": message}, **more)
+        response = make_response(told, status)
+    else:
+        response = render("error.html", say(f"title-{status}"), status, message=message)
+    return retry_later(response, error)
+
+
+def retry_later(response: Response, error: GardenError) -> Response:
+    """Say when to come back, where coming back helps."""
+    if isinstance(error, TooMany):
+        response.headers["Retry-After"] = str(error.wait)
+    elif isinstance(error, Unavailable):
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response
+
+
+def register(app: Flask) -> None:
+    """Let every error that leaves a view come here."""
+    app.register_error_handler(GardenError, _expected)
+    app.register_error_handler(HTTPException, _refused_by_flask)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _expected(error: GardenError) -> Response:
+    if status_of(error) == 500:
+        current_app.logger.error("%s", error)
+        return answer(GardenError("our-fault"))
+    return answer(error)
+
+
+def _refused_by_flask(error: HTTPException) -> Response:
+    if isinstance(error, RequestEntityTooLarge):
+        return answer(TooLarge("too-large", limit="1 MB"))
+    if error.code == 404:
+        return answer(Unknown("no-page"))
+    response = answer(Refused("bad-request"))
+    response.status_code = error.code or 400
+    return response
+
+
+def _unexpected(_error: Exception) -> Response:
+    current_app.logger.exception("%s %s", request.method, request.endpoint)
+    return answer(GardenError("our-fault"))
+
+
+def _spoken(fact: object) -> object:
+    if isinstance(fact, datetime):
+        return f"{fact.astimezone(current().garden.settings.zone):%-d %B %Y, %H:%M}"
+    return fact

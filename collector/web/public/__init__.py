@@ -1,0 +1,31 @@
+"""What visitors reach under /collect: every address and the view behind it."""
+
+from flask import Blueprint, Response, request
+
+from collector.web.context import current
+from collector.web.public import receipt, script, steps, thanks, told
+from collector.web.public.arrival import Arrival, read_form, read_json
+from collector.web.public.target import find
+
+
+def blueprint() -> Blueprint:
+    """All public addresses. `-` can't be a challenge's slug, so ours never meet one."""
+    public = Blueprint("public", __name__, url_prefix="/collect")
+    public.add_url_rule("/<challenge>/<form>", "submit", submit, methods=["POST"])
+    public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
+    public.add_url_rule("/-/thanks/<ticket>", "thanks", thanks.thanks)
+    public.add_url_rule("/-/receipt", "receipt", receipt.ask)
+    public.add_url_rule("/-/receipt", "open_receipt", receipt.receipt, methods=["POST"])
+    public.add_url_rule("/-/results/<challenge>/<form>.json", "results", told.results)
+    public.add_url_rule("/-/published/<challenge>.json", "published", told.published_data)
+    public.add_url_rule("/-/health", "health", told.health)
+    return public
+
+
+def submit(challenge: str, form: str) -> Response:
+    """A form post, first step or second, or a script's post."""
+    target = find(current().live(), challenge, form)
+    if request.is_json:
+        return script.receive(Arrival.of(target, read_json(request)))
+    arrival = Arrival.of(target, read_form(request))
+    return steps.second(arrival) if "_token" in arrival.kit else steps.first(arrival)

@@ -1,0 +1,128 @@
+"""What is shown between typing and keeping. Whatever goes wrong, nothing typed is lost.
+
+form           the form again, filled, each message at its field
+confirmation   is this right?
+choice         the submission is known with other content: a new entry or a correction?
+closed         what was typed, to copy
+"""
+
+from dataclasses import replace
+
+from flask import Response
+
+from collector import form as forms
+from collector.errors import Closed, Conflict, GardenError, Invalid
+from collector.web.context import current
+from collector.web.errors import retry_later, sentence, status_of
+from collector.web.frame import render
+from collector.web.public.arrival import Arrival
+from collector.web.public.content import Content
+from collector.web.public.target import Target
+from collector.web.tokens import FormToken, new_submission
+
+CARRIED = ("_sid", "_again", "_website")
+"""Our own fields that a form shown again brings along."""
+
+
+def explain(
+    arrival: Arrival,
+    error: GardenError,
+    checked: Content | None = None,
+    token: FormToken | None = None,
+) -> Response:
+    """The page that says what is wrong and lets the visitor go on from there."""
+    if isinstance(error, Closed):
+        return closed(arrival, error)
+    if checked is None or token is None:
+        return form(arrival, error)
+    if isinstance(error, Conflict):
+        return choice(arrival, checked, token, error)
+    return confirmation(arrival, checked, token, error)
+
+
+def form(arrival: Arrival, error: GardenError | None = None) -> Response:
+    """The form as the live build has it, filled with what was typed and still fits."""
+    target = arrival.target
+    drawn = forms.draw(
+        target.form,
+        forms.Context(
+            challenge=target.brief.slug,
+            action=target.action,
+            values={**arrival.raw, "_terms": [arrival.kit.get("_terms", "")]},
+            problems=error.problems if isinstance(error, Invalid) else {},
+            hidden={name: arrival.kit[name] for name in CARRIED if arrival.kit.get(name)},
+            terms=_terms(target),
+            base=target.page,
+            level=2,
+        ),
+    )
+    return _page("form", arrival, error, drawn=drawn)
+
+
+def confirmation(
+    arrival: Arrival, checked: Content, token: FormToken, error: GardenError | None = None
+) -> Response:
+    """What will be kept, and who will see it, before it is kept."""
+    return _page(
+        "confirm",
+        arrival,
+        error,
+        told=_told(arrival, checked),
+        fields=_hidden(arrival, checked, token),
+        change=[("_change", "yes"), *_hidden(arrival, checked)],
+    )
+
+
+def choice(arrival: Arrival, checked: Content, token: FormToken, error: GardenError) -> Response:
+    """Two ways on; each keeps what was typed."""
+    new = replace(token, submission=new_submission(), again=True)
+    correction = replace(new, corrects=token.submission)
+    return _page(
+        "choice",
+        arrival,
+        error,
+        told=_told(arrival, checked),
+        new=_hidden(arrival, checked, new),
+        correction=_hidden(arrival, checked, correction),
+    )
+
+
+def closed(arrival: Arrival, error: Closed) -> Response:
+    """Too early or too late; the texts stand there to be copied."""
+    typed = [text for texts in arrival.raw.values() for text in texts if text.strip()]
+    return _page("closed", arrival, error, typed=typed)
+
+
+def _terms(target: Target) -> forms.Terms | None:
+    terms = target.terms
+    return forms.Terms(terms.name, terms.title, f"/terms/{terms.name}/") if terms else None
+
+
+def _page(template: str, arrival: Arrival, error: GardenError | None, **values: object) -> Response:
+    message = "" if error is None else sentence(error.reason, error.facts)
+    response = render(
+        f"public/{template}.html",
+        arrival.target.form.label,
+        200 if error is None else status_of(error),
+        message=message,
+        target=arrival.target,
+        **values,
+    )
+    return response if error is None else retry_later(response, error)
+
+
+def _told(arrival: Arrival, checked: Content) -> list[forms.Told]:
+    return forms.summarise(arrival.target.form, checked.answers)
+
+
+def _hidden(
+    arrival: Arrival, checked: Content, token: FormToken | None = None
+) -> list[tuple[str, str]]:
+    """The checked content as fields of the next post."""
+    kit = {"_form": checked.definition.hash}
+    if token is not None:
+        kit["_token"] = current().tokens.sign(token)
+    if checked.terms is not None:
+        kit["_terms"] = arrival.kit["_terms"]
+    answers = forms.read_back(checked.answers).items()
+    return [*kit.items(), *((name, text) for name, texts in answers for text in texts)]

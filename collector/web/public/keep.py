@@ -1,0 +1,110 @@
+"""A confirmed content is kept, exactly once, and its receipt's code found again."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from flask import request
+
+from collector.acts import visit
+from collector.acts.receipt import code_hash
+from collector.errors import Forbidden, TooMany
+from collector.store import reads
+from collector.web.context import Context
+from collector.web.public.arrival import Arrival
+from collector.web.public.content import Content
+from collector.web.public.target import Target
+from collector.web.tokens import FormToken, new_submission, seconds
+
+TOO_FAST = timedelta(seconds=1)
+"""Nobody reads a page and answers it within this."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """Content and the token it came with: what is to be kept."""
+
+    context: Context
+    arrival: Arrival
+    content: Content
+    token: FormToken
+    now: datetime
+
+    def key(self, submission: str) -> str:
+        """The key under which a submission is kept; its id alone is never stored."""
+        place = f"{self.arrival.target.action}/{submission}"
+        return hashlib.sha256(place.encode()).hexdigest()
+
+    @property
+    def code(self) -> str:
+        return self.context.tokens.code(self.key(self.token.submission))
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        trapped = self.token.trapped or self.arrival.trapped
+        hasty = self.token.age(self.now) < TOO_FAST
+        return ("trap",) * trapped + ("too fast",) * hasty
+
+
+def begin(target: Target, now: datetime) -> FormToken:
+    """A token with a new submission's id, for this form."""
+    return FormToken(
+        challenge=target.brief.slug,
+        form=target.form.name,
+        submission=new_submission(),
+        at=seconds(now),
+    )
+
+
+def renewed(token: FormToken, now: datetime) -> FormToken:
+    """The same submission, begun anew."""
+    return replace(token, at=seconds(now))
+
+
+def read_token(context: Context, arrival: Arrival) -> FormToken:
+    """The token that came with it. Raises Forbidden unless it is ours and for this form."""
+    token = context.tokens.read(arrival.kit["_token"])
+    target = arrival.target
+    if (token.challenge, token.form) != (target.brief.slug, target.form.name):
+        raise Forbidden("token-wrong")
+    return token
+
+
+def keep(order: Order) -> None:
+    """Raises Forbidden for a stale token, TooMany, Closed, Conflict, Unavailable."""
+    submission = _submission(order)
+    if order.token.expired(order.now) and not _is_kept(order, submission):
+        raise Forbidden("token-expired")
+    _take_limit(order, submission)
+    visit.send(order.context.store, submission, order.now)
+
+
+def _submission(order: Order) -> visit.Submission:
+    target, token = order.arrival.target, order.token
+    return visit.Submission(
+        brief=target.brief,
+        form=target.form,
+        form_hash=order.content.definition.hash,
+        answers=order.content.answers,
+        key=order.key(token.submission),
+        code_hash=code_hash(order.code),
+        terms=order.content.terms,
+        flags=order.flags,
+        source=token.source,
+        corrects=order.key(token.corrects) if token.corrects else "",
+    )
+
+
+def _take_limit(order: Order, submission: visit.Submission) -> None:
+    """What is kept already may be asked for again, however often."""
+    allowed = order.context.garden.settings.limits.entries
+    try:
+        order.context.limits.take("entries", request.remote_addr or "", allowed, order.now)
+    except TooMany:
+        if not _is_kept(order, submission):
+            raise
+
+
+def _is_kept(order: Order, submission: visit.Submission) -> bool:
+    kept = reads.submission(order.context.store, submission.key)
+    return kept is not None

@@ -1,0 +1,87 @@
+"""The receipt: whoever types its code sees what became of the entry, and may take it back.
+
+The code travels in the body only. It is its own proof: whoever has it may do what it allows, so
+these posts need no other token and may come without an origin.
+"""
+
+from flask import Response, request
+
+from collector import form as forms
+from collector import moderation
+from collector.acts import receipt as receipts
+from collector.errors import Unknown
+from collector.web.context import Context, current
+from collector.web.errors import sentence
+from collector.web.frame import render
+from collector.web.public.arrival import read_form
+from collector.web.public.target import find
+from collector.web.public.told import result_for_sender
+from collector.words import say
+
+
+def ask(message: str = "", status: int = 200) -> Response:
+    """The form that asks for the code."""
+    return unreferred(
+        render("public/receipt_ask.html", say("title-receipt"), status, message=message)
+    )
+
+
+def receipt() -> Response:
+    """Show the entry; ask whether to withdraw it; withdraw it."""
+    context = current()
+    fields = read_form(request)
+    code = fields.get("code", [""])[-1]
+    wish = fields.get("do", ["look"])[-1]
+    _take_limit(context)
+    try:
+        return WISHES.get(wish, _look)(context, code)
+    except Unknown as error:
+        return ask(sentence(error.reason, error.facts), 404)
+
+
+def _look(context: Context, code: str) -> Response:
+    return _show(context, code)
+
+
+def _ask_withdraw(context: Context, code: str) -> Response:
+    return _show(context, code, asking=True)
+
+
+def _withdraw(context: Context, code: str) -> Response:
+    receipts.withdraw(context.store, code, context.clock())
+    response = _look(context, code)
+    response.delete_cookie("ig_sent", path="/collect")
+    return response
+
+
+WISHES = {"look": _look, "ask-withdraw": _ask_withdraw, "withdraw": _withdraw}
+
+
+def _show(context: Context, code: str, *, asking: bool = False) -> Response:
+    held = receipts.look(context.store, code)
+    target = find(context.live(), held.entry.challenge, held.entry.form)
+    response = render(
+        "public/receipt.html",
+        say("title-receipt"),
+        code=code,
+        asking=asking,
+        held=held,
+        state=say(f"state-{held.entry.state}"),
+        final=held.entry.state in moderation.ENDS,
+        target=target,
+        told=forms.summarise(target.form, held.entry.answers),
+        result=result_for_sender(context, target),
+    )
+    return unreferred(response)
+
+
+def _take_limit(context: Context) -> None:
+    allowed = context.garden.settings.limits.entries
+    context.limits.take("receipts", request.remote_addr or "", allowed, context.clock())
+
+
+def unreferred(response: Response) -> Response:
+    """Its address or content is told to nobody, and no cache keeps it."""
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    return response

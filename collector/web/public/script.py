@@ -1,0 +1,70 @@
+"""The same for scripts: a token, then one post as JSON. The site's own script is the first caller.
+
+GET  /collect/-/token/<challenge>/<form>     {"token", "submission", "form"}
+POST /collect/<challenge>/<form>             {"_token", "_form", "answers": {column: [text]}}
+     201 {"receipt", "thanks"} · 422 {"error", "errors": {column: {"reason", "message"}}}
+"""
+
+from dataclasses import replace
+
+from flask import Response, jsonify, make_response
+
+from collector.acts import visit
+from collector.errors import Conflict, Forbidden, Invalid
+from collector.web import errors, guard
+from collector.web.context import current
+from collector.web.public import content
+from collector.web.public.arrival import Arrival
+from collector.web.public.keep import Order, begin, keep, read_token, renewed
+from collector.web.public.target import find
+from collector.web.tokens import FormToken, Ticket, new_submission
+
+
+def token(challenge: str, form: str) -> Response:
+    """Hand out a token with a new submission's id; it is good for two hours."""
+    context = current()
+    now = context.clock()
+    target = find(context.live(), challenge, form)
+    visit.ensure_open(target.brief, now)
+    given = begin(target, now)
+    response = jsonify(
+        token=context.tokens.sign(given),
+        submission=given.submission,
+        form=target.definition.hash,
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def receive(arrival: Arrival) -> Response:
+    """Check and keep in one step."""
+    guard.allow_script()
+    context = current()
+    now = context.clock()
+    given = replace(read_token(context, arrival), digest="")
+    try:
+        checked = content.check(context, arrival, now)
+        order = Order(context, arrival, checked, given, now)
+        keep(order)
+    except Invalid as error:
+        return _invalid(error)
+    except Forbidden as error:
+        return _with_tokens(error, token=renewed(given, now))
+    except Conflict as error:
+        new = replace(given, submission=new_submission(), at=now.timestamp())
+        return _with_tokens(error, new=new, correction=replace(new, corrects=given.submission))
+    ticket = context.tokens.seal(Ticket(order.code), now)
+    return make_response(jsonify(receipt=order.code, thanks=f"/collect/-/thanks/{ticket}"), 201)
+
+
+def _invalid(error: Invalid) -> Response:
+    problems = {
+        column: {"reason": each.reason, "message": errors.sentence(each.reason, each.facts)}
+        for column, each in error.problems.items()
+    }
+    return errors.answer(error, errors=problems)
+
+
+def _with_tokens(error: Forbidden | Conflict, **tokens: FormToken) -> Response:
+    sign = current().tokens.sign
+    return errors.answer(error, **{name: sign(each) for name, each in tokens.items()})
