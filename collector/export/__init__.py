@@ -1,0 +1,6 @@
+"""Entries as a spreadsheet: csv, xlsx and json with codebook and summary."""
+
+from collector.export.export import FORMATS, Format, export, write
+from collector.export.material import Choices, Material
+
+__all__ = ["FORMATS", "Choices", "Format", "Material", "export", "write"]

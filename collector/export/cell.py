@@ -1,0 +1,60 @@
+"""A cell that does no harm: no formulas, no lost digits, nothing longer than a sheet can hold."""
+
+import unicodedata
+from datetime import datetime
+from typing import Any
+
+from collector.export.column import Cell
+from collector.words import say
+
+FORMULA = frozenset("=+-@＝＋－＠")
+CONTROL = frozenset("\t\r\n\0")
+LONGEST = 32_767
+"""Characters that a cell of a workbook holds, counted as it does, in UTF-16."""
+
+JOINER = "; "
+
+
+def joined(cell: Cell) -> Any:
+    """The cell as one value: several codes or labels become one text."""
+    return JOINER.join(cell) if isinstance(cell, tuple) else cell
+
+
+def for_csv(cell: Cell) -> Any:
+    """The cell as a number or as text that no spreadsheet takes for a formula."""
+    value = joined(cell)
+    if isinstance(value, str):
+        return f"'{value}" if looks_like_formula(value) else value
+    if isinstance(value, int | float) or value is None:
+        return value
+    return value.isoformat("seconds") if isinstance(value, datetime) else value.isoformat()
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether a spreadsheet might run the text, also after blanks and signs that can't be seen."""
+    seen = text.lstrip("".join({sign for sign in text if _is_unseen(sign)}))
+    return text[:1] in CONTROL or seen[:1] in FORMULA if text else False
+
+
+def _is_unseen(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) in ("Cc", "Cf")
+
+
+def number_or_text(text: str) -> int | str:
+    """A whole number if its digits say exactly that; `0171`, `1.0` and 16 digits stay text."""
+    if text.removeprefix("-").isdecimal() and len(text) <= 15 and str(int(text)) == text:
+        return int(text)
+    return text
+
+
+def cut(text: str) -> str:
+    """The text as far as a workbook's cell holds it, with a note where it was cut."""
+    if _length(text) <= LONGEST:
+        return text
+    note = say("export-cut", {"length": len(text)})
+    kept = text.encode("utf-16-le")[: 2 * (LONGEST - _length(note))]
+    return kept.decode("utf-16-le", "ignore") + note
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

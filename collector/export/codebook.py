@@ -1,0 +1,56 @@
+"""The codebook: what each column and each code means."""
+
+from collections.abc import Iterator
+
+from collector.export.column import Cell, Column, Kind, Missing
+from collector.export.sheet import EntryColumn, Sheet
+from collector.words import say
+
+HEADER = ("form", "column", "label", "holds", "code", "meaning", "form_versions")
+
+
+def rows(sheet: Sheet) -> Iterator[list[Cell]]:
+    """Lines below HEADER: one a column, one a code, the newest words."""
+    for each in sheet.entry_columns:
+        yield [sheet.name, each.name, _meaning(each), _holds(each.kind), None, None, None]
+    for column in sheet.columns:
+        yield from _column(sheet, column)
+    for missing in Missing:
+        meaning = say(f"export-{missing.name.lower().replace('_', '-')}")
+        yield [sheet.name, None, None, None, missing, meaning, None]
+
+
+def _column(sheet: Sheet, column: Column) -> Iterator[list[Cell]]:
+    versions = tuple(
+        str(each.number) for each in sheet.versions.values() if column.name in each.names
+    )
+    first: list[Cell] = [sheet.name, column.name, _label(sheet, column), _holds(column.kind)]
+    yield [*first, None, None, versions]
+    for code, meaning in _codes(sheet, column).items():
+        yield [*first, code, meaning, None]
+
+
+def _label(sheet: Sheet, column: Column) -> str:
+    """The question, with the line or the option that the column is about."""
+    words = sheet.words.get(column.question.id, {})
+    question = words.get("label", column.question.id)
+    line = column.name.removeprefix(f"{column.question.id}__")
+    about = words.get("options", {}).get(column.option) or words.get("lines", {}).get(line)
+    return f"{question} – {about}" if about else question
+
+
+def _codes(sheet: Sheet, column: Column) -> dict[str, str]:
+    words = sheet.words.get(column.question.id, {})
+    if column.kind in (Kind.CHOICE, Kind.CHOICES):
+        return dict(words.get("options", {}))
+    if column.kind in (Kind.MARK, Kind.BOX):
+        return {"1": say("export-yes"), "0": say("export-no")}
+    return dict(words.get("points", {}))
+
+
+def _meaning(column: EntryColumn) -> str:
+    return say(f"export-column-{column.name.lstrip('_').replace('_', '-')}")
+
+
+def _holds(kind: Kind) -> str:
+    return say(f"export-holds-{kind}")

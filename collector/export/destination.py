@@ -1,0 +1,30 @@
+"""Where an export goes: a file that is new in one piece, or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO, cast
+
+from collector.errors import ExportError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `path` once all is written; only its owner may read it.
+
+    Raises ExportError; then what stood there still stands, and nothing else is left behind.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise ExportError("export-no-file", path=path)
+    try:
+        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            try:
+                yield cast("BinaryIO", file)
+                file.close()
+                Path(file.name).replace(target)
+            finally:
+                Path(file.name).unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportError("export-unwritable", path=path, cause=error.strerror) from error

@@ -1,0 +1,64 @@
+"""An export: a challenge's entries as a file, by the ending of its name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from collector.errors import ExportError
+from collector.export import csv_file, json_file, xlsx_file
+from collector.export.destination import replacing
+from collector.export.material import Choices, Material
+from collector.export.reading import Progress, Reading
+
+
+@dataclass(frozen=True)
+class Format:
+    """What a file is to a browser, and what writes it."""
+
+    media_type: str
+    write: Callable[[BinaryIO, Reading], None]
+
+
+FORMATS: dict[str, Format] = {
+    ".csv": Format("text/csv; charset=utf-8", csv_file.write),
+    ".xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_file.write
+    ),
+    ".json": Format("application/json", json_file.write),
+}
+"""By the ending of the file's name."""
+
+
+def export(
+    path: Path,
+    material: Material,
+    now: datetime,
+    choices: Choices | None = None,
+    progress: Progress = lambda _done: None,
+) -> int:
+    """Write the file; the number of entries in it. Times are told in the zone of `now`.
+
+    Raises ExportError; then a file that stood there still stands.
+    """
+    with replacing(path) as file:
+        return write(file, path.suffix, material, now, choices, progress)
+
+
+def write(
+    file: BinaryIO,
+    suffix: str,
+    material: Material,
+    now: datetime,
+    choices: Choices | None = None,
+    progress: Progress = lambda _done: None,
+) -> int:
+    """Write to an open binary file, as for a download. Raises ExportError."""
+    try:
+        chosen = FORMATS[suffix.lower()]
+    except KeyError:
+        raise ExportError("export-format", suffix=suffix, formats=" ".join(FORMATS)) from None
+    reading = Reading(material, choices or Choices(), now, progress)
+    chosen.write(file, reading)
+    return reading.done

@@ -1,0 +1,56 @@
+"""A `.json` file for machines: codes, with the codebook and the summary of each form."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any, BinaryIO
+
+from collector.export import codebook
+from collector.export.column import Missing
+from collector.export.reading import Reading
+from collector.export.sheet import Sheet
+
+SCHEMA = 1
+
+
+def write(file: BinaryIO, reading: Reading) -> None:
+    """One entry a line, so that any number of them may stream by; forms come last."""
+    head = {
+        "schema": SCHEMA,
+        "challenge": reading.material.brief.slug,
+        "title": reading.material.brief.title,
+        "as_of": reading.now,
+        "missing": {each.name.lower(): each for each in Missing},
+    }
+    file.write(_text(head)[:-1].encode() + b',\n"entries": [')
+    for index, (sheet, entry) in enumerate(reading.entries()):
+        row = dict(zip(sheet.header, sheet.coded(entry), strict=True))
+        file.write((b",\n" if index else b"\n") + _text({"form": sheet.name, "row": row}).encode())
+    file.write(b'\n],\n"forms": ' + _text(_forms(reading)).encode() + b"}\n")
+
+
+def _forms(reading: Reading) -> list[dict[str, Any]]:
+    return [_form(sheet, reading) for sheet in reading.sheets.values()]
+
+
+def _form(sheet: Sheet, reading: Reading) -> dict[str, Any]:
+    results = reading.summaries[sheet.name].results()
+    return {
+        "name": sheet.name,
+        "label": sheet.label,
+        "columns": sheet.header,
+        "codebook": [dict(zip(codebook.HEADER, row, strict=True)) for row in codebook.rows(sheet)],
+        "summary": [result.to_document() for result in results],
+    }
+
+
+def _text(value: Mapping[str, Any] | list[Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} is no value of an export")

@@ -1,0 +1,35 @@
+"""What an export is made of, and what may be chosen about it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from collector.brief import Brief
+from collector.entries import Entry, Reply
+from collector.form import Definition
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """A challenge with all that was kept of it. `entries` may stream: it is read once.
+
+    `definitions` holds every definition its forms have had, by hash, the oldest first; `labels`
+    their words, by the same hash.
+    """
+
+    brief: Brief
+    definitions: Mapping[str, Definition]
+    labels: Mapping[str, Mapping[str, Any]]
+    entries: Iterable[Entry]
+    replies: Iterable[Reply] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """What may be chosen. A `.csv` holds one form; a workbook and a `.json` hold all or the one."""
+
+    form: str = ""
+    separator: str = ","
+    """Between the columns of a `.csv`: a comma, a semicolon or a tab."""
+    codes: bool = False
+    """A `.csv` for machines: codes for labels, no byte-order mark."""

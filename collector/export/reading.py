@@ -1,0 +1,49 @@
+"""One reading of the material: every entry once, in its sheet, counted on its way."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from collector.entries import Entry, State
+from collector.errors import ExportError
+from collector.export.material import Choices, Material
+from collector.export.sheet import Sheet, sheets_of
+from collector.export.summary import Summary
+
+Progress = Callable[[int], None]
+"""Told how many entries are done."""
+
+
+class Reading:
+    """The sheets that were chosen, and their entries as they stream by.
+
+    Raises ExportError for a form that the challenge does not have.
+    """
+
+    def __init__(
+        self, material: Material, choices: Choices, now: datetime, progress: Progress
+    ) -> None:
+        sheets = sheets_of(material, now.tzinfo)
+        if not sheets:
+            raise ExportError("export-no-forms")
+        if choices.form and choices.form not in sheets:
+            raise ExportError("export-no-form", form=choices.form, forms=", ".join(sheets))
+        chosen = [choices.form] if choices.form else [*sheets]
+        self.material = material
+        self.choices = choices
+        self.now = now
+        self.sheets = {name: sheets[name] for name in chosen}
+        self.summaries = {name: Summary(sheet) for name, sheet in self.sheets.items()}
+        self.states: Counter[tuple[str, State]] = Counter()
+        self.done = 0
+        self._progress = progress
+
+    def entries(self) -> Iterator[tuple[Sheet, Entry]]:
+        """Every entry of the chosen forms with its sheet; once only."""
+        for entry in self.material.entries:
+            if entry.form in self.sheets:
+                self.summaries[entry.form].add(entry)
+                self.states[entry.form, entry.state] += 1
+                yield self.sheets[entry.form], entry
+                self.done += 1
+                self._progress(self.done)

@@ -1,0 +1,139 @@
+"""A workbook: for each form Responses (labels) and Codes; then Codebook, Summary and About.
+
+XlsxWriter keeps one row of each sheet in memory, so that any number of entries may stream by. It
+is told the type of every cell: text never becomes a formula, a link or a number by itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import Any, BinaryIO
+
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
+from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.worksheet import Worksheet
+
+from collector.errors import ExportError
+from collector.export import about, codebook, summary
+from collector.export.cell import cut, joined, number_or_text
+from collector.export.column import Cell, Kind
+from collector.export.reading import Reading
+from collector.export.sheet import Sheet
+from collector.words import say
+
+FORMATS = {datetime: "yyyy-mm-dd hh:mm:ss", date: "yyyy-mm-dd", time: "hh:mm"}
+WIDTHS = {Kind.TEXT: 28, Kind.CHOICE: 20, Kind.CHOICES: 28, Kind.OWN: 28, Kind.DATE: 19}
+"""Of a column, in letters; others take what a number takes."""
+NAME_MOST = 31
+"""Letters that the name of a sheet may have."""
+FIRST_YEAR = 1900
+"""Workbooks know no earlier day."""
+
+
+def write(file: BinaryIO, reading: Reading) -> None:
+    """The whole workbook. Raises ExportError if it would have too many rows, or on a full disk."""
+    options = {"constant_memory": True, "remove_timezone": True}
+    try:
+        with xlsxwriter.Workbook(file, options) as workbook:
+            _fill(Book(workbook), reading)
+    except XlsxWriterException as error:
+        raise ExportError("export-unwritable", path="", cause=str(error)) from error
+
+
+def _fill(book: "Book", reading: Reading) -> None:
+    pages = {
+        sheet.name: _pages(book, sheet, alone=len(reading.sheets) == 1)
+        for sheet in reading.sheets.values()
+    }
+    for sheet, entry in reading.entries():
+        responses, codes = pages[sheet.name]
+        responses.add(sheet.told(entry))
+        codes.add(_coded(sheet, sheet.coded(entry)))
+    meanings = book.page(say("export-sheet-codebook"), codebook.HEADER, ())
+    results = book.page(say("export-sheet-summary"), summary.HEADER, ())
+    for sheet in reading.sheets.values():
+        meanings.add_all(codebook.rows(sheet))
+        results.add_all(reading.summaries[sheet.name].rows())
+    heads = (say("export-about-head"), say("export-about-value"))
+    origin = book.page(say("export-sheet-about"), heads, (Kind.TEXT, Kind.TEXT))
+    origin.add_all(about.rows(reading.material.brief, reading.states, reading.now))
+
+
+def _pages(book: "Book", sheet: Sheet, *, alone: bool) -> tuple["Page", "Page"]:
+    end = "" if alone else f" {sheet.name}"
+    responses = book.page(say("export-sheet-responses") + end, sheet.header, sheet.kinds)
+    return responses, book.page(say("export-sheet-codes") + end, sheet.header, sheet.kinds)
+
+
+def _coded(sheet: Sheet, cells: list[Cell]) -> list[Cell]:
+    """Codes that are whole numbers become such, for statistics programs."""
+    return [
+        number_or_text(cell) if kind is Kind.CHOICE and isinstance(cell, str) else cell
+        for kind, cell in zip(sheet.kinds, cells, strict=True)
+    ]
+
+
+class Book:
+    """A workbook that is being written, with its formats and the names that are taken."""
+
+    def __init__(self, workbook: xlsxwriter.Workbook) -> None:
+        self.workbook = workbook
+        self.bold = workbook.add_format({"bold": True, "bottom": 1})
+        self.formats = {
+            kind: workbook.add_format({"num_format": text, "align": "left"})
+            for kind, text in FORMATS.items()
+        }
+        self._names: set[str] = set()
+
+    def page(self, name: str, header: Sequence[str], kinds: Sequence[Kind]) -> "Page":
+        """A new sheet with its header."""
+        worksheet = self.workbook.add_worksheet(self._free(name))
+        for place, kind in enumerate(kinds):
+            worksheet.set_column(place, place, WIDTHS.get(kind, 10))
+        return Page(self, worksheet, header)
+
+    def _free(self, name: str) -> str:
+        """The name as a sheet may have it, with a number where two are alike."""
+        wanted, number = name[:NAME_MOST], 1
+        while wanted.casefold() in self._names:
+            number += 1
+            wanted = f"{name[: NAME_MOST - 4]} {number}"
+        self._names.add(wanted.casefold())
+        return wanted
+
+
+class Page:
+    """One sheet: rows below a header that stays in sight, with a filter."""
+
+    def __init__(self, book: Book, worksheet: Worksheet, header: Sequence[str]) -> None:
+        self.book = book
+        self.worksheet = worksheet
+        self.columns = len(header)
+        self.row = 0
+        for place, name in enumerate(header):
+            worksheet.write_string(0, place, name, book.bold)
+        worksheet.freeze_panes(1, 0)
+        worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+
+    def add_all(self, rows: Iterable[Sequence[Cell]]) -> None:
+        """Add every row."""
+        for row in rows:
+            self.add(row)
+
+    def add(self, cells: Sequence[Cell]) -> None:
+        """Add a row. Raises ExportError if the sheet is full."""
+        self.row += 1
+        for place, cell in enumerate(cells):
+            if cell not in (None, "") and self._put(place, joined(cell)):
+                raise ExportError("export-too-many")
+        self.worksheet.autofilter(0, 0, self.row, self.columns - 1)
+
+    def _put(self, place: int, value: Any) -> Any:
+        """Write a cell as what it is; anything but 0 says that it could not be."""
+        sheet, row = self.worksheet, self.row
+        if isinstance(value, str):
+            return sheet.write_string(row, place, cut(value))
+        if isinstance(value, int | float):
+            return sheet.write_number(row, place, value)
+        if isinstance(value, date) and value.year < FIRST_YEAR:
+            return sheet.write_string(row, place, value.isoformat())
+        return sheet.write_datetime(row, place, value, self.book.formats[type(value)])

@@ -1,0 +1,70 @@
+"""What is said in and about exported files."""
+
+SENTENCES = {
+    "export-format": "There is no export to {suffix!r}. The file's name ends in one of: {formats}.",
+    "export-unwritable": (
+        "{path} can't be written: {cause}. Is it open in another program, the folder missing or "
+        "the disk full? What stood there still stands."
+    ),
+    "export-no-file": "{path} is not a file; name a file to write to.",
+    "export-no-form": "This challenge has no form {form!r}. It has: {forms}.",
+    "export-no-forms": "This challenge has no form, so that there is nothing to export.",
+    "export-which-form": (
+        "A .csv file holds one form, and this challenge has several. Choose one: {forms}."
+    ),
+    "export-separator": (
+        "{separator!r} can't stand between columns. Use a comma, a semicolon or a tab."
+    ),
+    "export-too-many": "A workbook holds 1,048,575 entries and no more. Export to .csv or .json.",
+    "export-yes": "Yes",
+    "export-no": "No",
+    "export-cut": " … [cut here: {length} characters; the .csv and .json files hold them all]",
+    "export-mean": "Mean",
+    "export-median": "Median",
+    "export-least": "Least",
+    "export-most": "Most",
+    "export-score": "Net promoter score",
+    "export-words": "In their own words",
+    "export-not-shown": "not shown: the question was not due, or not in this version of the form",
+    "export-unanswered": "shown, but not answered",
+    "export-holds-text": "text",
+    "export-holds-number": "number",
+    "export-holds-date": "date",
+    "export-holds-time": "time",
+    "export-holds-choice": "one code",
+    "export-holds-choices": "codes, parted by semicolons",
+    "export-holds-mark": "1 if chosen, 0 if not",
+    "export-holds-own": "text of the option's own blank",
+    "export-holds-box": "1 if ticked, 0 if not",
+    "export-column-ref": "The entry's public name",
+    "export-column-form-version": "Which version of the form was filled in; 1 is the oldest",
+    "export-column-state": "Where the entry stands in moderation; only approved ones count",
+    "export-column-received": "When it came; for surveys and polls to the hour",
+    "export-column-language": "Language of the form",
+    "export-column-source": "web, or sample for made-up entries",
+    "export-column-flags": "Why it is suspected",
+    "export-column-progress": "What became of the idea",
+    "export-column-complete": "1 if the form was filled in to its end",
+    "export-column-reply": "What was replied",
+    "export-sheet-responses": "Responses",
+    "export-sheet-codes": "Codes",
+    "export-sheet-codebook": "Codebook",
+    "export-sheet-summary": "Summary",
+    "export-sheet-about": "About",
+    "export-about-head": "About this file",
+    "export-about-value": "Value",
+    "export-about-challenge": "Challenge",
+    "export-about-slug": "Short name",
+    "export-about-made": "Made",
+    "export-about-zone": "Times are of",
+    "export-about-form": "Form",
+    "export-about-entries": "{form}: {state}",
+    "export-about-sheets": "Sheets",
+    "export-about-responses": "Responses: an entry a row, in the words that people saw",
+    "export-about-codes": "Codes: the same rows in codes, for statistics programs",
+    "export-about-codebook": "Codebook: what each column and each code means",
+    "export-about-summary": (
+        "Summary: counts and shares over the approved entries; low and high are the ends of the "
+        "95 % interval (Wilson's for shares)"
+    ),
+}
