@@ -45,14 +45,16 @@ def demo(folder: Path, port: int, fresh: bool) -> int:
         shutil.rmtree(folder)
     is_new = not (folder / "ideagarden.toml").exists()
     if is_new:
-        _lay_out(folder)
+        lay_out(folder)
     server = subprocess.Popen(
         [sys.executable, "-m", "collector", "--garden", str(folder), "serve", "--port", str(port)]
     )
     signal.signal(signal.SIGTERM, _stop)
     try:
         if is_new:
-            _plant(Garden.find(folder), server, port)
+            visitor = Visitor(f"http://127.0.0.1:{port}")
+            visitor.waits_until_it_is_up(lambda: server.poll() is None)
+            plant(Garden.find(folder), visitor)
         return server.wait()
     except KeyboardInterrupt:
         return 0
@@ -65,7 +67,7 @@ def _stop(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _lay_out(folder: Path) -> None:
+def lay_out(folder: Path) -> None:
     """Copy the kit's bakery, and give its challenges dates around today."""
     shutil.copytree(kit.DEMO, folder, ignore=shutil.ignore_patterns("samples.json"))
     today = now().date()
@@ -77,10 +79,8 @@ def _lay_out(folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def _plant(garden: Garden, server: "subprocess.Popen[bytes]", port: int) -> None:
+def plant(garden: Garden, visitor: Visitor) -> None:
     """Send the samples to the address that everybody uses, then decide as an owner would."""
-    visitor = Visitor(f"http://127.0.0.1:{port}")
-    visitor.waits_until_it_is_up(lambda: server.poll() is None)
     samples = json.loads((kit.DEMO / "samples.json").read_text("utf-8"))
     tokens = Tokens(store.secret(garden))
     hashes = _definitions(garden)
