@@ -1,5 +1,8 @@
 """The brief: a challenge written in Markdown, read into plain values."""
 
+from collector.brief.fix import fix
+from collector.brief.folder import briefs_of, read_folder, templates
+from collector.brief.matter import set_setting
 from collector.brief.model import (
     BLANKS,
     Brief,
@@ -27,6 +30,7 @@ from collector.brief.model import (
     SlotKind,
     Test,
 )
+from collector.brief.reader import read
 
 __all__ = [
     "BLANKS",
@@ -54,4 +58,10 @@ __all__ = [
     "Slot",
     "SlotKind",
     "Test",
+    "briefs_of",
+    "fix",
+    "read",
+    "read_folder",
+    "set_setting",
+    "templates",
 ]

@@ -1,0 +1,53 @@
+"""Pictures and files that a brief's Markdown shows or links; they lie beside it."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from collector.brief.heading import near
+from collector.brief.report import Report
+from collector.brief.source import SourceLine
+
+CODE_SPAN = re.compile(r"(`+).*?\1")
+LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """The names of the files in the folder; none if it can't be read."""
+    try:
+        return frozenset(each.name for each in folder.iterdir() if each.is_file())
+    except OSError:
+        return frozenset()
+
+
+def files_of(lines: Iterable[SourceLine], folder: Path, report: Report) -> tuple[str, ...]:
+    """The files that these lines need, each once. Missing ones and pictures without words are faults."""
+    present: frozenset[str] | None = None
+    needed: dict[str, None] = {}
+    for line in lines:
+        if "](" not in line.plain:
+            continue
+        text = CODE_SPAN.sub(lambda span: " " * len(span[0]), line.plain)
+        for match in LINK.finditer(text):
+            picture, words, target = match[1] == "!", match[2].strip(), match[3]
+            if picture and not words:
+                fix = line.replaced(match.start(2), match.end(2), "What it shows")
+                report.error(line, "brief-alt-missing", at=match.start(), fix=fix, file=target)
+            name = target.partition("#")[0].partition("?")[0].removeprefix("./")
+            if ELSEWHERE.match(target) or not (picture or _is_file(name)):
+                continue
+            present = names_in(folder) if present is None else present
+            if name in present:
+                needed[name] = None
+                continue
+            meant = near(name, list(present)) or "oven.jpg"
+            fix = line.replaced(match.start(3), match.end(3), meant)
+            report.error(line, "brief-file-missing", at=match.start(3), fix=fix, file=name)
+    return tuple(needed)
+
+
+def _is_file(name: str) -> bool:
+    """Whether a link names a file beside the brief, and not another page."""
+    suffix = name.rpartition(".")[2] if "." in name else ""
+    return "/" not in name and bool(suffix) and suffix.lower() not in ("md", "html")

@@ -1,0 +1,120 @@
+"""A heading: its words, the star that asks for an answer, and its braces `{#id .class key=value}`."""
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from collector.brief.report import Report
+from collector.brief.source import SourceLine
+
+HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*))?")
+CLOSING = re.compile(r"(?:^|\s)#+$")
+STAR = re.compile(r"\*\s*([:?!.]?)$")
+WORD = re.compile(r'[^\s="]+="[^"]*"|\S+')
+
+
+@dataclass
+class Attributes:
+    """What stands in braces. `places` tells where in the line each word begins."""
+
+    id: str = ""
+    classes: list[str] = field(default_factory=list)
+    values: dict[str, str] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`label` is what people read; `braces` the index behind `{`, or None; `end` the words' end."""
+
+    line: SourceLine
+    level: int
+    label: str
+    attributes: Attributes
+    required: bool
+    braces: int | None
+    end: int
+
+    @property
+    def written(self) -> str:
+        """The heading's words as they stand in the file, without braces."""
+        return f"{'#' * self.level} {self.label}{' *' if self.required else ''}"
+
+    def with_id(self, identifier: str) -> str:
+        """The raw line with `{#identifier}` written out."""
+        raw, spot, text = self.line.raw, self.id_place, f"#{identifier}"
+        return raw[:spot] + (f"{text} " if self.braces else f" {{{text}}}") + raw[spot:]
+
+    @property
+    def id_place(self) -> int:
+        return self.line.end(self.end if self.braces is None else self.braces)
+
+
+def is_heading(line: SourceLine) -> bool:
+    return HEADING.fullmatch(line.plain) is not None
+
+
+def read_heading(line: SourceLine, report: Report) -> Heading | None:
+    """The heading on this line, or None if it is none. Faulty braces are reported."""
+    match = HEADING.fullmatch(line.plain)
+    if match is None:
+        return None
+    start = match.start(2) if match[2] is not None else match.end()
+    end = _words_end(line.plain, start)
+    attributes, braces, required = Attributes(), None, False
+    rest, sign = end, ""
+    while True:
+        text = line.plain[start:rest].rstrip()
+        rest = start + len(text)
+        if text.endswith("}") and "{" in text:
+            opening = start + text.rindex("{") + 1
+            braces = _behind_colon(line.plain, opening)
+            _read_braces(line, opening, rest - 1, attributes, report)
+            rest = opening - 1
+        elif (star := STAR.search(text)) and not required and _asks(text[: star.start()]):
+            required, sign = True, star[1]
+            rest = start + star.start()
+        else:
+            break
+    label = line.words(start, rest) + sign
+    return Heading(line, len(match[1]), label, attributes, required, braces, end)
+
+
+def _words_end(plain: str, start: int) -> int:
+    """Where the words end, before a row of `#` that closes the heading."""
+    text = plain[start:]
+    closing = CLOSING.search(text)
+    return start + len(text[: closing.start()].rstrip() if closing else text)
+
+
+def _asks(before: str) -> bool:
+    """Whether a star behind these words asks for an answer, and does not end an emphasis."""
+    return before.count("*") % 2 == 0
+
+
+def _behind_colon(plain: str, opening: int) -> int:
+    return opening + 1 if plain[opening : opening + 1] == ":" else opening
+
+
+def _read_braces(line: SourceLine, start: int, end: int, into: Attributes, report: Report) -> None:
+    first = _behind_colon(line.plain, start)
+    for match in WORD.finditer(line.plain[first:end]):
+        word, place = match[0], first + match.start()
+        name, equals, value = word.partition("=")
+        if word.startswith(".") and len(word) > 1:
+            into.classes.append(word[1:])
+            into.places.setdefault(word[1:], place)
+        elif word.startswith("#") and len(word) > 1 and not into.id:
+            into.id = word[1:]
+            into.places["#"] = place
+        elif equals and name and value.strip('"') and name not in into.values:
+            into.values[name] = value.strip('"')
+            into.places[name] = place
+        else:
+            fix = line.replaced(place, place + len(word), f".{word.strip('.#=')}")
+            report.error(line, "brief-braces", at=place, fix=fix, word=word)
+
+
+def near(word: str, known: list[str]) -> str:
+    """The known word that was probably meant; empty if none is near."""
+    return next(iter(get_close_matches(word.lower(), known, 1, 0.5)), "")

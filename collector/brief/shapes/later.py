@@ -1,0 +1,52 @@
+"""Shapes of the language that this version does not carry out yet: each is said, none ignored."""
+
+import re
+
+from collector.brief.blocks import Block
+from collector.brief.report import Report
+from collector.brief.shapes.answer import Answer
+
+CELL = re.compile(r"\(\s*\)|\[\s*\]|_{3,}(?:\s*\([^()]*\))?")
+TOTAL = re.compile(r"=\s*[0-9]")
+BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?![(\[])")
+
+
+def is_matrix(block: Block) -> bool:
+    return block.table and any(
+        CELL.fullmatch(cell.strip())
+        for line in block.lines[2:]
+        for cell in line.plain.strip().strip("|").split("|")
+    )
+
+
+def read_matrix(block: Block, report: Report) -> Answer | None:
+    report.error(block.first, "brief-not-yet", what="a table to fill in", fix="(1) Bad … (5) Good")
+    return None
+
+
+def is_share(block: Block) -> bool:
+    return any(TOTAL.match(item.text) for item in block.items)
+
+
+def read_share(block: Block, report: Report) -> Answer | None:
+    item = next(each for each in block.items if TOTAL.match(each.text))
+    report.error(
+        item.line, "brief-not-yet", what="sharing out a total", fix="- Rent: ____ (number)"
+    )
+    return None
+
+
+def is_ranking(block: Block) -> bool:
+    return block.marked and block.items[0].numbered and not _all_blanks(block)
+
+
+def read_ranking(block: Block, report: Report) -> Answer | None:
+    item = block.items[0]
+    bracket = BRACKET.match(item.text)
+    fix = f"- {item.line.words(item.start)}" if bracket else f"- [ ] {item.text}"
+    report.error(item.line, "brief-not-yet", what="putting answers in order", fix=fix)
+    return None
+
+
+def _all_blanks(block: Block) -> bool:
+    return all("___" in item.text for item in block.items)

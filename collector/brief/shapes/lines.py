@@ -1,0 +1,55 @@
+"""A list whose every item ends in a blank: one line each, as `- Street: ____`."""
+
+from collector.brief.blocks import Block
+from collector.brief.codes import is_code
+from collector.brief.model import BLANKS, Line, Shape
+from collector.brief.report import Report
+from collector.brief.shapes.answer import Answer
+from collector.brief.shapes.blank import read_blank
+from collector.brief.shapes.choices import TICKS, Entry, distinct, entry_of, made_code, write_codes
+
+
+def begins(block: Block) -> bool:
+    return bool(block.items) and all(entry_of(item).blank for item in block.items)
+
+
+def read(block: Block, report: Report) -> Answer | None:
+    entries = [entry_of(item) for item in block.items]
+    lines = [_line(each, report) for each in entries]
+    codes = [line.code for line in lines if line]
+    if not distinct(entries, codes, report) or None in lines:
+        return None
+    write_codes(entries, codes, report)
+    return Answer(Shape.LINES, lines=tuple(line for line in lines if line))
+
+
+def _line(entry: Entry, report: Report) -> Line | None:
+    words = entry.line.words(entry.start)
+    code = entry.code or made_code(entry.label)
+    problem = _fault(entry, code)
+    if problem:
+        label = words if entry.label else f"Label: {words}"
+        report.error(entry.line, problem, at=entry.code_start, fix=f"- {label}", code=entry.code)
+        return None
+    answer = read_blank(entry.line, entry.blank, report) if entry.blank else None
+    if answer is None:
+        return None
+    if answer.shape not in BLANKS:
+        fix = f"- {entry.label}: ____ (whole number 1–5)"
+        report.error(entry.line, "brief-not-yet", at=entry.start, what="stars in a list", fix=fix)
+        return None
+    return Line(code, entry.label, answer.shape, answer.limits)
+
+
+def _fault(entry: Entry, code: str) -> str:
+    if entry.sign == "(":
+        return "brief-lines-round"
+    if entry.item.nested:
+        return "brief-option-nested"
+    if entry.code in TICKS:
+        return "brief-option-ticked"
+    if entry.code and not is_code(entry.code):
+        return "brief-code-signs"
+    if not entry.label:
+        return "brief-option-empty"
+    return "" if code else "brief-code-none"

@@ -1,0 +1,200 @@
+"""What `check` says about briefs. The line to write instead is the finding's `fix`."""
+
+SENTENCES = {
+    # The file
+    "brief-unreadable": "The file can't be read ({cause}).",
+    "brief-encoding": "The file is not UTF-8 text. Save it again with the encoding UTF-8.",
+    "brief-control": "There is an invisible sign (U+{code}) that no text holds. Delete it.",
+    "brief-slug": (
+        'The name "{name}" can\'t be an address. Use a–z, 0–9 and -, begun by a letter or digit, '
+        "at most 64 signs."
+    ),
+    "brief-translation": (
+        'This reads as the translation of "{slug}" ({language}). This version does not carry out '
+        "translations yet; begin the name with _ to keep the file."
+    ),
+    "brief-title-none": "The challenge has no title. Begin with a heading of one #.",
+    "brief-fence-open": "This code block is never closed and would hide all that follows.",
+    "brief-comment-open": "This comment is never closed and would hide all that follows.",
+    "brief-alt-missing": (
+        "The picture {file} has no words for people who can't see it. Say what it shows."
+    ),
+    "brief-file-missing": "There is no file {file!r} beside the brief.",
+    # Settings
+    "brief-matter-open": "The settings at the top have no end. Close them with a line ---.",
+    "brief-setting-line": "This is no setting. A setting is one line, as in: closes: 2026-12-15",
+    "brief-setting-nested": "{key!r} is one line; nothing is nested below it.",
+    "brief-setting-list": "{key!r} is one text, not a list.",
+    "brief-setting-twice": "{key!r} is set twice. Keep one of the two lines.",
+    "brief-setting-empty": "{key!r} is empty. Write its text behind the colon or delete the line.",
+    "brief-setting-unknown": 'No setting is called "{key}". Did you mean {near!r}?',
+    "brief-setting-later": (
+        "This version does not carry out {key!r} yet. Delete the line; ignoring it would promise "
+        "what nobody keeps."
+    ),
+    "brief-value": "{key!r} can't be {value!r}. It can be: {known}.",
+    "brief-value-later": "This version does not carry out {key}: {value} yet.",
+    "brief-date": "{value!r} is no date. Write year-month-day, and a time if you like.",
+    "brief-date-none": "There is no such date or time as {value!r}.",
+    "brief-date-slashes": "{value!r} has two readings. Write year-month-day.",
+    "brief-date-skipped": (
+        "At {value} the clocks in {zone} go forward; there is no such time on that day."
+    ),
+    "brief-closes-early": "It would close before it opens.",
+    "brief-terms-unknown": (
+        'There is no page "{value}" among the terms. Did you mean {near!r}? The pages lie in '
+        "site/pages/terms/."
+    ),
+    "brief-image-place": "The picture must lie beside the brief; write its name only.",
+    "brief-image-kind": "{value!r} is no picture. Use a jpg, png, webp, gif, avif or svg.",
+    # Sections
+    "brief-braces": "{word!r} in the braces needs a dot (a class) or a # (an id) in front.",
+    "brief-section-unknown": 'No section is called "{word}". Did you mean {{.{near}}}?',
+    "brief-section-later": "This version does not carry out {{.{word}}} sections yet.",
+    "brief-section-two": "A section is one thing. Keep one of the two classes.",
+    "brief-section-level": "A section begins with two #, not one.",
+    "brief-section-private": (
+        "Only an idea form can be {{.private}}. Surveys and polls are private anyway; only their "
+        "counts are ever told."
+    ),
+    "brief-section-results": "results= belongs on a survey or a poll.",
+    "brief-results": "results can't be {value!r}. It can be: {known}.",
+    "brief-form-name": (
+        'A form can\'t be called "{name}". Use a–z, 0–9, - and _, begun by a letter.'
+    ),
+    "brief-form-twice": 'Two forms are called "{name}". Give this one a name of its own.',
+    "brief-form-empty": "{label!r} asks nothing. Each question is a heading of three #.",
+    "brief-slot-twice": "There is a {{.{word}}} section already. Keep one of the two.",
+    "brief-shape-outside": (
+        "There is a question below this heading, but no form. Is {{.survey}} missing?"
+    ),
+    "brief-shape-alone": "This answer has no question. Put a heading of three # above it.",
+    "brief-heading-blank": "A heading needs a blank behind its #.",
+    "brief-page-empty": (
+        "The page that ends here has no question. Delete this --- or put a question above it."
+    ),
+    "brief-rule-heading": (
+        "--- right below a text makes a heading of the text. Put an empty line between."
+    ),
+    "brief-html": (
+        "{tag} is raw HTML, which works outside forms only. Write Markdown, or put it in `backticks`."
+    ),
+    # Questions
+    "brief-question-words": "This question has no words.",
+    "brief-id-none": "No id can be made from these words. Write one.",
+    "brief-id-signs": (
+        '"{id}" can\'t be an id. Ids are letters, digits, - and _, begin with a letter and hold '
+        "no double _."
+    ),
+    "brief-id-twice": '"{id}" is taken by the question {label!r}. Give this one an id of its own.',
+    "brief-class-unknown": '"{word}" is nothing a question can be. It can be: {known}, {{choose=2}}.',
+    "brief-class-later": 'This version does not carry out "{word}" yet.',
+    "brief-choose-shape": "choose= needs a list of boxes to tick, as - [ ] Label.",
+    "brief-choose-count": (
+        "choose= is how many answers may be ticked, as choose=2 or choose=1-3, and no more than "
+        "there are."
+    ),
+    "brief-nps-scale": "{{.nps}} counts a scale from 0 to 10. Write (0) … (10) below the question.",
+    "brief-dropdown-shape": "{{.dropdown}} needs a list of answers to choose one of: - ( ) Label.",
+    "brief-public-personal": (
+        "E-mail, phone and {{.personal}} answers are never published. Take {{.public}} away."
+    ),
+    "brief-public-form": (
+        "{{.public}} works in idea forms only; answers to surveys and polls are never shown singly."
+    ),
+    "brief-title-missing": "Which line names the idea? An idea form needs a question {{#title}}.",
+    "brief-title-shape": "The idea's name is a line of text.",
+    "brief-title-personal": "The idea's name is published, so it can't be {{.personal}}.",
+    "brief-title-required": (
+        "Ideas are listed by their name, so it is always asked for and must be answered: add a *."
+    ),
+    # Shapes
+    "brief-not-yet": "This version does not carry out {what} yet.",
+    "brief-shape-none": "{label!r} has no answer below it. A blank for words is ____ (text).",
+    "brief-shape-rule": (
+        "The question above this line has no answer. An editor may turn a bare ____ into ---."
+    ),
+    "brief-shape-two": (
+        "{label!r} has two answers. Two answers need two questions, each with its own ###."
+    ),
+    "brief-blank-inside": "A blank begins its line.",
+    "brief-blank-rest": "Nothing may follow the blank, but {rest!r} does. Put it in the line above.",
+    "brief-blank-words": (
+        "{words!r} is nothing a blank can be. It can be: text, long, 3–80 characters, e-mail, "
+        "phone, web address, number, number -20 to 50, whole number 1–10, amount 0–500 €, date, "
+        "date from today, time, 5 stars."
+    ),
+    "brief-blank-twice": "{words!r} contradicts what stands before it. Keep one of the two.",
+    "brief-blank-thousands": (
+        "{words!r} has two readings: write thousands without a mark, decimals with one or two digits."
+    ),
+    "brief-blank-characters": "Characters are counted in texts only, not in this kind of blank.",
+    "brief-blank-order": "The first number is greater than the second; nothing could be answered.",
+    "brief-blank-length": "A text's length is a whole number of characters, at least one.",
+    "brief-blank-whole": "Whole numbers have whole limits.",
+    "brief-stars-count": "There are three to ten stars.",
+    "brief-option-marks": (
+        "One answer or several? Write - ( ) for one, - [ ] for several, in front of each."
+    ),
+    "brief-option-dash": "Begin each answer with a dash: - ( ) for one of several, - [ ] for several.",
+    "brief-option-ticked": "Nothing is ticked beforehand.",
+    "brief-option-mixed": "One or several? Give every line the same brackets.",
+    "brief-option-nested": "A list below an answer does not work. Put all answers on one level.",
+    "brief-option-empty": "This answer has no words.",
+    "brief-option-single": (
+        "One answer is no choice. Write more of them, or a box to tick: - [ ] Label."
+    ),
+    "brief-own-words": "An answer in one's own words is a line of text: a bare ____.",
+    "brief-code-signs": (
+        'A code has no blanks and no signs but - _ . +, so "{code}" is none. Put empty brackets '
+        "in front."
+    ),
+    "brief-code-none": "No code can be made from these words. Write one between the brackets.",
+    "brief-code-twice": 'Two answers have the code "{code}". Give each its own.',
+    "brief-lines-round": (
+        "A list of blanks has no round brackets. Answers to choose from can't all end in a blank."
+    ),
+    "brief-scale-order": "The numbers of a scale rise from left to right.",
+    "brief-scale-gap": "Put … between the points of a scale.",
+    "brief-scale-whole": "A scale has whole numbers.",
+    "brief-scale-long": (
+        "Past eleven steps a scale is a slider, which this version does not carry out yet."
+    ),
+    # Conditions
+    "brief-condition-italic": (
+        "A condition stands on a line of its own, in italics: one * at either end."
+    ),
+    "brief-condition-start": 'A condition begins with "Only if".',
+    "brief-condition-late": (
+        "A condition comes first, right below the question or at the top of its page."
+    ),
+    "brief-condition-link": (
+        "Which question? Link one by its id, as in [your role](#role), not {rest!r}."
+    ),
+    "brief-condition-test": (
+        'After the link comes "is", "is not", "is answered", "is not answered", "is at least", '
+        '"is at most", "includes" or "does not include", not {rest!r}.'
+    ),
+    "brief-condition-words": "The condition does not read from {rest!r} on.",
+    "brief-condition-mixed": (
+        'Join all parts with "and" or all with "or"; a mixture has two readings.'
+    ),
+    "brief-condition-unknown": (
+        'No question of this form has the id "{column}". Did you mean "{near}"?'
+    ),
+    "brief-condition-later": (
+        '"{column}" is asked here or later. A condition looks back to an earlier question.'
+    ),
+    "brief-condition-value": '"{column}" has no answer "{wrong}". Did you mean {near!r}?',
+    "brief-condition-number": (
+        '"{column}" is compared with numbers, if it asks for one; choices are compared with "is".'
+    ),
+    "brief-condition-quotes": (
+        '"{column}" is answered in people\'s own words. Put the words to compare in quotes.'
+    ),
+    # Warnings
+    "brief-no-closes": (
+        "The challenge has no end. People answer sooner if there is one; write never if it should "
+        "stay open."
+    ),
+}
