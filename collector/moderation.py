@@ -40,9 +40,7 @@ ENDS = frozenset({State.WITHDRAWN, State.ERASED})
 
 MOVES: Mapping[State, Mapping[Move, State]] = {
     state: {
-        move: target
-        for move, target in TARGET.items()
-        if state not in ENDS and state is not target
+        move: target for move, target in TARGET.items() if state not in ENDS and state is not target
     }
     for state in State
 }

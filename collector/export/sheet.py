@@ -97,7 +97,7 @@ class Sheet:
 
     @cached_property
     def words(self) -> dict[str, dict[str, Any]]:
-        """By question's id, as in a labels document: the newest, and older ones for what is gone."""
+        """By question's id, as in a labels document; older ones for what is gone."""
         found: dict[str, dict[str, Any]] = {}
         for version in (*self.versions.values(), self.today):
             for name, words in version.labels.get("questions", {}).items():

@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from typing import Any, BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
-from xlsxwriter.exceptions import XlsxWriterException
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]  # as above
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
 from collector.errors import ExportError
 from collector.export import about, codebook, summary
