@@ -25,6 +25,7 @@ def _templates() -> Environment:
     templates = Environment(
         loader=PackageLoader("collector.form"),
         autoescape=True,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -25,7 +25,10 @@ def is_due(page: Page, question: Question, answers: Answers) -> bool:
 
 
 def holds(condition: Condition | None, answers: Answers) -> bool:
-    """Whether a condition is met; no condition always is."""
+    """Whether a condition is met; no condition always is.
+
+    "is not" holds wherever "is" does not: also where nothing was answered.
+    """
     if condition is None:
         return True
     join = all if condition.every else any
@@ -61,7 +64,7 @@ def _is(value: Value, wanted: str | Range) -> bool:
         return True  # a check box has a single answer, and its code is what was asked for
     if isinstance(value, tuple):
         return wanted in value
-    return str(value).casefold() == wanted.casefold()
+    return str(value) == wanted
 
 
 def _number(value: Value) -> float:

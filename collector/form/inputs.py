@@ -27,6 +27,8 @@ def attributes(column: str, shape: Shape, limits: Limits) -> dict[str, str]:
         found["autocomplete"] = "name"
     if limits.whole:
         found["inputmode"] = "numeric"
+    if shape in (Shape.NUMBER, Shape.AMOUNT) and limits.least is not None and limits.least < 0:
+        del found["inputmode"]  # phones' number keys have no minus
     if limits.from_today:
         found["data-ig-from-today"] = ""
     if shape in (Shape.TEXT, Shape.LONG):

@@ -1,0 +1,93 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from collector.brief import Clause, Condition, FormKind, Limits, Option, Page, Range, Shape, Test
+from collector.form import Definition, define
+from tests.form.forms import TOWNS, WITH_A_FRIEND, form, form_of_every_shape, question
+
+CONDITION = Condition(
+    (Clause("scale", Test.AT_LEAST, (Range(3.0, 3.0),)), Clause("one", Test.IS, ("bern",))),
+    every=False,
+)
+
+
+def test_a_definition_comes_back_from_json_unchanged():
+    pages = (
+        Page(form_of_every_shape().questions),
+        Page((question(Shape.TEXT, "why", condition=CONDITION),), condition=WITH_A_FRIEND),
+    )
+    definition = define(form(pages=pages))
+    document = json.loads(json.dumps(definition.to_document()))
+    again = Definition.from_document(document)
+    assert again == definition
+    assert again.hash == definition.hash
+
+
+def test_words_are_no_part_of_a_definition():
+    asked = form(question(Shape.ONE))
+    corrected = replace(
+        question(Shape.ONE, label="Which town?", help="Where you live.", note="Nearest.", line=7),
+        options=tuple(replace(each, label=each.label.upper()) for each in TOWNS),
+        dropdown=True,
+    )
+    assert define(form(corrected, label="Tell us")) == define(asked)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        question(Shape.ONE, "town"),
+        question(Shape.SEVERAL, "one"),
+        question(Shape.ONE, required=True),
+        question(Shape.ONE, options=TOWNS[:2]),
+        question(Shape.ONE, options=(*TOWNS, Option("genf", "Genf"))),
+        question(Shape.ONE, condition=WITH_A_FRIEND),
+        question(Shape.ONE, public=True),
+        question(Shape.ONE, personal=True),
+    ],
+)
+def test_a_change_of_structure_is_a_new_version(changed):
+    assert define(form(changed)).hash != define(form(question(Shape.ONE))).hash
+
+
+def test_a_limit_is_the_same_written_as_whole_or_decimal():
+    whole = form(question(Shape.NUMBER, limits=Limits(0, 5)))
+    decimal = form(question(Shape.NUMBER, limits=Limits(0.0, 5.0)))
+    assert define(whole).hash == define(decimal).hash
+
+
+def test_a_least_of_nought_is_kept():
+    definition = define(form(question(Shape.NUMBER, limits=Limits(0, 5))))
+    assert Definition.from_document(definition.to_document()).questions[0].limits.least == 0
+
+
+def test_the_hash_outlives_versions_of_the_kit():
+    """Entries name their form by it: if this must change, old definitions need a migration."""
+    definition = define(form_of_every_shape())
+    assert definition.hash == "6d81e767b639cc48e665b548962fd1bea06b76965fb06861cffa3c62afe0b529"
+
+
+def test_a_definition_remembers_what_was_promised_to_be_shown():
+    questions = (
+        question(Shape.TEXT, "title"),
+        question(Shape.EMAIL, public=True, personal=False),
+        question(Shape.ONE, public=True),
+        question(Shape.TIME),
+    )
+    ideas, survey = define(form(*questions)), define(form(*questions, kind=FormKind.SURVEY))
+    assert [each.id for each in ideas.questions if each.public] == ["title", "one"]
+    assert not any(each.public for each in survey.questions)
+    assert not any(each.public for each in define(form(*questions, private=True)).questions)
+
+
+def test_columns_are_told_in_order():
+    asked = form(question(Shape.ONE), question(Shape.LINES), question(Shape.YES))
+    assert define(asked).columns == (
+        "one",
+        "one_other",
+        "lines__street",
+        "lines__guests",
+        "yes",
+    )

@@ -1,0 +1,80 @@
+import pytest
+
+from collector.brief import Clause, Condition, Page, Range, Shape, Test
+from collector.form import define, due
+from collector.form.due import holds
+from tests.form.forms import WITH_A_FRIEND, form, question
+
+ANSWERS = {
+    "come": "friend",
+    "towns": ("bern", "basel"),
+    "age": 39,
+    "price": 2.5,
+    "news": True,
+    "mail": False,
+    "address__street": "Mill Lane",
+}
+
+
+@pytest.mark.parametrize(
+    ("clause", "met"),
+    [
+        (Clause("come", Test.ANSWERED), True),
+        (Clause("come", Test.NOT_ANSWERED), False),
+        (Clause("why", Test.ANSWERED), False),
+        (Clause("why", Test.NOT_ANSWERED), True),
+        (Clause("address__street", Test.ANSWERED), True),
+        (Clause("news", Test.ANSWERED), True),
+        (Clause("mail", Test.ANSWERED), False),
+        (Clause("come", Test.IS, ("friend",)), True),
+        (Clause("come", Test.IS, ("alone", "friend")), True),
+        (Clause("come", Test.IS, ("Friend",)), False),
+        (Clause("come", Test.IS_NOT, ("friend",)), False),
+        (Clause("come", Test.IS_NOT, ("alone",)), True),
+        (Clause("why", Test.IS, ("friend",)), False),
+        (Clause("why", Test.IS_NOT, ("friend",)), True),
+        (Clause("towns", Test.IS, ("basel",)), True),
+        (Clause("towns", Test.IS, ("chur",)), False),
+        (Clause("towns", Test.IS_NOT, ("chur",)), True),
+        (Clause("news", Test.IS, ("agree",)), True),
+        (Clause("mail", Test.IS, ("agree",)), False),
+        (Clause("mail", Test.IS_NOT, ("agree",)), True),
+        (Clause("age", Test.IS, (Range(18, 39),)), True),
+        (Clause("age", Test.IS, (Range(40, 65),)), False),
+        (Clause("age", Test.IS, ("39",)), True),
+        (Clause("age", Test.AT_LEAST, (Range(39, 39),)), True),
+        (Clause("age", Test.AT_LEAST, (Range(40, 40),)), False),
+        (Clause("price", Test.AT_MOST, (Range(2.5, 2.5),)), True),
+        (Clause("price", Test.AT_MOST, (Range(2, 2),)), False),
+        (Clause("why", Test.AT_MOST, (Range(2, 2),)), False),
+        (Clause("come", Test.AT_LEAST, (Range(0, 0),)), False),
+        (Clause("towns", Test.IS, (Range(0, 9),)), False),
+    ],
+)
+def test_a_clause_is_met_by_answers(clause, met):
+    assert holds(Condition((clause,)), ANSWERS) is met
+
+
+def test_clauses_hold_together_or_one_for_all():
+    met, unmet = Clause("come", Test.ANSWERED), Clause("why", Test.ANSWERED)
+    assert holds(Condition((met, met)), ANSWERS)
+    assert not holds(Condition((met, unmet)), ANSWERS)
+    assert holds(Condition((met, unmet), every=False), ANSWERS)
+    assert not holds(Condition((unmet, unmet), every=False), ANSWERS)
+
+
+def test_without_a_condition_a_question_is_due():
+    asked = form(question(Shape.ONE, "come"), question(Shape.TEXT, "who", condition=WITH_A_FRIEND))
+    assert due(define(asked), {}) == {"come"}
+    assert due(define(asked), {"come": "friend"}) == {"come", "who"}
+
+
+def test_a_question_needs_its_pages_condition_and_its_own():
+    own = Condition((Clause("scale", Test.ANSWERED),))
+    page = Page((question(Shape.TEXT, "who", condition=own),), condition=WITH_A_FRIEND)
+    definition = define(
+        form(pages=(Page((question(Shape.ONE, "come"), question(Shape.SCALE))), page))
+    )
+    assert "who" not in due(definition, {"come": "friend"})
+    assert "who" not in due(definition, {"scale": 3})
+    assert "who" in due(definition, {"come": "friend", "scale": 3})
