@@ -7,6 +7,7 @@ from html import escape
 
 from collector import form
 from collector.brief import Brief, Form, FormKind, FormSection, Prose, Results, Slot, SlotKind
+from collector.errors import BuildError
 from collector.garden import Settings
 from collector.pages.slots import slot
 
@@ -56,7 +57,11 @@ def _form(drawn: Form, brief: Brief, settings: Settings, terms: Mapping[str, str
 
 def _terms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> form.Terms | None:
     name = brief.terms or settings.terms
-    return form.Terms(name, terms[name], f"../../terms/{name}/") if name else None
+    if not name:
+        return None
+    if name not in terms:
+        raise BuildError("terms-missing", name=name)
+    return form.Terms(name, terms[name], f"../../terms/{name}/")
 
 
 def _slot(section: Slot) -> str:
@@ -70,10 +75,11 @@ def _unplaced(brief: Brief) -> Iterator[Slot]:
     placed = {each.kind for each in brief.sections if isinstance(each, Slot)}
     if SlotKind.RESULTS not in placed and any(each.results is not Results.NEVER for each in brief.forms):
         yield Slot(SlotKind.RESULTS, "Results")
-    if SlotKind.IDEAS not in placed and shows_ideas(brief):
+    if SlotKind.IDEAS not in placed and idea_form(brief):
         yield Slot(SlotKind.IDEAS, "The ideas so far")
 
 
-def shows_ideas(brief: Brief) -> bool:
-    """Whether what people send becomes public ideas."""
-    return any(each.kind is FormKind.IDEA and not each.private for each in brief.forms)
+def idea_form(brief: Brief) -> Form | None:
+    """The first form whose entries become public ideas."""
+    forms = (each for each in brief.forms if each.kind is FormKind.IDEA and not each.private)
+    return next(forms, None)

@@ -1,20 +1,26 @@
 """Filling pours published data into the slots of built pages. No generator runs.
 
 It is pure: the same frames and published data give the same bytes. Only what changed is written.
+
+    poured/<challenge>.json   the published data that stands in the pages
+    counts.json               what the lists show of it
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from collector import published
-from collector.brief import Brief
+from collector.brief import Brief, FormKind, Phase, Results
 from collector.garden import Garden
 from collector.pages import lock
-from collector.pages.challenge import shows_ideas
-from collector.pages.files import packed, remove_folder, write, write_served
+from collector.pages.cards import Card, Counted, card, in_phase
+from collector.pages.challenge import idea_form
+from collector.pages.feed import challenges_feed, ideas_feed
+from collector.pages.files import remove_folder, write, write_served
 from collector.pages.live import Live, live
 from collector.pages.render import render
 from collector.pages.slots import Frame
@@ -22,105 +28,167 @@ from collector.published import PublishedData, PublishedIdea
 
 SHOWN = 12
 """Ideas on the challenge's own page; the others are one click away."""
-LISTED = 48
+LISTED = 60
 """Ideas on one page of the whole list."""
+
+Write = Callable[[Path, bytes], None]
 
 
 def fill(garden: Garden, slug: str) -> list[Path]:
-    """Pour a challenge's published data into the live pages. Returns the pages that changed.
+    """Pour a challenge's published data into the live pages. Returns the files that changed.
 
     Nothing happens before the first build, without published data, or when the live build does
-    not know the challenge.
+    not know the challenge. Raises Unreadable, Unavailable for published data that can't be read.
     """
     with lock.waiting(garden.build / "fill.lock"):
         standing = live(garden)
         data = published.read(garden.published / f"{slug}.json")
         if standing is None or data is None or slug not in standing.briefs:
             return []
-        return Pouring(standing).pour({slug: data})
-
-
-@dataclass(frozen=True)
-class Card:
-    """What lists say of a challenge beside what its brief says."""
-
-    phase: str
-    ideas: int
-    responses: int
+        return Pouring(standing, standing.briefs).pour({slug: data})
 
 
 class Pouring:
     """One build's pages while they are filled."""
 
-    def __init__(self, site: Live) -> None:
+    def __init__(self, site: Live, briefs: Mapping[str, Brief], write: Write = write_served) -> None:
         self.site = site
+        self.briefs = briefs
+        self.write = write
+        self.zone = site.settings.zone
         self.written: list[Path] = []
-        self.idea_frame = self._frame("challenges/-/ideas/-/index.html")
-        self.list_frame = self._frame("challenges/-/ideas/index.html")
 
     def pour(self, told: Mapping[str, PublishedData]) -> list[Path]:
-        """Fill the pages of these challenges, and the lists that show them."""
-        cards = self._cards()
-        before = dict(cards)
+        """Fill the pages of these challenges, then the lists that show them."""
+        before = self._counts()
+        counts = before | {slug: Counted.of(data) for slug, data in told.items()}
         for slug, data in told.items():
-            self._challenge(self.site.briefs[slug], data)
-            cards[slug] = Card(data.phase, data.counts.ideas, sum(data.counts.responses.values()))
-        if cards != before:
-            self._lists(cards)
-            self._keep("cards.json", {slug: asdict(card) for slug, card in cards.items()})
+            self._challenge(self.briefs[slug], data)
+        if counts != before or not before:
+            self._lists([self._card(slug, each) for slug, each in sorted(counts.items())])
+            self._keep("counts.json", {slug: asdict(each) for slug, each in counts.items()})
         return self.written
 
     def _challenge(self, brief: Brief, data: PublishedData) -> None:
-        folder = f"challenges/{brief.slug}"
-        facts = {"brief": brief, "data": data, "zone": self.site.settings.zone}
+        place = f"challenges/{brief.slug}/index.html"
+        facts = {
+            "phase": data.phase.value,
+            "opens": brief.opens,
+            "closes": brief.closes,
+            "zone": self.zone,
+        }
         contents = {
             "phase": render("phase.html", facts),
-            "ideas": render("ideas.html", {**facts, "ideas": data.ideas[:SHOWN]}),
-            "results": render("results.html", facts),
+            "ideas": render("ideas.html", facts | _ideas_facts(brief, data)),
+            "results": render("results.html", facts | _results_facts(brief, data)),
         }
-        if data.phase != "open":
-            contents |= {f"form:{each.name}": render("not_open.html", facts) for each in brief.forms}
-        self._write(f"{folder}/index.html", self._frame(f"{folder}/index.html").pour(contents))
-        if shows_ideas(brief):
+        if data.phase is not Phase.OPEN:
+            closed = render("not_open.html", facts)
+            contents |= {f"form:{each.name}": closed for each in brief.forms}
+        self._write(place, self._frame(place).pour(contents))
+        if idea_form(brief):
             self._ideas(brief, data)
         self._keep(f"poured/{brief.slug}.json", data.to_document())
 
     def _ideas(self, brief: Brief, data: PublishedData) -> None:
-        folder = f"challenges/{brief.slug}/ideas"
         before = self._poured(brief.slug)
         for idea in data.ideas:
             if before.get(idea.ref) != idea:
                 self._idea(brief, idea)
-        for ref in set(before) - {idea.ref for idea in data.ideas}:
-            remove_folder(self.site.public / folder / ref)
+        for ref in before.keys() - {idea.ref for idea in data.ideas}:
+            remove_folder(self.site.public / f"challenges/{brief.slug}/ideas/{ref}")
+        self._idea_lists(brief, data.ideas)
+        shown = self._card(brief.slug, Counted.of(data))
+        feed = ideas_feed(shown, data.ideas, self.site.settings)
+        self._write(f"feeds/challenges/{brief.slug}.xml", feed)
 
     def _idea(self, brief: Brief, idea: PublishedIdea) -> None:
-        body = render("idea.html", {"brief": brief, "idea": idea, "zone": self.site.settings.zone})
-        title = render("title.html", {"title": idea.title})
+        facts = {"title": brief.title, "idea": idea, "owner": self.site.settings.name}
+        contents = {
+            "title": render("title.html", {"title": idea.title}),
+            "body": render("idea.html", facts),
+        }
         place = f"challenges/{brief.slug}/ideas/{idea.ref}/index.html"
-        self._write(place, self.idea_frame.pour({"title": title, "body": body}))
+        self._write(place, self._idea_frame.pour(contents))
 
-    def _lists(self, cards: Mapping[str, Card]) -> None:
-        facts = {"cards": cards, "zone": self.site.settings.zone, "challenges": self.site.record["challenges"]}
-        home = self._frame("index.html").pour({"challenges": render("challenges.html", facts)})
-        self._write("index.html", home)
+    def _idea_lists(self, brief: Brief, ideas: tuple[PublishedIdea, ...]) -> None:
+        """The whole list: its first page at `ideas/`, the others at `ideas/page-2/` …"""
+        pages = max(1, -(-len(ideas) // LISTED))
+        folder = f"challenges/{brief.slug}/ideas"
+        for page in range(1, pages + 1):
+            first = page == 1
+            facts = {
+                "title": brief.title,
+                "shown": ideas[(page - 1) * LISTED : page * LISTED],
+                "page": page,
+                "pages": pages,
+                "up": "../" if first else "../../",
+                "base": "" if first else "../",
+            }
+            contents = {
+                "title": render("title.html", {"title": f"All ideas: {brief.title}"}),
+                "body": render("idea_list.html", facts),
+            }
+            place = f"{folder}/index.html" if first else f"{folder}/page-{page}/index.html"
+            frame = self._list_frame if first else self._idea_frame
+            self._write(place, frame.pour(contents))
+        for extra in (self.site.public / folder).glob("page-*"):
+            if int(extra.name.removeprefix("page-")) > pages:
+                remove_folder(extra)
+
+    def _lists(self, cards: list[Card]) -> None:
+        phases = {phase.value: in_phase(cards, phase) for phase in Phase}
+        facts = {**phases, "zone": self.zone}
+        for place, slot, template in (
+            ("index.html", "challenges", "challenges.html"),
+            ("challenges/index.html", "closed", "closed.html"),
+        ):
+            self._write(place, self._frame(place).pour({slot: render(template, facts)}))
+        self._write("feeds/challenges.xml", challenges_feed(cards, self.site.settings))
+
+    def _card(self, slug: str, counted: Counted) -> Card:
+        return card(slug, self.site.record["challenges"][slug], counted)
 
     def _poured(self, slug: str) -> dict[str, PublishedIdea]:
         data = published.read(self.site.folder / f"poured/{slug}.json")
         return {idea.ref: idea for idea in data.ideas} if data else {}
 
-    def _cards(self) -> dict[str, Card]:
-        path = self.site.folder / "cards.json"
-        kept = json.loads(path.read_text("utf-8")) if path.exists() else {}
-        return {slug: Card(**card) for slug, card in kept.items()}
+    def _counts(self) -> dict[str, Counted]:
+        try:
+            kept = json.loads((self.site.folder / "counts.json").read_bytes())
+        except FileNotFoundError:
+            return {}
+        return {slug: Counted(**each) for slug, each in kept.items()}
+
+    @cached_property
+    def _idea_frame(self) -> Frame:
+        return self._frame("challenges/-/ideas/-/index.html")
+
+    @cached_property
+    def _list_frame(self) -> Frame:
+        return self._frame("challenges/-/ideas/index.html")
 
     def _frame(self, place: str) -> Frame:
         return Frame.read((self.site.folder / "frames" / place).read_bytes())
 
     def _write(self, place: str, content: bytes) -> None:
         path = self.site.public / place
-        write_served(path, content)
+        self.write(path, content)
         self.written.append(path)
 
     def _keep(self, place: str, document: Any) -> None:
         write(self.site.folder / place, json.dumps(document, ensure_ascii=False).encode())
+
+
+def _ideas_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
+    form = idea_form(brief)
+    return {"shown": data.ideas[:SHOWN], "count": len(data.ideas), "form": form.name if form else ""}
+
+
+def _results_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
+    asked = [
+        each
+        for each in brief.forms
+        if each.kind is not FormKind.IDEA and each.results is not Results.NEVER
+    ]
+    return {"forms": asked, "results": data.results}

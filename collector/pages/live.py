@@ -4,17 +4,20 @@
                        public/      what visitors get
                        frames/      built pages with slots, and the collector's frame
                        briefs/      the briefs it was made from, with their pictures
+                       terms/       the texts that people accept
                        poured/      what was poured last, by challenge
-                       build.json   definitions, assets, hashes for the security policy
+                       build.json   definitions, assets, the security policy
 """
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from collector import brief
 from collector.brief import Brief
@@ -100,12 +103,23 @@ class Live:
 
     @cached_property
     def _frames(self) -> dict[str, tuple[str, str]]:
+        """The collector's pages are poured where the 404 page says that there is nothing."""
         frame = Frame.read((self.folder / "frames" / "404.html").read_bytes())
-        before, after = frame.pour({"title": "{title}", "body": BODY}).decode().split(BODY)
+        page = frame.pour({"title": "{title}", "body": BODY}).decode()
+        if self.settings.collector.url:
+            page = _as_seen_from_elsewhere(page, self.settings.site.url)
+        before, after = page.split(BODY)
         return {"collector": (before, after)}
 
 
 BODY = "<!--body-->"
+
+def _as_seen_from_elsewhere(page: str, home: str) -> str:
+    """For a collector with an address of its own: the site's look, and none of its scripts."""
+    page = re.sub(r"<script\b.*?</script>", "", page, flags=re.S)
+    root = urlsplit(home)
+    return re.sub(r"""(\s(?:href|src)=["']?)/(?!/)""", rf"\1{root.scheme}://{root.netloc}/", page)
+
 
 _seen: dict[Path, Live] = {}
 

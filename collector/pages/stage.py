@@ -2,7 +2,7 @@
 generator can finish it. Files are written only when their bytes change."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -17,12 +17,14 @@ from collector.pages.files import remove_others, write_changed
 from collector.pages.theme import stage_theme
 
 GARDEN = re.compile(r"<!--garden:(name|contact)-->")
-FOOT = ("privacy.md",)
+"""Where a page says a setting's words, so that the kit's own pages speak of the owner."""
+BELOW = ("index.md", "privacy.md", "404.md")
+"""Pages that do not stand in the menu."""
 
 
 @dataclass(frozen=True)
 class Staged:
-    """What lies ready: two folders, and what the theme's templates are told."""
+    """What lies ready: two folders, what the theme's templates are told, and its hashed files."""
 
     pages: Path
     theme: Path
@@ -33,43 +35,42 @@ class Staged:
 def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     """Stage the site into `build/pages` and `build/theme`. Raises BuildError for pages that clash."""
     others = sources.pages(garden)
+    titles = {name: _title(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
     written: set[Path] = set()
-
-    def put(place: str, content: bytes) -> None:
+    for place, content in _contents(garden, briefs, others, titles):
         path = garden.staged / place
         if path in written:
             raise BuildError("page-twice", place=place)
         written.add(path)
         write_changed(path, content)
-
-    for place, source in others.items():
-        put(place, _page(source, garden.settings))
-    titles = {name: _title(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
-    for brief in briefs.values():
-        put(f"challenges/{brief.slug}.md", challenge_page(brief, garden.settings, titles).encode())
-    for place, source in _pictures(briefs).items():
-        put(place, source.read_bytes())
     remove_others(garden.staged, written)
     theme = garden.build / "theme"
     assets = stage_theme(garden, theme)
-    extra = {"menu": _menu(others), "foot": _foot(garden, titles), "assets": assets}
-    return Staged(garden.staged, theme, extra, assets)
+    extra = {"menu": _menu(others), "foot": _foot(garden.settings, titles), "assets": assets}
+    return Staged(garden.staged, theme, extra, {name: f"/{place}" for name, place in assets.items()})
+
+
+def _contents(
+    garden: Garden,
+    briefs: Mapping[str, Brief],
+    others: Mapping[str, Path],
+    titles: Mapping[str, str],
+) -> Iterator[tuple[str, bytes]]:
+    for place, source in others.items():
+        yield place, _page(source, garden.settings)
+    for brief in briefs.values():
+        yield f"challenges/{brief.slug}.md", challenge_page(brief, garden.settings, titles).encode()
+    pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
+    for name, source in pictures.items():
+        yield f"challenges/{name}", source.read_bytes()
 
 
 def _page(source: Path, settings: Settings) -> bytes:
     if source.suffix != ".md":
         return source.read_bytes()
-    facts = {"name": settings.name, "contact": settings.contact or "us"}
+    words = {"name": settings.name, "contact": settings.contact or settings.name}
     text = source.read_text("utf-8-sig")
-    return GARDEN.sub(lambda found: escape(facts[found[1]]), text).encode()
-
-
-def _pictures(briefs: Mapping[str, Brief]) -> dict[str, Path]:
-    return {
-        f"challenges/{name}": brief.path.parent / name
-        for brief in briefs.values()
-        for name in brief.files
-    }
+    return GARDEN.sub(lambda found: escape(words[found[1]]), text).encode()
 
 
 def _title(page: Path) -> str:
@@ -82,12 +83,16 @@ def _menu(pages: Mapping[str, Path]) -> list[dict[str, str]]:
     own = [
         {"title": _title(path), "url": f"{path.stem}/"}
         for place, path in pages.items()
-        if "/" not in place and path.suffix == ".md" and place not in (*FOOT, "index.md")
+        if "/" not in place and path.suffix == ".md" and place not in BELOW
     ]
     return [{"title": "Challenges", "url": "./"}, *own]
 
 
-def _foot(garden: Garden, terms: Mapping[str, str]) -> list[dict[str, str]]:
-    name = garden.settings.terms
-    below = [{"title": "Privacy", "url": "privacy/"}]
-    return below + ([{"title": terms[name], "url": f"terms/{name}/"}] if name in terms else [])
+def _foot(settings: Settings, titles: Mapping[str, str]) -> list[dict[str, str]]:
+    name = settings.terms
+    terms = [{"title": titles[name], "url": f"terms/{name}/"}] if name in titles else []
+    return [
+        {"title": "Closed challenges", "url": "challenges/"},
+        {"title": "Privacy", "url": "privacy/"},
+        *terms,
+    ]

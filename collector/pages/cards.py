@@ -1,0 +1,76 @@
+"""What lists say of a challenge: a little of its brief, and how much came in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from collector.published import PublishedData
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What of a card comes from published data."""
+
+    phase: str
+    ideas: int
+    responses: int
+
+    @classmethod
+    def of(cls, data: PublishedData) -> "Counted":
+        return cls(data.phase.value, data.counts.ideas, sum(data.counts.responses.values()))
+
+
+@dataclass(frozen=True)
+class Card:
+    """One challenge in a list. `image` is a place below `challenges/`."""
+
+    slug: str
+    title: str
+    summary: str
+    image: str
+    opens: datetime | None
+    closes: datetime | None
+    since: datetime
+    takes_ideas: bool
+    phase: str
+    ideas: int
+    responses: int
+
+    @property
+    def answered(self) -> bool:
+        return bool(self.ideas or self.responses)
+
+
+def card(slug: str, facts: Mapping[str, Any], counted: Counted) -> Card:
+    """The card of a challenge from the build's record and its counts."""
+    return Card(
+        slug=slug,
+        title=facts["title"],
+        summary=facts["summary"],
+        image=facts["image"],
+        opens=_time(facts["opens"]),
+        closes=_time(facts["closes"]),
+        since=datetime.fromisoformat(facts["since"]),
+        takes_ideas=facts["takes_ideas"],
+        phase=counted.phase,
+        ideas=counted.ideas,
+        responses=counted.responses,
+    )
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def in_phase(cards: Iterable[Card], phase: str) -> list[Card]:
+    """Those in a phase: what ends or begins soonest first, of the closed the latest first."""
+    chosen = [each for each in cards if each.phase == phase]
+    if phase == "upcoming":
+        return sorted(chosen, key=lambda each: (each.opens or NEVER, each.slug))
+    if phase == "open":
+        return sorted(chosen, key=lambda each: (each.closes or NEVER, each.slug))
+    return sorted(chosen, key=lambda each: (each.closes or LONG_AGO, each.slug), reverse=True)

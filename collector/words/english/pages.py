@@ -1,0 +1,32 @@
+"""What the making of pages says when it can't go on."""
+
+SENTENCES = {
+    "build-failed": "The site could not be written: {cause}. The site that stood still stands.",
+    "build-running": "Another build of this garden is running. Try again when it is done.",
+    "foreign-request": (
+        "{page} would load {address} from another site, and that site would learn about every "
+        "visitor. Put the file beside the page and link to that."
+    ),
+    "form-count": (
+        "{page} should hold the form “{form}” once, but holds it {count} times. "
+        "The page was not published."
+    ),
+    "form-fields": (
+        "{page}: the form “{form}” was not drawn as it is defined; look at: {fields}. "
+        "The page was not published."
+    ),
+    "generator-failed": "MkDocs could not make the site. It said: {said}",
+    "mkdocs-unreadable": "{path} can't be read: {cause}",
+    "page-missing": "{page} was not made. The site that stood still stands.",
+    "page-twice": "Two pages want to be {place}. Rename the one in site/pages/.",
+    "site-overlaps": (
+        "A build empties its folder, and {site} holds or lies in {source}. "
+        "Write `site_dir: build/site` into mkdocs.yml."
+    ),
+    "slot-broken": "{page} holds the beginning of a slot without its end.",
+    "slot-count": (
+        "{page} needs the slot “{slot}” once and holds it {count} times. "
+        "Write <!--slot:{slot}--><!--/slot:{slot}--> where it shall stand."
+    ),
+    "terms-missing": "There is no page site/pages/terms/{name}.md that people could accept.",
+}
