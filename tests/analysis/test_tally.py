@@ -1,0 +1,182 @@
+from statistics import fmean, median
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector.analysis import QuestionResult, find, wilson
+from collector.analysis.tally import ROWS
+from collector.brief import BLANKS, FormKind, Line, Option, Shape
+from collector.form import define, labels
+from tests.form.forms import WITH_A_FRIEND, form, form_of_every_shape, question
+from tests.kept import response
+
+
+def results(asked, *answers, kept=(), sent=None):
+    """Results by column of a poll with these questions."""
+    poll = form(*asked, kind=FormKind.POLL)
+    entries = [response(sent or poll, each) for each in answers]
+    known = {define(each).hash: define(each) for each in (*kept, sent) if each}
+    return {each.id: each for each in find(define(poll), labels(poll), entries, known)}
+
+
+def counts(result: QuestionResult) -> dict[str, int]:
+    return {row.code: row.count for row in result.rows}
+
+
+def test_every_shape_has_its_rows():
+    assert set(ROWS) == set(Shape)
+
+
+def test_one_choice_is_counted_with_shares_of_those_who_answered():
+    one = results([question(Shape.ONE)], {"one": "bern"}, {"one": "bern"}, {"one": "other"}, {})[
+        "one"
+    ]
+    assert (one.asked, one.n) == (4, 3)
+    assert counts(one) == {"bern": 2, "basel": 0, "other": 1}
+    assert [row.label for row in one.rows] == ["Bern", "Basel", "Other"]
+    bern = one.rows[0]
+    assert bern.share == pytest.approx(2 / 3)
+    assert (bern.low, bern.high) == (wilson(2, 3).low, wilson(2, 3).high)
+
+
+def test_with_several_choices_the_shares_are_of_people_not_of_ticks():
+    several = results(
+        [question(Shape.SEVERAL)], {"several": ("bern", "basel")}, {"several": ("bern",)}
+    )
+    assert counts(several["several"]) == {"bern": 2, "basel": 1, "other": 0}
+    assert sum(row.share for row in several["several"].rows) == 1.5
+
+
+def test_words_are_counted_and_told_nowhere():
+    asked = [question(shape) for shape in sorted(BLANKS - {Shape.NUMBER, Shape.AMOUNT})]
+    answers = {each.id: "Secret" for each in asked}
+    for result in results(asked, answers, {}).values():
+        assert (result.asked, result.n, result.rows, result.numbers) == (2, 1, (), None)
+        assert "Secret" not in str(result.to_document())
+
+
+def test_the_words_of_an_own_option_are_no_row():
+    one = results([question(Shape.ONE)], {"one": "other", "one_other": "Secret"})["one"]
+    assert counts(one) == {"bern": 0, "basel": 0, "other": 1}
+    assert "Secret" not in str(one.to_document())
+
+
+def test_an_empty_check_box_is_an_answer():
+    box = results([question(Shape.YES)], {"yes": True}, {"yes": False}, {"yes": False})["yes"]
+    assert (box.n, counts(box)) == (3, {"yes": 1, "no": 2})
+
+
+def test_a_scale_has_a_row_for_each_step_and_a_mean():
+    scale = results([question(Shape.SCALE)], {"scale": 5}, {"scale": 4}, {"scale": 4})["scale"]
+    assert counts(scale) == {"1": 0, "2": 0, "3": 0, "4": 2, "5": 1}
+    assert [row.label for row in scale.rows] == ["1 – Bad", "2", "3", "4", "5 – Good"]
+    assert scale.numbers.mean == pytest.approx(13 / 3)
+    assert scale.score is None
+
+
+def test_stars_are_told_as_stars():
+    stars = results([question(Shape.STARS)], {"stars": 1})["stars"]
+    assert [row.label for row in stars.rows][:2] == ["1 star", "2 stars"]
+    assert counts(stars)["1"] == 1
+
+
+def test_a_net_promoter_question_has_a_score():
+    nps = question(Shape.SCALE, low=0, high=10, nps=True)
+    told = results([nps], *({"scale": step} for step in (10, 9, 8, 6)))["scale"]
+    assert told.score.value == 25
+    assert len(told.rows) == 11
+
+
+@given(st.lists(st.integers(-9, 9) | st.floats(-9, 9, width=32), min_size=1))
+def test_numbers_are_described_exactly(numbers):
+    told = results([question(Shape.NUMBER)], *({"number": each} for each in numbers))["number"]
+    assert told.n == len(numbers)
+    assert told.rows == ()
+    assert told.numbers.mean == pytest.approx(fmean(numbers), abs=1e-9)
+    assert told.numbers.median == pytest.approx(median(numbers))
+    assert (told.numbers.least, told.numbers.most) == (min(numbers), max(numbers))
+
+
+def test_each_line_of_a_list_is_a_result_of_its_own():
+    told = results([question(Shape.LINES)], {"lines__street": "Mill Lane", "lines__guests": 3}, {})
+    assert [*told] == ["lines__street", "lines__guests"]
+    assert told["lines__street"].label == "A lines: Street"
+    assert (told["lines__street"].n, told["lines__street"].rows) == (1, ())
+    assert told["lines__guests"].numbers.mean == 3
+
+
+def test_who_was_not_asked_is_not_counted_as_silent():
+    come = question(
+        Shape.ONE, "come", options=(Option("friend", "Friend"), Option("alone", "Alone"))
+    )
+    seats = question(Shape.NUMBER, "seats", condition=WITH_A_FRIEND)
+    told = results(
+        [come, seats], {"come": "friend", "seats": 2}, {"come": "friend"}, {"come": "alone"}
+    )
+    assert (told["come"].asked, told["seats"].asked, told["seats"].n) == (3, 2, 1)
+
+
+def test_an_older_entry_was_asked_what_its_own_form_asked():
+    older = form(question(Shape.ONE), kind=FormKind.POLL)
+    told = results([question(Shape.ONE), question(Shape.STARS)], {"one": "bern"}, sent=older)
+    assert (told["one"].n, told["stars"].asked) == (1, 0)
+
+
+def test_an_option_that_is_gone_keeps_its_count():
+    older = question(Shape.ONE, options=(Option("zug", "Zug"),))
+    told = results(
+        [question(Shape.ONE)], {"one": "zug"}, {"one": "bern"}, sent=form(older, kind=FormKind.POLL)
+    )
+    assert counts(told["one"]) == {"bern": 1, "basel": 0, "other": 0, "zug": 1}
+
+
+def test_an_answer_of_another_shape_than_today_breaks_nothing():
+    for shape in Shape:
+        for value in ("bern", 3, 2.5, True, False, ("bern", "zug"), ()):
+            asked = question(shape, "it", lines=(Line("a", "A"), Line("b", "B", Shape.NUMBER)))
+            told = results([asked], {"it": value, "it__a": value, "it__b": value})
+            assert all(each.n <= each.asked for each in told.values())
+
+
+def test_without_entries_there_is_still_every_question():
+    every = form_of_every_shape()
+    told = find(define(every), labels(every), [])
+    assert {each.id for each in told} >= {
+        shape.value for shape in Shape if shape is not Shape.LINES
+    }
+    assert {each.n for each in told} == {0}
+
+
+answers = st.fixed_dictionaries(
+    {},
+    optional={
+        "one": st.sampled_from(["bern", "basel", "other"]),
+        "several": st.lists(st.sampled_from(["bern", "basel"]), min_size=1, unique=True).map(tuple),
+        "yes": st.booleans(),
+        "scale": st.integers(1, 5),
+        "number": st.integers(-20, 50),
+    },
+)
+
+
+@given(st.lists(answers))
+def test_counts_add_up_whatever_was_answered(sent):
+    asked = [question(Shape(shape)) for shape in ("one", "several", "yes", "scale", "number")]
+    told = results(asked, *sent)
+    for shape in ("one", "scale"):
+        assert sum(counts(told[shape]).values()) == told[shape].n
+        assert told[shape].n == sum(shape in each for each in sent)
+    assert sum(counts(told["several"]).values()) >= told["several"].n
+    assert sum(counts(told["yes"]).values()) == told["yes"].n == len(sent)
+    for result in told.values():
+        for row in result.rows:
+            assert 0 <= row.low <= row.share <= row.high <= 1
+
+
+@given(st.lists(answers))
+def test_a_result_survives_its_document(sent):
+    asked = [question(Shape(shape)) for shape in ("one", "several", "yes", "number")]
+    asked.append(question(Shape.SCALE, low=0, high=10, nps=True))
+    for result in results(asked, *sent).values():
+        assert QuestionResult.from_document(result.to_document()) == result

@@ -1,0 +1,123 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector.brief import FormKind, Shape
+from collector.entries import Decision, State
+from collector.errors import Conflict
+from collector.moderation import ENDS, MOVES, TARGET, Move, arrival, counted, move, shown, undo
+from collector.words import say
+from tests.form.forms import form, question
+from tests.kept import AFTER, BEFORE, NOW, brief, idea, response
+
+IDEAS = form(question(Shape.TEXT, "title", public=True))
+POLL = form(question(Shape.ONE), kind=FormKind.POLL, name="poll")
+
+states = st.sampled_from(State)
+moves = st.sampled_from(Move)
+
+
+def decision(before: State, after: State, by: str = "approve") -> Decision:
+    return Decision(
+        ref="d",
+        about="e",
+        challenge="bread",
+        move=by,
+        before=before,
+        after=after,
+        by="maja",
+        at=NOW,
+    )
+
+
+@given(states, moves)
+def test_a_move_leads_to_its_one_state_or_is_refused_with_a_sentence(state, by):
+    if by in MOVES[state]:
+        assert move(state, by) is MOVES[state][by] is TARGET[by]
+        return
+    with pytest.raises(Conflict) as refused:
+        move(state, by)
+    assert say(refused.value.reason, refused.value.facts)
+
+
+@pytest.mark.parametrize("end", sorted(ENDS))
+@pytest.mark.parametrize("by", Move)
+def test_nothing_leads_out_of_withdrawn_and_erased(end, by):
+    with pytest.raises(Conflict):
+        move(end, by)
+
+
+@pytest.mark.parametrize("state", sorted(set(State) - ENDS))
+def test_the_author_may_withdraw_whatever_the_owner_decided(state):
+    assert move(state, Move.WITHDRAW) is State.WITHDRAWN
+
+
+@given(states, moves)
+def test_every_owners_move_can_be_undone_and_leaves_the_entry_as_it_was(state, by):
+    if by in MOVES[state] and by is not Move.WITHDRAW:
+        after = move(state, by)
+        assert undo(after, decision(state, after, by)) is state
+
+
+@given(states, states, states)
+def test_undo_gives_what_the_decision_found_while_it_stands_and_nothing_else(state, before, after):
+    if state is after and before is not after and not {before, after} & ENDS:
+        assert undo(state, decision(before, after)) is before
+        return
+    with pytest.raises(Conflict) as refused:
+        undo(state, decision(before, after))
+    assert say(refused.value.reason, refused.value.facts)
+
+
+def test_a_withdrawal_is_its_authors_and_no_owner_undoes_it():
+    with pytest.raises(Conflict, match="undo-not-allowed"):
+        undo(State.WITHDRAWN, decision(State.APPROVED, State.WITHDRAWN, "withdraw"))
+
+
+@pytest.mark.parametrize(
+    ("sent_to", "moderation", "flags", "state"),
+    [
+        (IDEAS, "before", (), State.WAITING),
+        (IDEAS, "after", (), State.APPROVED),
+        (IDEAS, "after", ("trap",), State.WAITING),
+        (POLL, "before", (), State.APPROVED),
+        (POLL, "before", ("too fast",), State.WAITING),
+    ],
+)
+def test_an_idea_waits_unless_the_rule_says_after_and_what_is_suspected_always_waits(
+    sent_to, moderation, flags, state
+):
+    assert arrival(brief(IDEAS, POLL, moderation=moderation), sent_to, flags) is state
+
+
+@given(states)
+def test_only_an_approved_idea_is_shown(state):
+    entry = idea(IDEAS, {"title": "Rye"}, state=state)
+    assert shown(entry, brief(IDEAS), NOW) == (state is State.APPROVED)
+
+
+@given(states)
+def test_a_response_is_never_shown_and_only_an_approved_one_counts(state):
+    entry = response(POLL, {"one": "bern"}, state=state)
+    assert not shown(entry, brief(POLL), NOW)
+    assert counted(entry) == (state is State.APPROVED)
+
+
+def test_an_idea_is_not_shown_where_its_form_is_gone_private_or_another_kind():
+    entry = idea(IDEAS, {"title": "Rye"})
+    assert not shown(entry, brief(POLL), NOW)
+    assert not shown(entry, brief(replace(IDEAS, private=True)), NOW)
+    assert not shown(entry, brief(replace(IDEAS, kind=FormKind.SURVEY)), NOW)
+
+
+def test_an_idea_is_shown_only_in_its_own_challenge_and_not_before_that_opens():
+    entry = idea(IDEAS, {"title": "Rye"})
+    assert not shown(entry, brief(IDEAS, slug="rolls"), NOW)
+    assert not shown(entry, brief(IDEAS, opens=AFTER), NOW)
+    assert shown(entry, brief(IDEAS, closes=BEFORE), NOW)
+
+
+def test_a_merged_idea_does_not_stand_by_itself():
+    assert not shown(idea(IDEAS, {"title": "Rye"}, merged="another"), brief(IDEAS), NOW)
