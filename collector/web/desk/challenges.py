@@ -1,0 +1,92 @@
+"""The challenges as the desk sees them: what came in, what is wrong, and closing."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from collector import pages
+from collector.acts import close
+from collector.brief import Brief, Finding, Severity
+from collector.entries import Job, State
+from collector.errors import Unavailable, Unknown
+from collector.store import reads
+from collector.store.reads import Counts
+from collector.web.context import Context, current
+from collector.web.desk.cards import brief_of
+from collector.web.desk.page import page
+
+
+def challenges() -> Response:
+    """All challenges with what came in; what is wrong with briefs and with the site."""
+    context = current()
+    briefs = _briefs(context)
+    tally: dict[tuple[str, State], int] = {}
+    for (slug, _, state), count in reads.counts(context.store).items():
+        tally[slug, state] = tally.get((slug, state), 0) + count
+    return page(
+        "challenges",
+        "Challenges",
+        briefs=briefs,
+        phases=[each.phase(context.clock()) for each in briefs],
+        waiting=[tally.get((each.slug, State.WAITING), 0) for each in briefs],
+        approved=[tally.get((each.slug, State.APPROVED), 0) for each in briefs],
+        findings=_faults(context),
+        failed=_failed(context),
+    )
+
+
+def challenge(slug: str) -> Response:
+    """One challenge: what came in by form and state, downloads, poster, closing."""
+    context = current()
+    brief = known(context, slug)
+    counts = reads.counts(context.store)
+    return page(
+        "challenge",
+        brief.title,
+        brief=brief,
+        phase=brief.phase(context.clock()),
+        rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
+        file_hash=close.file_hash(context.garden, slug),
+    )
+
+
+def close_challenge(slug: str) -> AnyResponse:
+    """End the challenge now; the site follows in a moment."""
+    context = current()
+    known(context, slug)
+    seen = request.form.get("seen", "")
+    close.close_now(context.garden, context.store, slug, seen, context.clock())
+    return redirect(url_for("desk.challenge", slug=slug), 303)
+
+
+def _states(counts: Counts, slug: str, form: str) -> list[tuple[State, int]]:
+    """How many of a form's entries are in which state; only where there are any."""
+    return [(state, count) for state in State if (count := counts.get((slug, form, state), 0))]
+
+
+def known(context: Context, slug: str) -> Brief:
+    """The challenge as the live site has it. Raises Unknown."""
+    brief = brief_of(context, slug)
+    if brief is None:
+        raise Unknown("no-challenge", challenge=slug)
+    return brief
+
+
+def _briefs(context: Context) -> list[Brief]:
+    try:
+        return list(context.live().briefs.values())
+    except Unavailable:
+        return []
+
+
+def _faults(context: Context) -> list[Finding]:
+    readings = pages.check(context.garden)
+    return [
+        finding
+        for reading in readings
+        for finding in reading.findings
+        if finding.severity is Severity.ERROR
+    ]
+
+
+def _failed(context: Context) -> list[Job]:
+    return [each for each in reads.jobs(context.store) if each.error and not each.done]

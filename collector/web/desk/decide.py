@@ -1,0 +1,101 @@
+"""Deciding: what was chosen on a page is moved or moved back, then the page tells so."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from collector.acts import desk
+from collector.entries import Decision, Reason
+from collector.errors import Refused
+from collector.moderation import Move
+from collector.store import reads
+from collector.web.context import Context, current
+from collector.web.desk import door
+from collector.web.desk.cards import Card, cards
+from collector.web.desk.page import KEYS
+
+MOST = 50
+"""Entries on one page, and in one decision."""
+
+
+def decide() -> AnyResponse:
+    """Move what was chosen: `do` is a move, or a move and the one entry it is for."""
+    context = current()
+    name, _, one = request.form.get("do", "").partition(":")
+    move, refs = _move(name), [one] if one else _chosen()
+    desk.decide(
+        context.store,
+        move,
+        refs,
+        door.me().account.name,
+        context.clock(),
+        reason=_reason(),
+        seen=_seen(),
+    )
+    return _back(refs)
+
+
+def undo() -> AnyResponse:
+    """Take the last move of what was chosen back."""
+    context, refs = current(), _chosen()
+    desk.undo(context.store, refs, door.me().account.name, context.clock(), seen=_seen())
+    return _back(refs)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What was just done, and to what."""
+
+    decision: Decision
+    cards: list[Card]
+
+    @property
+    def can_be_undone(self) -> bool:
+        return self.decision.move in KEYS
+
+
+def notice(context: Context) -> Notice | None:
+    """What the page's address says was just done, if the log says so too."""
+    refs = request.args.getlist("done")[:MOST]
+    entries = [each for ref in refs if (each := reads.entry(context.store, ref))]
+    log = [reads.decisions(context.store, about=each.ref) for each in entries]
+    name = door.me().account.name
+    if not entries or not all(each and each[-1].by == name for each in log):
+        return None
+    return Notice(log[0][-1], cards(context, entries))
+
+
+def _back(refs: list[str]) -> AnyResponse:
+    page = door.way_back(request.form.get("back", ""))
+    return redirect(f"{page}?{urlencode({'done': refs}, doseq=True)}#queue", 303)
+
+
+def _chosen() -> list[str]:
+    refs = request.form.getlist("ref")
+    if not refs:
+        raise Refused("nothing-chosen")
+    if len(refs) > MOST:
+        raise Refused("too-many-chosen", most=MOST)
+    return refs
+
+
+def _move(name: str) -> Move:
+    found = next((each for each in KEYS if each == name), None)
+    if found is None:
+        raise Refused("desk-choice")
+    return found
+
+
+def _reason() -> Reason:
+    try:
+        return Reason(request.form.get("reason", ""))
+    except ValueError:
+        raise Refused("desk-choice") from None
+
+
+def _seen() -> dict[str, int]:
+    """The revisions that stood on the page, by entry, from fields as `k3…:2`."""
+    pairs = (each.partition(":") for each in request.form.getlist("seen"))
+    return {ref: int(revision) for ref, _, revision in pairs if revision.isdecimal()}

@@ -1,0 +1,60 @@
+"""One entry: everything it says, what was decided and answered, and a place to answer."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from collector.acts import desk
+from collector.acts.desk import LONGEST_REPLY
+from collector.entries import Reason
+from collector.errors import Invalid, Unknown
+from collector.store import reads
+from collector.web import errors
+from collector.web.context import current
+from collector.web.desk import door
+from collector.web.desk.cards import card
+from collector.web.desk.decide import notice
+from collector.web.desk.page import page, problems
+
+
+def entry(ref: str) -> Response:
+    """The entry's page."""
+    return _page(ref)
+
+
+def reply(ref: str) -> AnyResponse:
+    """Answer the entry in the garden's name."""
+    context, text = current(), request.form.get("text", "")
+    try:
+        desk.reply(context.store, ref, text, door.me().account.name, context.clock())
+    except Invalid as error:
+        return _page(ref, errors.status_of(error), text=text, problem=problems(error)["text"])
+    return redirect(url_for("desk.entry", ref=ref) + "#replies", 303)
+
+
+def unreply(ref: str) -> AnyResponse:
+    """Erase one of the entry's replies."""
+    context, answer = current(), request.form.get("reply", "")
+    desk.unreply(context.store, ref, answer, door.me().account.name, context.clock())
+    return redirect(url_for("desk.entry", ref=ref) + "#replies", 303)
+
+
+def _page(ref: str, status: int = 200, **values: object) -> Response:
+    context = current()
+    found = reads.entry(context.store, ref)
+    if found is None:
+        raise Unknown("no-entry", ref=ref)
+    shown = card(context, found)
+    return page(
+        "entry",
+        shown.title,
+        status,
+        card=shown,
+        replies=reads.replies(context.store, found.challenge, about=ref),
+        decisions=reads.decisions(context.store, about=ref),
+        reasons=[each for each in Reason if each],
+        notice=notice(context),
+        back=request.path,
+        longest=LONGEST_REPLY,
+        garden=context.garden.settings.name,
+        **values,
+    )

@@ -1,0 +1,115 @@
+"""In and out of the desk; a password is set by a one-time link or by the old password."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from collector.acts import people
+from collector.errors import Forbidden, Invalid, Problem, Refused, TooMany
+from collector.web import errors
+from collector.web.context import current
+from collector.web.desk import door
+from collector.web.desk.page import message, page, problems
+
+
+def log_in_page() -> AnyResponse:
+    """Ask for name and password."""
+    if door.someone():
+        return redirect(url_for("desk.queue"), 303)
+    return page("log_in", "Log in", next=request.args.get("next", ""))
+
+
+def log_in() -> AnyResponse:
+    """Check them; go on to the page that was wanted."""
+    context, typed = current(), request.form
+    try:
+        _take_limit()
+        token = people.log_in(
+            context.store, typed.get("name", ""), typed.get("password", ""), context.clock()
+        )
+    except (Forbidden, TooMany) as error:
+        return _again("log_in", "Log in", error, name=typed.get("name"), next=typed.get("next"))
+    return _logged_in(token, door.way_back(typed.get("next", "")))
+
+
+def log_out() -> AnyResponse:
+    """End the session."""
+    people.log_out(current().store, request.cookies.get(door.COOKIE, ""))
+    response = redirect(url_for("desk.log_in_page"), 303)
+    response.delete_cookie(door.COOKIE, path="/desk")
+    return response
+
+
+def welcome_page() -> Response:
+    """Ask for the code of a one-time link. Looking at it spends nothing."""
+    return page("welcome", "Welcome to the desk")
+
+
+def welcome() -> AnyResponse:
+    """First the code, then the password; the code is spent with the password only."""
+    context, typed = current(), request.form
+    code, title = typed.get("code", ""), "Welcome to the desk"
+    try:
+        _take_limit()
+        link = people.link_of(context.store, code, context.clock())
+    except (Forbidden, TooMany) as error:
+        return _again("welcome", title, error)
+    if "password" not in typed:
+        return page("set_password", title, link=link, code=code)
+    try:
+        _check_twice(typed.get("password", ""))
+        token = people.redeem(
+            context.store, code, typed["password"], context.clock(), name=typed.get("name", "")
+        )
+    except (Invalid, Forbidden, TooMany) as error:
+        return _again("set_password", title, error, link=link, code=code, name=typed.get("name"))
+    return _logged_in(token, url_for("desk.queue"))
+
+
+def password_page() -> Response:
+    """Ask for the present password and a new one."""
+    return page("password", "Your password")
+
+
+def change_password() -> AnyResponse:
+    """Set the new password; every other log-in of the account ends."""
+    context, typed = current(), request.form
+    try:
+        _take_limit()
+        _check_twice(typed.get("password", ""))
+        token = people.change_password(
+            context.store,
+            door.me().account.name,
+            typed.get("old", ""),
+            typed.get("password", ""),
+            context.clock(),
+        )
+    except (Invalid, TooMany) as error:
+        return _again("password", "Your password", error)
+    return _logged_in(token, url_for("desk.queue"))
+
+
+def _check_twice(password: str) -> None:
+    if request.form.get("again") != password:
+        raise Invalid({"again": Problem("password-twice")})
+
+
+def _take_limit() -> None:
+    context = current()
+    allowed = context.garden.settings.limits.logins
+    context.limits.take("login", request.remote_addr or "", allowed, context.clock())
+
+
+def _logged_in(token: str, address: str) -> AnyResponse:
+    response = redirect(address, 303)
+    door.set_cookie(response, door.COOKIE, token)
+    return response
+
+
+def _again(template: str, title: str, error: Refused, **values: object) -> Response:
+    """The page again, with what was wrong; a password is never filled in again."""
+    if isinstance(error, Invalid):
+        values["problems"] = problems(error)
+    else:
+        values["message"] = message(error)
+    response = page(template, title, errors.status_of(error), **values)
+    return errors.retry_later(response, error)

@@ -1,0 +1,78 @@
+"""A page of the desk: the site's frame, the desk's own menu, and what every template may use."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from flask import Response
+
+from collector import moderation
+from collector.entries import State
+from collector.errors import GardenError, Invalid, Refused, Unavailable
+from collector.moderation import Move
+from collector.web import errors
+from collector.web.context import current
+from collector.web.desk import door
+from collector.web.frame import render
+from collector.words import say
+
+KEYS: Mapping[Move, str] = {
+    Move.APPROVE: "a",
+    Move.REJECT: "r",
+    Move.SPAM: "s",
+    Move.REOPEN: "w",
+}
+"""What is done at the desk, each with the key for it; withdrawing is the author's."""
+
+
+def page(name: str, title: str, status: int = 200, **values: object) -> Response:
+    """The page that `templates/desk/<name>.html` makes."""
+    return render(f"desk/{name}.html", title, status, **values)
+
+
+def message(error: GardenError) -> str:
+    """The sentence for an error that a page shows itself."""
+    return errors.sentence(error.reason, error.facts)
+
+
+def problems(error: Invalid) -> dict[str, str]:
+    """What is wrong, by field, in words."""
+    return {name: errors.sentence(each.reason, each.facts) for name, each in error.problems.items()}
+
+
+def refused(error: Refused) -> Response:
+    """What is shown where a rule was in the way; from here one can go on."""
+    status = errors.status_of(error)
+    response = page("refused", "That was not done", status, message=message(error))
+    return errors.retry_later(response, error)
+
+
+def in_every_page() -> dict[str, Any]:
+    """What every template of the desk may use."""
+    return {
+        "token": door.token,
+        "log_in": door.someone(),
+        "assets": _assets(),
+        "when": when,
+        "words": say,
+        "offered": offered,
+        "problems": {},
+    }
+
+
+def when(time: datetime) -> str:
+    """A time in the garden's zone, as people say it."""
+    return f"{time.astimezone(current().garden.settings.zone):%-d %B %Y, %H:%M}"
+
+
+def offered(state: State) -> list[tuple[Move, str]]:
+    """What may be done with an entry in this state at the desk, each with its key."""
+    return [(move, KEYS[move]) for move in moderation.MOVES[state] if move in KEYS]
+
+
+def _assets() -> Mapping[str, str]:
+    """The addresses of the theme's files; none before the first build."""
+    try:
+        return current().live().assets
+    except Unavailable:
+        return {}
