@@ -39,15 +39,15 @@ SHAPES = (
     Shape("texts", ("hash",), unique=(("hash",),)),
     Shape(
         "ideas",
-        ("ref", "challenge", "form", "state", "merged"),
+        ("ref", "challenge", "form", "state"),
         unique=(("ref",),),
-        index=(("challenge", "state"), ("challenge",), ("state",), ("merged",)),
+        index=(("challenge",), ("challenge", "state"), ("challenge", "form", "state"), ("state",)),
     ),
     Shape(
         "responses",
         ("ref", "challenge", "form", "state"),
         unique=(("ref",),),
-        index=(("challenge", "form", "state"), ("challenge",), ("state",)),
+        index=(("challenge",), ("challenge", "form", "state"), ("state",)),
     ),
     Shape(
         "replies",
