@@ -63,7 +63,9 @@ def _tell(readings: list[Reading], findings: list[Finding]) -> None:
 def _tell_audience(challenge: brief.Brief) -> None:
     for form in challenge.forms:
         public = [each.id for each in form.questions if form.shown(each)]
-        click.echo(f"{challenge.slug}, {form.name}: shown publicly: {', '.join(public) or 'nothing'}")
+        click.echo(
+            f"{challenge.slug}, {form.name}: shown publicly: {', '.join(public) or 'nothing'}"
+        )
 
 
 def _fix(garden: Garden) -> None:

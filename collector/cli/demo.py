@@ -63,7 +63,7 @@ def demo(folder: Path, port: int, fresh: bool) -> int:
         server.wait(timeout=30)
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
+def _stop(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 

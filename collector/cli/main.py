@@ -38,7 +38,7 @@ BEHIND: tuple[click.Command, ...] = (jobs,)
 class Journey(click.Group):
     """Lists the commands in the order of the journey."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _context: click.Context) -> list[str]:
         return [each.name or "" for each in (*JOURNEY, *BEHIND)]
 
 

@@ -1,11 +1,10 @@
 """What commands share: the garden they work in, its store, and the time it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
-from collections.abc import Callable
 
 import click
 

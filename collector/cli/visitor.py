@@ -2,10 +2,10 @@
 
 import json
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from http.client import HTTPConnection, HTTPException
 from typing import Any
+from urllib.parse import urlsplit
 
 from collector.errors import ServeError
 
@@ -14,31 +14,39 @@ WAIT = 120
 
 
 class Visitor:
-    """Talks JSON to one collector on this machine."""
+    """Talks JSON to one collector on this machine, at an address as `http://127.0.0.1:8000`."""
 
     def __init__(self, address: str) -> None:
         self.address = address
+        self.place = urlsplit(address).netloc
 
-    def waits_until_it_is_up(self, is_alive: Any) -> None:
+    def waits_until_it_is_up(self, is_alive: Callable[[], bool]) -> None:
         """Raises ServeError if it does not come up, or ends before it does."""
         end = time.monotonic() + WAIT
         while time.monotonic() < end and is_alive():
             try:
-                urllib.request.urlopen(f"{self.address}/collect/-/health", timeout=2).close()
-            except (urllib.error.URLError, TimeoutError, ConnectionError):
-                time.sleep(0.2)
-            else:
+                status, _ = self._asks("GET", "/collect/-/health")
+            except (OSError, HTTPException):
+                status = 0
+            if status == 200:
                 return
+            time.sleep(0.2)
         raise ServeError("not-up", address=self.address)
 
     def sends(self, challenge: str, form: str, body: Mapping[str, object]) -> dict[str, Any]:
-        """The collector's answer to one entry. Raises urllib's HTTPError if it is refused."""
-        request = urllib.request.Request(
-            f"{self.address}/collect/{challenge}/{form}",
-            data=json.dumps(body).encode(),
-            headers={"Content-Type": "application/json", "Accept": "application/json"},
-            method="POST",
-        )
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            told: dict[str, Any] = json.load(answer)
+        """The collector's answer to one entry. Raises ServeError if it is refused."""
+        status, answer = self._asks("POST", f"/collect/{challenge}/{form}", json.dumps(body))
+        told: dict[str, Any] = json.loads(answer)
+        if status != 201:
+            raise ServeError("not-taken", address=self.address, answer=told)
         return told
+
+    def _asks(self, method: str, path: str, body: str | None = None) -> tuple[int, bytes]:
+        connection = HTTPConnection(self.place, timeout=30)
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
+        try:
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+        finally:
+            connection.close()

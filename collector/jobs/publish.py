@@ -31,11 +31,12 @@ def rebuild(
     now: datetime,
     *,
     keep_last_good: bool = False,
-    progress: Progress = lambda step: None,
+    progress: Progress = lambda _step: None,
 ) -> pages.Built:
     """Read the briefs, keep their definitions, build, verify, fill and swap.
 
-    With `keep_last_good` a broken brief is taken from the live build. Raises BriefError, BuildError.
+    With `keep_last_good` a broken brief is taken from the live build. Raises BriefError and
+    BuildError; the site that stood then goes on standing.
     """
     briefs = pages.briefs_to_build(garden, keep_last_good=keep_last_good)
     store.transact(lambda store: _keep_definitions(store, briefs))
@@ -62,8 +63,8 @@ def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
     data = published.make(
         brief,
         {
-            hash: Definition.from_document(document)
-            for hash, document in reads.definitions(store, brief.slug).items()
+            form_hash: Definition.from_document(document)
+            for form_hash, document in reads.definitions(store, brief.slug).items()
         },
         reads.labels(store, brief.slug),
         reads.ideas(store, brief.slug),

@@ -78,11 +78,11 @@ class Runner:
         if refresh(self.garden, self.store, brief, self.clock()):
             self._then()
 
-    def build(self, job: Job) -> None:
+    def build(self, _job: Job) -> None:
         rebuild(self.garden, self.store, self.clock(), keep_last_good=True)
         self._then()
 
-    def publish(self, job: Job) -> None:
+    def publish(self, _job: Job) -> None:
         run_then(self.garden)
 
     def _then(self) -> None:

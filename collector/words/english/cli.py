@@ -15,6 +15,7 @@ SENTENCES = {
         "Can't listen on {host}, port {port}: {cause}. Stop what listens there, or choose another "
         "with --port."
     ),
+    "not-taken": "{address} did not take a sample: {answer}",
     "not-up": "{address} did not come up. What it printed says why.",
     "brief-faults": "{count} findings; nothing was built. The site that stood still stands.",
 }

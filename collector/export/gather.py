@@ -1,0 +1,26 @@
+"""Gathering: all that is kept of a challenge, as an export needs it."""
+
+from collections.abc import Iterator
+
+from collector.brief import Brief
+from collector.entries import Entry
+from collector.export.material import Material
+from collector.form import Definition
+from collector.store import Store, reads
+
+
+def gather(store: Store, brief: Brief) -> Material:
+    """Ideas first, then responses; read as they are needed."""
+    definitions = reads.definitions(store, brief.slug).items()
+    return Material(
+        brief=brief,
+        definitions={key: Definition.from_document(each) for key, each in definitions},
+        labels=reads.labels(store, brief.slug, brief.language),
+        entries=_entries(store, brief.slug),
+        replies=reads.replies(store, brief.slug),
+    )
+
+
+def _entries(store: Store, slug: str) -> Iterator[Entry]:
+    yield from reads.ideas(store, slug)
+    yield from reads.responses(store, slug)
