@@ -64,10 +64,12 @@ def is_rule(line: SourceLine) -> bool:
 
 
 def is_item(line: SourceLine) -> bool:
+    """Whether an entry of a list begins on the line."""
     return ITEM.match(line.plain) is not None and not is_rule(line)
 
 
 def blocks_of(lines: Sequence[SourceLine]) -> list[Block]:
+    """The lines as blocks, in order, every line in one."""
     found: list[Block] = []
     index = 0
     while index < len(lines):

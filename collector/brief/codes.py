@@ -3,13 +3,15 @@
 import re
 import unicodedata
 
+from collector.brief.source import unescaped
+
 LONGEST = 40
 LINKED = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def plain_words(markdown: str) -> str:
     """The words without links, pictures, emphasis and code marks."""
-    words = LINKED.sub(r"\1", markdown)
+    words = LINKED.sub(r"\1", unescaped(markdown))
     return re.sub(r"[*`]+|(?<!\w)_+|_+(?!\w)", "", words).strip()
 
 

@@ -36,11 +36,13 @@ RANGE = re.compile(rf"(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?(?![\w.,]*\w)"
 
 @dataclass(frozen=True)
 class Column:
-    """What can be asked of a column: a choice's values by folded words, or numbers, or texts."""
+    """What can be asked of a column: a choice's values by their words, or numbers, or texts."""
 
     values: Mapping[str, str]
     choice: bool = False
     numeric: bool = False
+    box: bool = False
+    """A single check box: it is ticked or not, so "is yes" asks whether it is answered."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,16 @@ def _clause(text: str, at: int, known: Known) -> tuple[Clause | None, int]:
     if test in (Test.AT_LEAST, Test.AT_MOST) and not column.numeric:
         raise _Fault("brief-condition-number", at, column=name)
     values, at = _values(text, at, name, column, bound=test in (Test.AT_LEAST, Test.AT_MOST))
+    if column.box:
+        return _box_clause(name, test, values, at), at
     return Clause(name, test, values), at
+
+
+def _box_clause(name: str, test: Test, values: tuple[str | Range, ...], at: int) -> Clause:
+    if len(set(values)) > 1:
+        raise _Fault("brief-condition-box", at, column=name)
+    ticked = (values[0] == "yes") == (test is Test.IS)
+    return Clause(name, Test.ANSWERED if ticked else Test.NOT_ANSWERED)
 
 
 def _test(text: str, at: int) -> tuple[Test, int]:
@@ -219,7 +230,7 @@ def _mended(line: SourceLine, at: int, facts: Mapping[str, object]) -> str:
 
 def _example(known: Known) -> str:
     """A condition that reads, about the question just before."""
-    name = next(reversed(known.columns), "role") if known.columns else "role"
+    name = next(reversed(list(known.columns)), "role")
     return f"*Only if [the answer](#{name}) is answered.*"
 
 
@@ -241,7 +252,7 @@ def _column(question: Question) -> Column:
         return Column({**labels, **codes}, choice=True)
     if question.shape is Shape.YES:
         yes = dict.fromkeys((*labels, *codes, "yes"), "yes")
-        return Column({**yes, "no": "no"}, choice=True)
+        return Column({**yes, "no": "no"}, choice=True, box=True)
     if question.shape in (Shape.SCALE, Shape.STARS):
         return Column(labels, numeric=True)
     return _typed(question.shape)

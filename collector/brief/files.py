@@ -22,7 +22,7 @@ def names_in(folder: Path) -> frozenset[str]:
 
 
 def files_of(lines: Iterable[SourceLine], folder: Path, report: Report) -> tuple[str, ...]:
-    """The files that these lines need, each once. Missing ones and pictures without words are faults."""
+    """The files that these lines need, each once; it reports missing ones and missing alt texts."""
     present: frozenset[str] | None = None
     needed: dict[str, None] = {}
     for line in lines:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from collector.brief import condition
 from collector.brief.blocks import blocks_of, is_item, is_rule
 from collector.brief.condition import Column, Known, columns_of, read_condition
-from collector.brief.heading import Heading, read_heading
+from collector.brief.heading import Heading, level_of, read_heading
 from collector.brief.model import Form, FormKind, Page, Question, Results, Shape
 from collector.brief.question import Asked, Draft, check_text, markdown, read_question
 from collector.brief.report import Report
@@ -84,8 +84,8 @@ def _pages(lines: Sequence[SourceLine], report: Report) -> list[_RawPage]:
     """The lines of the section, parted at each `---`. A last page without anything is dropped."""
     pages = [_RawPage([_Stretch(None)])]
     for index, line in enumerate(lines):
-        heading = read_heading(line, report)
-        if heading and heading.level == 3:
+        heading = read_heading(line, report) if level_of(line) == 3 else None
+        if heading:
             pages[-1].stretches.append(_Stretch(heading))
         elif is_rule(line):
             _check_rule(line, lines[index - 1] if index else None, report)
@@ -110,7 +110,7 @@ def _check_rule(line: SourceLine, above: SourceLine | None, report: Report) -> N
         text.startswith(" ")
         or is_item(above)
         or is_rule(above)
-        or read_heading(above, Report(report.path)) is not None
+        or level_of(above)
         or not text.strip("_ ")
         or text.lstrip().startswith(("|", ">"))
     )
@@ -148,11 +148,12 @@ def _write_ids(drafts: Sequence[Draft], report: Report) -> None:
         twice = next((name for name in names if name in columns), None)
         if twice:
             free = next(_free(identifier, columns))
-            fix = heading.with_id(free) if not heading.attributes.id else _renamed(heading, free)
-            facts = {"id": twice, "label": columns[twice]}
-            report.error(heading.line, "brief-id-twice", fix=fix, **facts)
+            named = heading.attributes.id
+            fix = _renamed(heading, free) if named else heading.with_word(f"#{free}")
+            report.error(heading.line, "brief-id-twice", fix=fix, id=twice, label=columns[twice])
         elif identifier and not heading.attributes.id:
-            _write_id(heading, identifier, report)
+            spot = heading.spot
+            report.write(heading.line, spot, spot, heading.braced(f"#{identifier}"))
         columns.update(dict.fromkeys(names, heading.label))
 
 
@@ -183,13 +184,6 @@ def _free(identifier: str, taken: "dict[str, str]") -> Iterator[str]:
 def _renamed(heading: Heading, identifier: str) -> str:
     at = heading.attributes.places["#"]
     return heading.line.replaced(at, at + 1 + len(heading.attributes.id), f"#{identifier}")
-
-
-def _write_id(heading: Heading, identifier: str, report: Report) -> None:
-    if heading.braces is None:
-        report.write(heading.line, heading.end, heading.end, f" {{#{identifier}}}")
-    else:
-        report.write(heading.line, heading.braces, heading.braces, f"#{identifier} ")
 
 
 def _with_conditions(

@@ -1,4 +1,4 @@
-"""A heading: its words, the star that asks for an answer, and its braces `{#id .class key=value}`."""
+"""A heading: its words, its star that asks for an answer, its `{#id .class key=value}`."""
 
 import re
 from dataclasses import dataclass, field
@@ -40,18 +40,25 @@ class Heading:
         """The heading's words as they stand in the file, without braces."""
         return f"{'#' * self.level} {self.label}{' *' if self.required else ''}"
 
-    def with_id(self, identifier: str) -> str:
-        """The raw line with `{#identifier}` written out."""
-        raw, spot, text = self.line.raw, self.id_place, f"#{identifier}"
-        return raw[:spot] + (f"{text} " if self.braces else f" {{{text}}}") + raw[spot:]
-
     @property
-    def id_place(self) -> int:
-        return self.line.end(self.end if self.braces is None else self.braces)
+    def spot(self) -> int:
+        """Where in the plain line one more word of the braces goes."""
+        return self.end if self.braces is None else self.braces
+
+    def braced(self, word: str) -> str:
+        """What to write at the spot, with braces if there are none."""
+        return f" {{{word}}}" if self.braces is None else f"{word} "
+
+    def with_word(self, word: str) -> str:
+        """The raw line with one more word in its braces, as `#id` or `.class`."""
+        raw, place = self.line.raw, self.line.end(self.spot)
+        return raw[:place] + self.braced(word) + raw[place:]
 
 
-def is_heading(line: SourceLine) -> bool:
-    return HEADING.fullmatch(line.plain) is not None
+def level_of(line: SourceLine) -> int:
+    """How many # begin the heading; 0 if the line is none."""
+    match = HEADING.fullmatch(line.plain)
+    return len(match[1]) if match else 0
 
 
 def read_heading(line: SourceLine, report: Report) -> Heading | None:

@@ -1,4 +1,4 @@
-"""The front matter: settings, one a line, `key: text`. The whole line after the colon is the text."""
+"""The front matter: settings, one a line, as `key: text`; all behind the colon is the text."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from collector.brief.report import Report
-from collector.brief.source import SourceLine, folded, numbered, raw_lines
+from collector.brief.source import SourceLine, folded, numbered, pieces_of, raw_lines
 
 BORDER = re.compile(r"-{3,}")
 SETTING = re.compile(r"([^:\s#-][^:]*?)\s*:\s*(.*)")
@@ -16,7 +16,7 @@ QUOTES = ('""', "''")
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting. `at` is where in its line the text begins, `last` the number of its last line."""
+    """One setting. `at`: where in its line the text begins; `last`: the number of its last line."""
 
     key: str
     text: str
@@ -56,6 +56,7 @@ def key_of(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
+    """The text without quotes around the whole of it."""
     plain = folded(text)
     quoted = len(plain) > 1 and plain[0] + plain[-1] in QUOTES and len(plain) == len(text)
     return text[1:-1].strip() if quoted else text
@@ -167,7 +168,7 @@ def set_setting(text: str, key: str, value: str) -> str:
 
 def _spliced(text: str, first: int, last: int, new: str) -> str:
     """The text with lines `first` to `last` replaced; `last` before `first` only adds."""
-    pieces = re.split(r"(\r\n|\n|\r)", text)
+    pieces = pieces_of(text)
     before = "".join(pieces[: 2 * (first - 1)])
     after = "".join(pieces[2 * (first - 1) :]) if last < first else "".join(pieces[2 * last - 1 :])
     return before + new + after

@@ -3,15 +3,18 @@
 import re
 
 NUMBER = r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?"
-TO = r"\s*(?:-+|–|to|\.{3,}|…)\s*"
-SIGN = r"[^\s\d.,()\-][^\s\d()]{0,11}"
-"""A unit, as €, kg or hours."""
+TO = r"\s*(?:-+|to|\.{3,}|…)\s*"
+RANGE = rf"(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
+UNIT = r"[^\s\d.,()\-][^\s\d()]{0,11}"
+"""As €, kg or hours."""
 AMOUNT = (
-    rf"(?:(?P<before>{SIGN})\s*)?"
-    rf"(?:(?P<low>{NUMBER})\s*(?P<between>{SIGN})??{TO}(?:{SIGN})??(?P<high>{NUMBER})\s*)?"
-    rf"(?P<after>)(?P<end>{SIGN})?"
+    rf"(?:(?P<unit>{UNIT})\s*)??"
+    rf"(?:(?P<low>{NUMBER})\s*(?P<unit_low>(?:{UNIT})??){TO}"
+    rf"(?P<unit_high>(?:{UNIT})??)\s*(?P<high>{NUMBER})\s*)?"
+    rf"(?P<unit_end>(?:{UNIT})?)"
 )
-THOUSANDS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
+"""`0–500 €`, `€0–500`, `0 € to 500 €` or a unit only; with plain dashes."""
+THOUSANDS = re.compile(r"(?<![\d.,])-?[1-9][0-9]{0,2}[.,][0-9]{3}(?![\d])")
 
 
 def number(text: str) -> float:
@@ -21,4 +24,4 @@ def number(text: str) -> float:
 
 def has_two_readings(text: str) -> bool:
     """Whether `1.000` is written: a thousand to some, one to others."""
-    return any(THOUSANDS.fullmatch(each) for each in re.findall(NUMBER, text))
+    return THOUSANDS.search(text) is not None

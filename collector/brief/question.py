@@ -1,7 +1,7 @@
 """A question: a heading, and under it a condition, exactly one answer shape, help and note."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from collector.brief import condition
@@ -45,6 +45,7 @@ class Asked:
 def read_question(
     heading: Heading, lines: Sequence[SourceLine], asked: Asked, report: Report
 ) -> Draft:
+    """The question of a heading and the lines below it; all its faults are reported."""
     identifier = _id(heading, report)
     when, rest = _condition(lines)
     blocks = blocks_of(rest)
@@ -81,7 +82,7 @@ def _id(heading: Heading, report: Report) -> str:
         return ""
     identifier = written or made_id(heading.label)
     if not identifier:
-        report.error(line, "brief-id-none", fix=heading.with_id("answer"))
+        report.error(line, "brief-id-none", fix=heading.with_word("#answer"))
     elif not is_id(identifier):
         at = heading.attributes.places.get("#", 0)
         fix = line.replaced(at, at + 1 + len(written), f"#{made_id(written) or 'answer'}")
@@ -216,7 +217,7 @@ def _choose(text: str, answer: Answer) -> tuple[int, int] | None:
     return (least, most) if 0 < most <= len(answer.options) and least <= most else None
 
 
-def _misfits(question: Question, values: "dict[str, str]", asked: Asked) -> list[tuple[str, str]]:
+def _misfits(question: Question, values: Mapping[str, str], asked: Asked) -> list[tuple[str, str]]:
     """Words of the braces that this question can't have, each with its reason."""
     found: list[tuple[str, str]] = []
     if "choose" in values and (question.choose is None or question.shape is not Shape.SEVERAL):
@@ -224,9 +225,7 @@ def _misfits(question: Question, values: "dict[str, str]", asked: Asked) -> list
         found.append(("choose", "brief-choose-count" if several else "brief-choose-shape"))
     if question.nps and (question.shape, question.low, question.high) != (Shape.SCALE, 0, 10):
         found.append(("nps", "brief-nps-scale"))
-    if question.dropdown and (
-        question.shape is not Shape.ONE or any(option.own for option in question.options)
-    ):
+    if question.dropdown and question.shape is not Shape.ONE:
         found.append(("dropdown", "brief-dropdown-shape"))
     if question.public and question.personal:
         found.append(("public", "brief-public-personal"))

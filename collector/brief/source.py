@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 BREAK = re.compile(r"\r\n|\n|\r")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+COMMENT = re.compile(r"<!--.*?-->")
+BLANKS = re.compile(r"[ \t]+")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{}~])")
 PLAIN = str.maketrans(
     {
@@ -55,12 +57,12 @@ class SourceLine:
         return self.place(index) + 1
 
     def words(self, start: int, end: int | None = None) -> str:
-        """What was written there, every sign kept but backslashes and comments."""
+        """What was written there, every sign kept but comments."""
         stop = len(self.plain) if end is None else end
         if stop <= start:
             return ""
         written = self.raw[self.place(start) : self.place(stop - 1) + 1]
-        return tidy(written)
+        return BLANKS.sub(" ", COMMENT.sub("", written)).strip()
 
     def replaced(self, start: int, end: int, text: str) -> str:
         """The raw line with that stretch of `plain` replaced."""
@@ -71,10 +73,9 @@ class SourceLine:
         return self.place(index - 1) + 1 if index else self.place(0)
 
 
-def tidy(written: str) -> str:
-    """Words without comments and without the backslashes that editors add."""
-    uncommented = re.sub(r"<!--.*?-->", "", written)
-    return re.sub(r"[ \t]+", " ", ESCAPED.sub(r"\1", uncommented)).strip()
+def unescaped(text: str) -> str:
+    """The text without the backslashes that editors add."""
+    return ESCAPED.sub(r"\1", text)
 
 
 def folded(text: str) -> str:
@@ -102,7 +103,13 @@ def _fold(text: str) -> tuple[str, tuple[int, ...] | None]:
 
 
 def raw_lines(text: str) -> list[str]:
+    """The lines as they stand in the file, without their ends."""
     return BREAK.split(text)
+
+
+def pieces_of(text: str) -> list[str]:
+    """Lines and their ends in turn: line `n` is piece `2 * (n - 1)`."""
+    return re.split(f"({BREAK.pattern})", text)
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """What the reader of a shape gives back, and what it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from collector.brief.blocks import Block
@@ -16,7 +16,7 @@ class Answer:
     shape: Shape
     options: tuple[Option, ...] = ()
     lines: tuple[Line, ...] = ()
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     low: int = 0
     high: int = 0
 

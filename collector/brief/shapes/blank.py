@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from collector.brief.blocks import Block
 from collector.brief.model import Limits, Shape
-from collector.brief.numbers import AMOUNT, NUMBER, TO, number
+from collector.brief.numbers import AMOUNT, NUMBER, RANGE, has_two_readings, number
 from collector.brief.report import Report
-from collector.brief.shapes.answer import Answer
+from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.source import SourceLine
 
 BLANK = re.compile(r"_{3,}(?:\s*\(([^()]*)\))?")
@@ -27,15 +27,18 @@ KINDS = {
     "date from today": Shape.DATE,
     "time": Shape.TIME,
 }
-MOST_STARS = 10
+FILE = re.compile(r"file\b.*|at most [0-9]+ MB|jpe?g|png|pdf", re.IGNORECASE)
+STARS = range(3, 11)
+"""How many stars there may be."""
 
 
 @dataclass
 class Blank:
-    """What was read so far of the words in one pair of brackets."""
+    """What was read so far of the words in one pair of brackets, which begin at `at`."""
 
     line: SourceLine
     at: int
+    words: str
     shape: Shape | None = None
     characters: bool = False
     least: float | None = None
@@ -45,59 +48,62 @@ class Blank:
     unit: str = ""
     stars: int = 0
 
+    def rewritten(self, words: str) -> str:
+        """The line with other words in the brackets."""
+        if not self.words:
+            return f"____ ({words})"
+        return self.line.replaced(self.at, self.at + len(self.words), words)
+
 
 Words: TypeAlias = tuple[re.Pattern[str], Callable[[Blank, re.Match[str]], bool]]
+"""A pattern of words, and what they set; False if they contradict what was set before."""
 
 
-def begins(block: Block) -> bool:
+def _begins(block: Block) -> bool:
+    """A line that starts with three or more `_`."""
     return BLANK.match(block.text) is not None
 
 
-def read(block: Block, report: Report) -> Answer | None:
+def _read(block: Block, report: Report) -> Answer | None:
     """The answer of a line of its own. Words behind the blank are a fault."""
     line = block.first
-    start = len(line.plain) - len(line.plain.lstrip())
-    match = BLANK.match(line.plain, start)
-    if match is None or line.plain[match.end() :].strip(" ."):
-        end = match.end() if match else start
-        fix = line.raw[: line.end(end)]
-        report.error(line, "brief-blank-rest", at=end, fix=fix, rest=line.words(end))
+    match = BLANK.search(line.plain)
+    if match is None:
+        return None
+    rest = line.words(match.end())
+    if rest.strip("."):
+        fix = line.raw[: line.end(match.end())]
+        report.error(line, "brief-blank-rest", at=match.end(), fix=fix, rest=rest)
         return None
     return read_blank(line, match, report)
 
 
 def read_blank(line: SourceLine, match: re.Match[str], report: Report) -> Answer | None:
     """What a blank, matched by BLANK, asks for. None if its words do not read."""
-    blank = Blank(line, match.start(1) if match[1] is not None else match.end())
-    place = blank.at
-    for part in re.split(r",\s+", match[1] or ""):
-        if part.strip() and not _part(blank, part.strip(), place, report):
+    words = match[1] or ""
+    blank = Blank(line, match.start(1) if words else match.end(), words)
+    for part in re.finditer(r"(?:[^,]|,(?!\s))+", words):
+        problem = _part_fault(blank, part[0].strip())
+        if problem:
+            place = blank.at + part.start()
+            fix = blank.rewritten("text")
+            told = {"words": part[0].strip(), "what": part[0].strip()}
+            report.error(line, problem, at=place, fix=fix, **told)
             return None
-        place += len(part) + 2
     return _answer(blank, report)
 
 
-def _part(blank: Blank, part: str, place: int, report: Report) -> bool:
-    if re.match(r"file\b|at most [0-9]+ MB$|(?:jpg|png|pdf)$", part):
-        report.error(
-            blank.line, "brief-not-yet", at=place, what=part, fix=_without(blank, "web address")
-        )
-        return False
-    for pattern, take in WORDS:
-        match = pattern.fullmatch(part)
-        if match and take(blank, match):
-            return True
-    repeated = any(pattern.fullmatch(part) for pattern, _ in WORDS)
-    reason = "brief-blank-twice" if repeated else "brief-blank-words"
-    report.error(blank.line, reason, at=place, fix=_without(blank, "text"), words=part)
-    return False
-
-
-def _without(blank: Blank, words: str) -> str:
-    """The line with other words in the brackets."""
-    plain = blank.line.plain
-    end = plain.find(")", blank.at)
-    return blank.line.replaced(blank.at, end if end > 0 else len(plain), words)
+def _part_fault(blank: Blank, part: str) -> str:
+    """Take one part of the words; why it does not read, or nothing."""
+    if FILE.fullmatch(part):
+        return "brief-not-yet"
+    if has_two_readings(part):
+        return "brief-blank-thousands"
+    fitting = [(take, match) for pattern, take in WORDS if (match := pattern.fullmatch(part))]
+    if not fitting:
+        return "brief-blank-words"
+    take, match = fitting[0]
+    return "" if take(blank, match) else "brief-blank-twice"
 
 
 def _kind(blank: Blank, match: re.Match[str]) -> bool:
@@ -116,10 +122,9 @@ def _range(blank: Blank, match: re.Match[str]) -> bool:
 
 def _bounds(blank: Blank, least: float | None, most: float | None) -> bool:
     """Set the bounds unless they were set before."""
-    again = (least is not None and blank.least is not None) or (
-        most is not None and blank.most is not None
-    )
-    if again:
+    if least is not None and blank.least is not None:
+        return False
+    if most is not None and blank.most is not None:
         return False
     blank.least = blank.least if least is None else least
     blank.most = blank.most if most is None else most
@@ -133,10 +138,13 @@ def _characters(blank: Blank, match: re.Match[str]) -> bool:
 
 def _end(blank: Blank, match: re.Match[str]) -> bool:
     value = number(match["bound"])
-    blank.characters = blank.characters or bool(match["unit"])
-    if match["end"].lower() == "least":
-        return _bounds(blank, value, None)
-    return _bounds(blank, None, value)
+    least = match["end"].lower() == "least"
+    return _bounds(blank, value, None) if least else _bounds(blank, None, value)
+
+
+def _characters_end(blank: Blank, match: re.Match[str]) -> bool:
+    blank.characters = True
+    return _end(blank, match)
 
 
 def _numbers(blank: Blank, match: re.Match[str]) -> bool:
@@ -148,10 +156,10 @@ def _number_end(blank: Blank, match: re.Match[str]) -> bool:
 
 
 def _amount(blank: Blank, match: re.Match[str]) -> bool:
-    units = {each.strip() for each in match.group("before", "after", "between", "end") if each}
-    if len(units - {""}) > 1 or not _kind(blank, match):
+    units = {match[name] for name in ("unit", "unit_low", "unit_high", "unit_end")} - {None, ""}
+    if len(units) > 1 or not _kind(blank, match):
         return False
-    blank.unit = next(iter(units - {""}), "")
+    blank.unit = next(iter(units), "")
     return match["low"] is None or _range(blank, match)
 
 
@@ -166,15 +174,13 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-KIND = r"(text|long|e-?mail|phone|web address|number|whole number|amount|date from today|date|time)"
-RANGE = rf"(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
-BOUND = rf"at (?P<end>least|most) (?P<bound>{NUMBER})"
+END = rf"at (?P<end>least|most) (?P<bound>{NUMBER})"
 WORDS: tuple[Words, ...] = (
-    (_words(KIND), _kind),
+    (_words(f"({'|'.join(KINDS)})"), _kind),
     (_words(rf"{RANGE} characters"), _characters),
-    (_words(rf"{BOUND}(?P<unit> characters)"), _end),
+    (_words(rf"{END} characters"), _characters_end),
     (_words(rf"((?:whole )?number) {RANGE}"), _numbers),
-    (_words(rf"((?:whole )?number) {BOUND}(?P<unit>)"), _number_end),
+    (_words(rf"((?:whole )?number) {END}"), _number_end),
     (_words(rf"(amount) {AMOUNT}"), _amount),
     (_words(r"([0-9]{1,2}) stars"), _stars),
 )
@@ -194,36 +200,38 @@ def _answer(blank: Blank, report: Report) -> Answer | None:
 
 def _contradiction(blank: Blank, shape: Shape) -> str:
     """Why the words can't all hold; empty if they can."""
-    least, most = blank.least, blank.most
-    texts = shape in (Shape.TEXT, Shape.LONG)
-    if blank.characters and not texts:
-        return "brief-blank-characters"
-    if least is not None and most is not None and least > most:
-        return "brief-blank-order"
-    if texts and (_broken(least) or _broken(most) or most == 0):
-        return "brief-blank-length"
-    if blank.whole and (_broken(least, signed=True) or _broken(most, signed=True)):
-        return "brief-blank-whole"
-    if shape is Shape.STARS and not 3 <= blank.stars <= MOST_STARS:
+    bounds = [bound for bound in (blank.least, blank.most) if bound is not None]
+    if shape is Shape.STARS and blank.stars not in STARS:
         return "brief-stars-count"
+    if blank.characters and shape not in (Shape.TEXT, Shape.LONG):
+        return "brief-blank-characters"
+    if bounds != sorted(bounds):
+        return "brief-blank-order"
+    if blank.characters and (blank.most == 0 or not all(_is_count(each) for each in bounds)):
+        return "brief-blank-length"
+    if blank.whole and any(bound != int(bound) for bound in bounds):
+        return "brief-blank-whole"
     return ""
 
 
-def _broken(value: float | None, *, signed: bool = False) -> bool:
-    """Whether the value is no whole number, or a negative one where that makes no sense."""
-    return value is not None and (value != int(value) or (value < 0 and not signed))
+def _is_count(value: float) -> bool:
+    return value >= 0 and value == int(value)
 
 
 def _mended(blank: Blank, problem: str) -> str:
     if problem == "brief-blank-order":
-        line, low, high = blank.line, f"{blank.most:g}", f"{blank.least:g}"
-        words = {Shape.AMOUNT: "amount ", Shape.NUMBER: "number "}.get(
-            blank.shape or Shape.TEXT, ""
-        )
-        unit = " characters" if blank.characters else f" {blank.unit}".rstrip()
-        return _without(blank, f"{words}{low} to {high}{unit}") if line else ""
-    if problem == "brief-stars-count":
-        return _without(blank, "5 stars")
-    if problem == "brief-blank-characters":
-        return _without(blank, "text, at most 100 characters")
-    return _without(blank, "whole number 1–10" if blank.whole else "at most 100 characters")
+        swapped = re.sub(RANGE, r"\g<high> to \g<low>", blank.words)
+        return blank.rewritten(swapped if swapped != blank.words else "text")
+    return blank.rewritten(MENDED[problem])
+
+
+MENDED = {
+    "brief-stars-count": "5 stars",
+    "brief-blank-characters": "text, at most 100 characters",
+    "brief-blank-length": "at most 100 characters",
+    "brief-blank-whole": "whole number 1–10",
+}
+"""Words that read, for each contradiction."""
+
+
+READER = ShapeReader(_begins, _read)

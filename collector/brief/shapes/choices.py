@@ -7,7 +7,7 @@ from collector.brief.blocks import Block, Item
 from collector.brief.codes import is_code, made
 from collector.brief.model import Option, Shape
 from collector.brief.report import Report
-from collector.brief.shapes.answer import Answer
+from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.shapes.blank import BLANK, read_blank
 from collector.brief.source import SourceLine
 
@@ -43,6 +43,7 @@ class Entry:
 
 
 def entry_of(item: Item) -> Entry:
+    """The item of a list taken apart into brackets, words and blank."""
     line, start = item.line, item.start
     bracket = BRACKET.match(line.plain, start)
     group = 1 if bracket and bracket[1] is not None else 2
@@ -58,11 +59,11 @@ def entry_of(item: Item) -> Entry:
     return Entry(item, sign, code, *span, start, blank, end)
 
 
-def begins(block: Block) -> bool:
+def _begins(block: Block) -> bool:
     return block.marked
 
 
-def read(block: Block, report: Report) -> Answer | None:
+def _read(block: Block, report: Report) -> Answer | None:
     entries = [entry_of(item) for item in block.items]
     signs = {each.sign for each in entries}
     if not _alike(entries, signs, report):
@@ -186,3 +187,6 @@ def write_codes(entries: list[Entry], codes: list[str], report: Report) -> None:
         if not entry.code:
             text = code if entry.sign else f"[{code}] "
             report.write(entry.line, entry.code_start, entry.code_end, text)
+
+
+READER = ShapeReader(_begins, _read)

@@ -4,16 +4,16 @@ from collector.brief.blocks import Block
 from collector.brief.codes import is_code
 from collector.brief.model import BLANKS, Line, Shape
 from collector.brief.report import Report
-from collector.brief.shapes.answer import Answer
+from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.shapes.blank import read_blank
 from collector.brief.shapes.choices import TICKS, Entry, distinct, entry_of, made_code, write_codes
 
 
-def begins(block: Block) -> bool:
+def _begins(block: Block) -> bool:
     return bool(block.items) and all(entry_of(item).blank for item in block.items)
 
 
-def read(block: Block, report: Report) -> Answer | None:
+def _read(block: Block, report: Report) -> Answer | None:
     entries = [entry_of(item) for item in block.items]
     lines = [_line(each, report) for each in entries]
     codes = [line.code for line in lines if line]
@@ -53,3 +53,6 @@ def _fault(entry: Entry, code: str) -> str:
     if not entry.label:
         return "brief-option-empty"
     return "" if code else "brief-code-none"
+
+
+READER = ShapeReader(_begins, _read)

@@ -4,18 +4,18 @@ import re
 
 from collector.brief.blocks import Block
 from collector.brief.model import Option, Shape
-from collector.brief.numbers import NUMBER, SIGN
+from collector.brief.numbers import NUMBER, UNIT
 from collector.brief.report import Report
-from collector.brief.shapes.answer import Answer
+from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.source import SourceLine
 
-POINT = re.compile(rf"\(\s*({NUMBER})\s*({SIGN})?\s*\)")
+POINT = re.compile(rf"\(\s*({NUMBER})\s*({UNIT})?\s*\)")
 GAP = re.compile(r"\s*(?:…|\.{3,}|-+)\s*$")
 STEPS = re.compile(r",?\s*steps of\b.*$", re.IGNORECASE)
 MOST_STEPS = 11
 
 
-def begins(block: Block) -> bool:
+def _begins(block: Block) -> bool:
     """A number in brackets begins the line, another one stands behind a gap or ends it."""
     points = list(POINT.finditer(block.text))
     if len(points) < 2 or points[0].start() != 0:
@@ -23,7 +23,7 @@ def begins(block: Block) -> bool:
     return any(_gap(block.text, points, index) for index in range(len(points) - 1))
 
 
-def read(block: Block, report: Report) -> Answer | None:
+def _read(block: Block, report: Report) -> Answer | None:
     line = block.first
     points = list(POINT.finditer(line.plain))
     if STEPS.search(line.plain) or any(point[2] for point in points):
@@ -70,3 +70,6 @@ def _mended(values: list[int], labels: list[str]) -> str:
     if max(points) - min(points) >= MOST_STEPS:
         return f"____ (number {min(points)}–{max(points)})"
     return " … ".join(f"({value}) {label}".strip() for value, label in points.items())
+
+
+READER = ShapeReader(_begins, _read)

@@ -5,14 +5,14 @@ from collector.brief.shapes import blank, choices, later, lines, scale, stars
 from collector.brief.shapes.answer import ShapeReader
 
 SHAPES: tuple[ShapeReader, ...] = (
-    ShapeReader(blank.begins, blank.read),
-    ShapeReader(stars.begins, stars.read),
-    ShapeReader(scale.begins, scale.read),
-    ShapeReader(later.is_matrix, later.read_matrix),
-    ShapeReader(later.is_share, later.read_share),
-    ShapeReader(later.is_ranking, later.read_ranking),
-    ShapeReader(lines.begins, lines.read),
-    ShapeReader(choices.begins, choices.read),
+    blank.READER,
+    stars.READER,
+    scale.READER,
+    later.MATRIX,
+    later.SHARE,
+    later.RANKING,
+    lines.READER,
+    choices.READER,
 )
 
 

@@ -77,7 +77,8 @@ SENTENCES = {
         "--- right below a text makes a heading of the text. Put an empty line between."
     ),
     "brief-html": (
-        "{tag} is raw HTML, which works outside forms only. Write Markdown, or put it in `backticks`."
+        "{tag} is raw HTML, which works outside forms only. Write Markdown, or put it in "
+        "`backticks`."
     ),
     # Questions
     "brief-question-words": "This question has no words.",
@@ -87,7 +88,9 @@ SENTENCES = {
         "no double _."
     ),
     "brief-id-twice": '"{id}" is taken by the question {label!r}. Give this one an id of its own.',
-    "brief-class-unknown": '"{word}" is nothing a question can be. It can be: {known}, {{choose=2}}.',
+    "brief-class-unknown": (
+        '"{word}" is nothing a question can be. It can be: {known}, {{choose=2}}.'
+    ),
     "brief-class-later": 'This version does not carry out "{word}" yet.',
     "brief-choose-shape": "choose= needs a list of boxes to tick, as - [ ] Label.",
     "brief-choose-count": (
@@ -118,7 +121,9 @@ SENTENCES = {
         "{label!r} has two answers. Two answers need two questions, each with its own ###."
     ),
     "brief-blank-inside": "A blank begins its line.",
-    "brief-blank-rest": "Nothing may follow the blank, but {rest!r} does. Put it in the line above.",
+    "brief-blank-rest": (
+        "Nothing may follow the blank, but {rest!r} does. Put it in the line above."
+    ),
     "brief-blank-words": (
         "{words!r} is nothing a blank can be. It can be: text, long, 3–80 characters, e-mail, "
         "phone, web address, number, number -20 to 50, whole number 1–10, amount 0–500 €, date, "
@@ -126,7 +131,8 @@ SENTENCES = {
     ),
     "brief-blank-twice": "{words!r} contradicts what stands before it. Keep one of the two.",
     "brief-blank-thousands": (
-        "{words!r} has two readings: write thousands without a mark, decimals with one or two digits."
+        "{words!r} has two readings: write thousands without a mark, decimals with one or two "
+        "digits."
     ),
     "brief-blank-characters": "Characters are counted in texts only, not in this kind of blank.",
     "brief-blank-order": "The first number is greater than the second; nothing could be answered.",
@@ -136,7 +142,9 @@ SENTENCES = {
     "brief-option-marks": (
         "One answer or several? Write - ( ) for one, - [ ] for several, in front of each."
     ),
-    "brief-option-dash": "Begin each answer with a dash: - ( ) for one of several, - [ ] for several.",
+    "brief-option-dash": (
+        "Begin each answer with a dash: - ( ) for one of several, - [ ] for several."
+    ),
     "brief-option-ticked": "Nothing is ticked beforehand.",
     "brief-option-mixed": "One or several? Give every line the same brackets.",
     "brief-option-nested": "A list below an answer does not work. Put all answers on one level.",
@@ -192,9 +200,33 @@ SENTENCES = {
     "brief-condition-quotes": (
         '"{column}" is answered in people\'s own words. Put the words to compare in quotes.'
     ),
+    "brief-condition-box": '"{column}" is one box: it is ticked, "is yes", or not, "is no".',
     # Warnings
     "brief-no-closes": (
         "The challenge has no end. People answer sooner if there is one; write never if it should "
         "stay open."
+    ),
+    "brief-many-required": (
+        "{label!r} has {count} required questions. Each one costs answers; over five and many "
+        "people leave. Take the * from what you can do without."
+    ),
+    "brief-two-things": (
+        "{label!r} asks two things at once; whoever likes only one of them can't answer. Make two "
+        "questions of it."
+    ),
+    "brief-unbalanced": (
+        "The answers to {label!r} lean to one side, and so will the result. Give good and bad as "
+        "many steps."
+    ),
+    "brief-no-way-out": (
+        "{label!r} must be answered, but none of the answers is for people whom none fits. They "
+        "leave, or tick anything."
+    ),
+    "brief-choose-none": (
+        'It says "{words}", but nothing holds people to it. Write how many in the braces.'
+    ),
+    "brief-who": (
+        "{label!r} asks who somebody is. Mark it {{.personal}}, so that it is never published and "
+        "can be erased by itself."
     ),
 }

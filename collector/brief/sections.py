@@ -1,0 +1,151 @@
+"""The body of a brief, parted at its headings: prose, forms, and slots for what comes later."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from collector.brief.blocks import blocks_of
+from collector.brief.form import FormHead, read_form
+from collector.brief.heading import Heading, level_of, near, read_heading
+from collector.brief.model import FormKind, FormSection, Prose, Results, Section, Slot, SlotKind
+from collector.brief.question import HASHES, markdown
+from collector.brief.report import Report
+from collector.brief.shapes import reader_of
+from collector.brief.source import SourceLine
+
+FORM_NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}")
+FORMS = {kind.value: kind for kind in FormKind}
+SLOTS = {kind.value: kind for kind in SlotKind}
+LATER = ("jury", "thanks")
+CLASSES = (*FORMS, *SLOTS, *LATER, "private")
+
+
+@dataclass
+class Stretch:
+    """A heading of level one or two, and the lines below it."""
+
+    heading: Heading | None
+    lines: list[SourceLine] = field(default_factory=list)
+
+    @property
+    def prose(self) -> bool:
+        return self.heading is None or not self.heading.attributes.classes
+
+
+def stretches_of(
+    lines: Sequence[SourceLine], report: Report
+) -> tuple[Heading | None, list[Stretch]]:
+    """The title's heading, and the body parted at headings of level one and two."""
+    title: Heading | None = None
+    found = [Stretch(None)]
+    for line in lines:
+        heading = read_heading(line, report) if level_of(line) in (1, 2) else None
+        if heading is None:
+            found[-1].lines.append(line)
+        elif heading.level == 1 and title is None:
+            title = heading
+            found.append(Stretch(None))
+        else:
+            found.append(Stretch(heading))
+    return title, found
+
+
+def read_sections(stretches: Sequence[Stretch], report: Report) -> tuple[Section, ...]:
+    """The sections in order; those with faults are left out, and reported."""
+    names: set[str] = set()
+    sections = (_section(stretch, names, report) for stretch in stretches)
+    return tuple(section for section in sections if section is not None)
+
+
+def _section(stretch: Stretch, names: set[str], report: Report) -> Section | None:
+    heading = stretch.heading
+    kind = _kind(heading, report) if heading else ""
+    if heading and kind in FORMS:
+        head = _form_head(heading, FORMS[kind], names, report)
+        form = read_form(head, stretch.lines, report)
+        return FormSection(form) if form else None
+    _check_outside(stretch, report)
+    if heading and kind in SLOTS:
+        if kind in names:
+            report.error(heading.line, "brief-slot-twice", fix=f"## {heading.label}", word=kind)
+        names.add(kind)
+        return Slot(SLOTS[kind], heading.label, markdown(stretch.lines))
+    written = markdown([heading.line, *stretch.lines] if heading else stretch.lines)
+    return Prose(written) if written else None
+
+
+def _kind(heading: Heading, report: Report) -> str:
+    """Which section the heading opens; empty for prose and for faults."""
+    attributes, line = heading.attributes, heading.line
+    if not _classes_are_known(heading, report):
+        return ""
+    kinds = [each for each in attributes.classes if each in (*FORMS, *SLOTS)]
+    kind = kinds[0] if kinds else ""
+    fix = f"## {heading.label} {{.{kind or 'idea'}}}"
+    if len(kinds) > 1:
+        report.error(line, "brief-section-two", at=attributes.places[kinds[1]], fix=fix)
+    elif kind and heading.level != 2:
+        report.error(line, "brief-section-level", fix=fix)
+    elif "private" in attributes.classes and kind != "idea":
+        report.error(line, "brief-section-private", at=attributes.places["private"], fix=fix)
+    elif "results" in attributes.values and kind not in ("survey", "poll"):
+        report.error(line, "brief-section-results", at=attributes.places["results"], fix=fix)
+    else:
+        return kind
+    return ""
+
+
+def _classes_are_known(heading: Heading, report: Report) -> bool:
+    """Whether all words of the braces are a section's; each other one is reported."""
+    attributes, line = heading.attributes, heading.line
+    odd = [each for each in attributes.classes if each not in CLASSES or each in LATER]
+    odd += [each for each in attributes.values if each != "results"]
+    for word in odd:
+        at = attributes.places[word]
+        if word in LATER:
+            report.error(line, "brief-section-later", at=at, fix=heading.written, word=word)
+            continue
+        meant = near(word, list(CLASSES)) or "survey"
+        fix = f"{heading.written} {{.{meant}}}"
+        report.error(line, "brief-section-unknown", at=at, fix=fix, word=word, near=meant)
+    return not odd
+
+
+def _form_head(heading: Heading, kind: FormKind, names: set[str], report: Report) -> FormHead:
+    attributes, line = heading.attributes, heading.line
+    name = attributes.id or kind.value
+    if not FORM_NAME.fullmatch(name):
+        fix = line.raw.replace(f"#{name}", f"#{kind.value}")
+        report.error(line, "brief-form-name", at=attributes.places["#"], fix=fix, name=name)
+    elif name in names:
+        fix = f"## {heading.label} {{.{kind.value} #{name}_2}}"
+        report.error(line, "brief-form-twice", fix=fix, name=name)
+    names.add(name)
+    results = _results(heading, kind, report)
+    return FormHead(heading, name, kind, results, private="private" in attributes.classes)
+
+
+def _results(heading: Heading, kind: FormKind, report: Report) -> Results:
+    usual = Results.AFTER_VOTE if kind is FormKind.POLL else Results.NEVER
+    written = heading.attributes.values.get("results", usual.value)
+    if written in set(Results):
+        return Results(written)
+    line, at = heading.line, heading.attributes.places["results"]
+    meant = near(written, [each.value for each in Results]) or usual.value
+    fix = line.replaced(at, at + len(f"results={written}"), f"results={meant}")
+    report.error(line, "brief-results", at=at, fix=fix, value=written, known=", ".join(Results))
+    return usual
+
+
+def _check_outside(stretch: Stretch, report: Report) -> None:
+    """A question outside a form would stand there as text, and nobody could answer it."""
+    for line in stretch.lines:
+        if HASHES.match(line.plain) and "{" in line.plain:
+            fix = re.sub(r"^(\s*#+)", r"\1 ", line.raw)
+            report.error(line, "brief-heading-blank", fix=fix)
+    asked = [index for index, line in enumerate(stretch.lines) if level_of(line) == 3]
+    below = stretch.lines[asked[0] :] if asked else []
+    if any(reader_of(block) for block in blocks_of(below)):
+        words = stretch.heading.label if stretch.heading else "Your answers"
+        where = stretch.heading.line if stretch.heading else below[0]
+        report.error(where, "brief-shape-outside", fix=f"## {words} {{.survey}}")
