@@ -51,6 +51,9 @@ def drawn(form: Form, context: Context) -> Page:
     for attribute in ("for", "aria-labelledby", "aria-describedby"):
         for node in page.all(f"[{attribute}]"):
             assert {*node.attributes[attribute].split()} <= {*ids}
+    assert page.all("script, style") == []
+    for node in page.all("*"):
+        assert not any(each == "style" or each.startswith("on") for each in node.attributes)
     for control in page.all(CONTROLS):
         assert is_labelled(page, control), control.html
     return page

@@ -78,7 +78,7 @@ def addresses(html):
         "<b onclick=x>*a*</b>",
         "<!-- a -->",
         "<img src=x onerror=y>",
-        "<div\n>",
+        "<div class=x>",
     ],
 )
 def test_raw_html_is_shown_as_typed(read, html):
