@@ -6,7 +6,7 @@ served, fill in its fields, and post what a browser would post.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from flask.testing import FlaskClient
@@ -125,8 +125,11 @@ def _texts(value: object) -> list[str]:
     return [str(value)]
 
 
+@dataclass
 class Visitor(Browser):
-    """Somebody from the public."""
+    """Somebody from the public, who takes a while to read what is asked."""
+
+    clock: Clock = field(default_factory=Clock)
 
     def fills_in(self, challenge: str, form: str, **answers: object) -> Page:
         """Read the challenge's page and send its form; the page to confirm, or the errors."""
@@ -135,6 +138,7 @@ class Visitor(Browser):
 
     def confirms(self) -> Page:
         assert self.page is not None
+        self.clock.now += timedelta(seconds=20)
         return self.sends(self.page.address)
 
     def submits(self, challenge: str, form: str, **answers: object) -> str:
@@ -148,7 +152,7 @@ class Visitor(Browser):
 
 
 def receipt_code(page: Page) -> str:
-    found = page.tree.css_first("code.ig-receipt-code, .ig-receipt code, main code")
+    found = page.tree.css_first(".ig-code, main code")
     assert found is not None, page.text
     return found.text().strip()
 
@@ -177,7 +181,7 @@ class Place:
             pass
 
     def visitor(self) -> Visitor:
-        return Visitor(self.client_maker.test_client())  # type: ignore[attr-defined]
+        return Visitor(self.client_maker.test_client(), clock=self.clock)  # type: ignore[attr-defined]
 
     def browser(self) -> Browser:
         return Browser(self.client_maker.test_client())  # type: ignore[attr-defined]

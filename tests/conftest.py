@@ -11,7 +11,9 @@ from tests.browser import chromium_path
 hypothesis.settings.register_profile(
     "quick", max_examples=40, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
-hypothesis.settings.register_profile("fuzz", parent=hypothesis.settings.get_profile("quick"), max_examples=2000)
+hypothesis.settings.register_profile(
+    "fuzz", parent=hypothesis.settings.get_profile("quick"), max_examples=2000
+)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 TOOLS = {
@@ -48,5 +50,3 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     skipped = reporter.stats.get("skipped", []) if reporter else []
     if skipped and os.environ.get("REQUIRE_ALL") == "1" and session.exitstatus == 0:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-

@@ -27,12 +27,12 @@ def brief(*forms: Form, **facts) -> Brief:
     )
 
 
-def idea(form: Form, answers: Mapping[str, object], **facts) -> Idea:
+def idea(form: Form, answers: Mapping[str, object], /, **facts) -> Idea:
     """An approved idea, sent with this form."""
     return Idea(**{**_sent(form, answers), **facts})
 
 
-def response(form: Form, answers: Mapping[str, object], **facts) -> Response:
+def response(form: Form, answers: Mapping[str, object], /, **facts) -> Response:
     """An approved response, sent with this form."""
     return Response(**{**_sent(form, answers), **facts})
 

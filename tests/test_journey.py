@@ -46,7 +46,7 @@ def test_an_idea_and_a_poll_go_round_the_ring(tmp_path: Path) -> None:
     assert "Rye & walnut" in confirmation.text
     code = visitor.submits("bread", "idea", title="Rye & walnut", email="maja@home.example")
     visitor.submits("bread", "hours", when="late")
-    assert "waits" in visitor.looks_up(code).text.lower()
+    assert "waiting for us" in visitor.looks_up(code).text
     assert "Rye" not in visitor.opens("/challenges/bread/").text
 
     # entry → decision

@@ -25,9 +25,11 @@ fields = st.sampled_from(["name", "kind", "price"])
 queries = st.recursive(
     st.builds(lambda field, value: where(field) == value, fields, asked)
     | st.builds(lambda field, values: where(field).one_of(values), fields, st.lists(asked)),
-    lambda inner: st.builds(QueryInstance.__and__, inner, inner)
-    | st.builds(QueryInstance.__or__, inner, inner)
-    | st.builds(QueryInstance.__invert__, inner),
+    lambda inner: (
+        st.builds(QueryInstance.__and__, inner, inner)
+        | st.builds(QueryInstance.__or__, inner, inner)
+        | st.builds(QueryInstance.__invert__, inner)
+    ),
     max_leaves=6,
 )
 

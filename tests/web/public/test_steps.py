@@ -1,17 +1,366 @@
 """A form sent in two steps, without scripts and cookies."""
 
+import pytest
+
 from collector.entries import State
 from collector.store import Store, reads
 from tests.web.visitor import Visitor
 
 IDEA = {"title": "Walnut loaf", "text": "With honey.", "role": "customer"}
+OWN = "http://localhost"
+LISTED = "https://www.bakery.example"
+FOREIGN = "https://evil.example"
+
+
+def test_the_first_step_asks_and_keeps_nothing(visitor: Visitor, store: Store) -> None:
+    asked = visitor.asks(IDEA)
+    assert asked.status == 200
+    assert "Walnut loaf" in asked.text
+    assert "With honey." in asked.text
+    assert reads.ideas(store, "bread") == []
 
 
 def test_an_idea_is_kept_once_it_is_confirmed(visitor: Visitor, store: Store) -> None:
-    asked = visitor.asks(IDEA)
-    assert "Walnut loaf" in asked.text
-    assert reads.ideas(store, "bread") == []
-    visitor.thanks(visitor.confirms(asked))
+    visitor.sends(IDEA)
     (idea,) = reads.ideas(store, "bread")
     assert dict(idea.answers) == IDEA
     assert idea.state is State.WAITING
+
+
+def test_an_idea_keeps_its_second_and_a_response_only_its_hour(
+    visitor: Visitor, store: Store
+) -> None:
+    visitor.sends(IDEA)
+    visitor.sends({"when": "noon"}, form="hours")
+    (idea,) = reads.ideas(store, "bread")
+    (response,) = reads.responses(store, "bread")
+    assert idea.received.isoformat() == "2026-11-20T14:35:15+00:00"
+    assert response.received.isoformat() == "2026-11-20T14:00:00+00:00"
+
+
+def test_the_confirmation_can_be_gone_back_to_and_is_told_to_nobody(visitor: Visitor) -> None:
+    headers = visitor.asks(IDEA).response.headers
+    assert headers["Cache-Control"] == "private, no-cache"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_after_the_second_step_a_redirect_stays_with_the_collector(visitor: Visitor) -> None:
+    kept = visitor.confirms(visitor.asks(IDEA))
+    assert kept.status == 303
+    assert kept.response.headers["Location"].startswith("/collect/-/thanks/")
+
+
+def test_confirming_twice_keeps_one_idea_and_gives_one_receipt(
+    visitor: Visitor, store: Store
+) -> None:
+    asked = visitor.asks(IDEA)
+    codes = {visitor.thanks(visitor.confirms(asked)).receipt() for _ in range(3)}
+    assert len(codes) == 1
+    assert len(reads.ideas(store, "bread")) == 1
+
+
+def test_going_back_to_the_form_and_sending_the_same_again_keeps_one(
+    visitor: Visitor, store: Store
+) -> None:
+    first = visitor.sends(IDEA)
+    again = visitor.thanks(visitor.confirms(visitor.asks(IDEA)))
+    assert again.receipt() == first
+    assert "kept once" in again.text
+    assert len(reads.ideas(store, "bread")) == 1
+
+
+def test_the_same_from_somebody_else_at_the_same_browser_can_be_sent_too(
+    visitor: Visitor, store: Store
+) -> None:
+    visitor.sends({"when": "noon"}, form="hours")
+    path = "/collect/bread/hours"
+    thanks = visitor.thanks(visitor.confirms(visitor.asks({"when": "noon"}, form="hours"), path))
+    asked = visitor.posts(path, thanks.fields("somebody else"), Origin="null")
+    code = visitor.thanks(visitor.confirms(asked, path)).receipt()
+    assert code != thanks.receipt()
+    assert len(reads.responses(store, "bread")) == 2
+
+
+def test_the_same_words_from_another_browser_are_another_entry(
+    visitor: Visitor, store: Store
+) -> None:
+    visitor.sends(IDEA)
+    Visitor(visitor.app, visitor.clock).sends(IDEA)
+    assert len(reads.ideas(store, "bread")) == 2
+
+
+def test_two_tabs_keep_both_ideas(visitor: Visitor, store: Store) -> None:
+    one, other = visitor.asks(IDEA), visitor.asks(IDEA | {"title": "Rye rolls"})
+    visitor.thanks(visitor.confirms(one))
+    visitor.thanks(visitor.confirms(other))
+    assert [each.answers["title"] for each in reads.ideas(store, "bread")] == [
+        "Walnut loaf",
+        "Rye rolls",
+    ]
+
+
+def test_something_can_be_changed_before_it_is_sent(visitor: Visitor, store: Store) -> None:
+    asked = visitor.asks(IDEA)
+    form = visitor.posts("/collect/bread/idea", asked.fields("Change something"))
+    assert ("title", "Walnut loaf") in form.fields("Send my idea")
+    assert reads.ideas(store, "bread") == []
+
+
+class TestMistakes:
+    def test_each_is_told_at_its_field_and_in_the_summary(self, visitor: Visitor) -> None:
+        page = visitor.asks({"title": "ab", "email": "nobody", "text": "Kept text."})
+        assert page.status == 422
+        errors = {each.attributes["id"] for each in page.parsed.css(".ig-error")}
+        assert len(errors) == 3
+        links = {each.attributes["href"] for each in page.parsed.css(".ig-summary a")}
+        ids = {f"#{each.attributes['id']}" for each in page.parsed.css("[id]")}
+        assert len(links) == 3
+        assert links <= ids
+
+    def test_nothing_typed_is_lost(self, visitor: Visitor) -> None:
+        typed = {"title": "ab", "text": " Kept\ntext. ", "email": "nobody", "role": "staff"}
+        fields = visitor.asks(typed).fields("Send my idea")
+        for name in ("title", "email", "role"):
+            assert (name, typed[name]) in fields
+        assert "Kept\ntext." in dict(fields)["text"]
+
+    def test_what_was_not_due_is_dropped(self, visitor: Visitor, store: Store) -> None:
+        visitor.sends(IDEA | {"supply": "flour"})
+        (idea,) = reads.ideas(store, "bread")
+        assert "supply" not in idea.answers
+
+    def test_a_name_that_no_question_has_is_refused(self, visitor: Visitor) -> None:
+        assert visitor.asks(IDEA | {"admin": "yes"}).status == 422
+
+    def test_a_single_answer_given_twice_is_refused(self, visitor: Visitor) -> None:
+        assert visitor.asks(IDEA | {"role": ["customer", "staff"]}).status == 422
+
+    def test_a_form_that_nobody_knows_comes_back_new_with_what_fits(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        page = visitor.asks(IDEA | {"_form": "0" * 64})
+        assert page.status == 409
+        assert "questions were changed" in page.text
+        fields = page.fields("Send my idea")
+        assert ("title", "Walnut loaf") in fields
+        assert ("_form", visitor.form_hash()) in fields
+
+    @pytest.mark.parametrize("missing", ["", None])
+    def test_a_form_that_does_not_say_which_comes_back_too(
+        self, visitor: Visitor, missing: str | None
+    ) -> None:
+        fields = IDEA if missing is None else IDEA | {"_form": missing}
+        assert visitor.posts("/collect/bread/idea", fields).status == 409
+
+    def test_another_forms_hash_is_unknown_here(self, visitor: Visitor) -> None:
+        other = visitor.form_hash("club")
+        assert visitor.asks(IDEA | {"_form": other}).status == 409
+
+
+class TestTokens:
+    def test_one_that_is_not_ours_asks_again(self, visitor: Visitor, store: Store) -> None:
+        fields = {**IDEA, "_form": visitor.form_hash(), "_token": "e30.forged"}
+        page = visitor.posts("/collect/bread/idea", fields)
+        assert page.status == 403
+        assert "Walnut loaf" in page.text
+        assert reads.ideas(store, "bread") == []
+
+    def test_what_it_answers_can_be_confirmed(self, visitor: Visitor, store: Store) -> None:
+        fields = {**IDEA, "_form": visitor.form_hash(), "_token": "x"}
+        page = visitor.posts("/collect/bread/idea", fields)
+        visitor.clock.turn(seconds=3)
+        kept = visitor.posts("/collect/bread/idea", page.fields("Yes, send it"))
+        assert kept.status == 303
+        assert len(reads.ideas(store, "bread")) == 1
+
+    def test_an_old_one_asks_once_more_and_keeps_one(self, visitor: Visitor, store: Store) -> None:
+        asked = visitor.asks(IDEA)
+        visitor.clock.turn(hours=3)
+        page = visitor.confirms(asked)
+        assert page.status == 403
+        assert "open for a long time" in page.text
+        kept = visitor.posts("/collect/bread/idea", page.fields("Yes, send it"))
+        assert kept.status == 303
+        assert len(reads.ideas(store, "bread")) == 1
+
+    def test_an_old_one_that_was_used_still_gives_the_receipt(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        asked = visitor.asks(IDEA)
+        code = visitor.thanks(visitor.confirms(asked)).receipt()
+        visitor.clock.turn(hours=3)
+        visitor.client.delete_cookie("ig_sent", path="/collect")
+        assert visitor.thanks(visitor.confirms(asked)).receipt() == code
+        assert len(reads.ideas(store, "bread")) == 1
+
+    def test_one_of_another_form_asks_again(self, visitor: Visitor, store: Store) -> None:
+        token = dict(visitor.asks({"when": "noon"}, form="hours").fields("Yes, send it"))["_token"]
+        page = visitor.asks(IDEA | {"_token": token})
+        assert page.status == 403
+        assert reads.ideas(store, "bread") == []
+
+    def test_words_changed_after_confirming_are_asked_about(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        token = dict(visitor.asks(IDEA).fields("Yes, send it"))["_token"]
+        page = visitor.asks(IDEA | {"title": "Other loaf", "_token": token})
+        assert page.status == 403
+        assert "Other loaf" in page.text
+        assert reads.ideas(store, "bread") == []
+
+
+class TestOrigins:
+    @pytest.mark.parametrize("origin", [OWN, LISTED, "null", None])
+    def test_the_first_step_may_come_from_pages_we_know_or_hidden_ones(
+        self, visitor: Visitor, origin: str | None
+    ) -> None:
+        headers = {} if origin is None else {"Origin": origin}
+        assert visitor.asks(IDEA, **headers).status == 200
+
+    def test_the_first_step_from_elsewhere_is_shown_again_here(self, visitor: Visitor) -> None:
+        page = visitor.asks(IDEA, Origin=FOREIGN)
+        assert page.status == 403
+        assert FOREIGN in page.text
+        assert ("title", "Walnut loaf") in page.fields("Send my idea")
+
+    @pytest.mark.parametrize("origin", [OWN, None])
+    def test_the_second_step_comes_from_our_own_page(
+        self, visitor: Visitor, origin: str | None
+    ) -> None:
+        headers = {} if origin is None else {"Origin": origin}
+        assert visitor.confirms(visitor.asks(IDEA), **headers).status == 303
+
+    @pytest.mark.parametrize("origin", [LISTED, FOREIGN, "null", "http://localhost.evil.example"])
+    def test_the_second_step_from_elsewhere_keeps_nothing(
+        self, visitor: Visitor, store: Store, origin: str
+    ) -> None:
+        page = visitor.confirms(visitor.asks(IDEA), Origin=origin)
+        assert page.status == 403
+        assert "Walnut loaf" in page.text
+        assert reads.ideas(store, "bread") == []
+
+
+class TestSubmissions:
+    """A script proposes the submission's id, one a tab."""
+
+    ID = "0123456789abcdef" * 2
+
+    def test_the_same_id_with_other_words_is_asked_about(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        visitor.sends(IDEA | {"_sid": self.ID})
+        page = visitor.confirms(visitor.asks(IDEA | {"title": "Rye rolls", "_sid": self.ID}))
+        assert page.status == 409
+        assert "Rye rolls" in page.text
+        assert len(reads.ideas(store, "bread")) == 1
+
+    def test_it_may_be_a_new_entry(self, visitor: Visitor, store: Store) -> None:
+        visitor.sends(IDEA | {"_sid": self.ID})
+        page = visitor.confirms(visitor.asks(IDEA | {"title": "Rye rolls", "_sid": self.ID}))
+        kept = visitor.posts("/collect/bread/idea", page.fields("new entry"))
+        assert kept.status == 303
+        states = {each.answers["title"]: each.state for each in reads.ideas(store, "bread")}
+        assert states == {"Walnut loaf": State.WAITING, "Rye rolls": State.WAITING}
+
+    def test_or_a_correction_that_takes_the_earlier_one_back(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        visitor.sends(IDEA | {"_sid": self.ID})
+        page = visitor.confirms(visitor.asks(IDEA | {"title": "Rye rolls", "_sid": self.ID}))
+        for _ in range(2):
+            kept = visitor.posts("/collect/bread/idea", page.fields("corrects"))
+            assert kept.status == 303
+        states = {each.answers["title"]: each.state for each in reads.ideas(store, "bread")}
+        assert states == {"Walnut loaf": State.WITHDRAWN, "Rye rolls": State.WAITING}
+
+    def test_one_id_serves_two_forms_of_a_page(self, visitor: Visitor, store: Store) -> None:
+        visitor.sends(IDEA | {"_sid": self.ID})
+        visitor.sends({"when": "noon", "_sid": self.ID}, form="hours")
+        assert len(reads.ideas(store, "bread")) == len(reads.responses(store, "bread")) == 1
+
+    @pytest.mark.parametrize("proposed", ["", "x", "../" * 9, "0" * 33, "ABCDEF" * 6])
+    def test_what_is_no_id_is_not_used(
+        self, visitor: Visitor, store: Store, proposed: str
+    ) -> None:
+        visitor.sends(IDEA | {"_sid": proposed})
+        visitor.sends(IDEA | {"title": "Rye rolls", "_sid": proposed})
+        assert len(reads.ideas(store, "bread")) == 2
+
+
+class TestTime:
+    def test_what_is_not_open_yet_says_when_and_gives_the_words_back(
+        self, visitor: Visitor
+    ) -> None:
+        page = visitor.asks({"title": "My long thought"}, "soon")
+        assert page.status == 409
+        assert "1 December 2026, 09:30" in page.text
+        assert "My long thought" in page.text
+
+    def test_what_is_closed_says_so_and_gives_the_words_back(self, visitor: Visitor) -> None:
+        page = visitor.asks({"title": "My long thought"}, "over")
+        assert page.status == 409
+        assert "1 November 2026, 18:00" in page.text
+        assert "My long thought" in page.text
+
+    def test_closing_between_the_steps_loses_no_words(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        visitor.clock.now = visitor.clock.now.replace(month=10)
+        asked = visitor.asks({"title": "My long thought"}, "over")
+        visitor.clock.turn(days=30)
+        page = visitor.confirms(asked, "/collect/over/idea")
+        assert page.status == 409
+        assert "My long thought" in page.text
+        assert reads.ideas(store, "over") == []
+
+    def test_a_receipt_is_given_again_after_closing(self, visitor: Visitor, store: Store) -> None:
+        visitor.clock.now = visitor.clock.now.replace(month=10)
+        asked = visitor.asks({"title": "My long thought"}, "over")
+        code = visitor.thanks(visitor.confirms(asked, "/collect/over/idea")).receipt()
+        visitor.clock.turn(days=30)
+        again = visitor.confirms(asked, "/collect/over/idea")
+        assert visitor.thanks(again).receipt() == code
+
+
+class TestSuspicion:
+    def test_the_trap_marks_and_keeps(self, visitor: Visitor, store: Store) -> None:
+        visitor.sends({"when": "noon", "_website": "http://spam.example"}, form="hours")
+        (response,) = reads.responses(store, "bread")
+        assert response.flags == ("trap",)
+        assert response.state is State.WAITING
+
+    def test_haste_marks_and_keeps(self, visitor: Visitor, store: Store) -> None:
+        asked = visitor.asks({"when": "noon"}, form="hours")
+        kept = visitor.posts("/collect/bread/hours", asked.fields("Yes, send it"))
+        assert kept.status == 303
+        (response,) = reads.responses(store, "bread")
+        assert response.flags == ("too fast",)
+        assert response.state is State.WAITING
+
+    def test_whoever_takes_their_time_is_not_suspected(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        visitor.sends({"when": "noon"}, form="hours")
+        (response,) = reads.responses(store, "bread")
+        assert response.flags == ()
+        assert response.state is State.APPROVED
+
+
+class TestTerms:
+    def test_they_have_to_be_accepted(self, visitor: Visitor) -> None:
+        page = visitor.asks({"title": "Slow food"}, "club")
+        assert page.status == 422
+        assert "Please accept the terms" in page.text
+
+    def test_what_was_accepted_is_kept_once_word_for_word(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        for title in ("Slow food", "Slower food"):
+            visitor.sends({"title": title, "_terms": "yes"}, "club")
+        one, other = reads.ideas(store, "club")
+        assert one.terms == other.terms
+        assert "Eat slowly." in (reads.text(store, one.terms) or "")
+
+    def test_a_tick_is_not_lost_with_a_mistake(self, visitor: Visitor) -> None:
+        page = visitor.asks({"title": "ab", "_terms": "yes"}, "club")
+        assert ("_terms", "yes") in page.fields("Send my idea")
