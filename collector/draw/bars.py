@@ -52,11 +52,11 @@ class Bar:
     foot: str
 
 
-def bars(result: QuestionResult, prefix: str = "result") -> str:
+def bars(result: QuestionResult, prefix: str = "") -> str:
     """HTML of the result, every text escaped. `prefix` keeps its ids apart from others."""
     drawn, height = _bars(result)
     return _template().render(
-        id=f"{prefix}-{result.id}",
+        id=f"{prefix}-result-{result.id}".lstrip("-"),
         label=result.label,
         base=_base(result),
         bars=drawn,

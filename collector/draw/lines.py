@@ -2,7 +2,7 @@
 
 from unicodedata import east_asian_width
 
-WIDTH = 34
+WIDTH = 32
 """Columns that fit 288 pixels at 16 pixels a letter; wide signs take two."""
 
 

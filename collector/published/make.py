@@ -33,7 +33,7 @@ def make(
     return PublishedData(
         challenge=brief.slug,
         title=brief.title,
-        as_of=now,
+        as_of=now.replace(microsecond=0),
         phase=phase,
         opens=brief.opens,
         closes=brief.closes,
