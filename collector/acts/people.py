@@ -168,6 +168,9 @@ def _set_password(store: Store, name: str, role: Role, hashed: str, now: datetim
 
 
 def _new_session(store: Store, account: Account, now: datetime) -> str:
+    for each in reads.sessions(store, account.name):
+        if now >= each.ends:
+            writes.remove(store, Session, each.token_hash)
     token = secrets.token_urlsafe(32)
     session = Session(
         token_hash=_hash(token),

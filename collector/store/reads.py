@@ -150,6 +150,11 @@ def session(store: Store, token_hash: str) -> Session | None:
     return _first(store, Session, token_hash=token_hash)
 
 
+def sessions(store: Store, account: str) -> list[Session]:
+    """Every log-in of an account, ended or not."""
+    return list(_all(store, Session, account=account))
+
+
 def link(store: Store, code_hash: str) -> Link | None:
     """The one-time link of this code, ended or not."""
     return _first(store, Link, code_hash=code_hash)
