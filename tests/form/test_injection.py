@@ -1,0 +1,104 @@
+"""No word of a visitor or a brief becomes markup, wherever in a form it stands."""
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from collector.brief import Form, Limits, Line, Option, Page, Question, Shape
+from collector.errors import Problem
+from collector.form import Context, Terms, define, draw
+from tests.form.corpus import INJECTIONS
+from tests.form.forms import context, form, form_of_every_shape, question
+from tests.form.page import drawn
+
+pytestmark = pytest.mark.parametrize("text", INJECTIONS)
+
+TAGS = {each.tag for each in LexborHTMLParser(draw(form_of_every_shape(), context())).css("*")}
+MARKDOWN = {
+    "a",
+    "br",
+    "code",
+    "em",
+    "h2",
+    "h3",
+    "img",
+    "p",
+    "pre",
+    "strong",
+    "ul",
+    "li",
+    "select",
+    "option",
+}
+
+
+def expect_no_markup(form: Form, context: Context) -> None:
+    """Drawn, the form keeps the rules of every page and has only the elements it should have."""
+    page = drawn(form, context)
+    assert {each.tag for each in page.all("*")} <= TAGS | MARKDOWN
+    for node in page.all("*"):
+        assert not {"onerror", "onload", "onfocus", "autofocus", "srcdoc"} & {*node.attributes}
+        for name in ("href", "src", "action"):
+            assert "script:" not in (node.attributes.get(name) or "")
+    assert len(page.all("form")) == 1
+
+
+def injected(asked: Question, text: str) -> Question:
+    """The question with the text in every one of its words."""
+    return replace(
+        asked,
+        label=text,
+        help=text,
+        note=text,
+        options=tuple(replace(each, label=text) for each in asked.options),
+        lines=tuple(replace(each, label=text) for each in asked.lines),
+        limits=replace(asked.limits, unit=text) if asked.shape is Shape.AMOUNT else asked.limits,
+    )
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_the_words_of_a_question_stay_words(text, shape):
+    asked = injected(question(shape), text)
+    expect_no_markup(form(asked), context())
+    expect_no_markup(form(replace(asked, dropdown=shape is Shape.ONE)), context())
+
+
+def test_the_words_of_a_form_stay_words(text):
+    pages = (Page((question(Shape.TEXT),), text), Page((question(Shape.ONE),), text))
+    terms = Terms(text, text, "/terms/")
+    expect_no_markup(form(pages=pages, label=text), context(terms=terms, button=text))
+
+
+def test_what_was_typed_stays_text(text):
+    asked = form_of_every_shape()
+    typed = {column: [text] for column in define(asked).columns}
+    expect_no_markup(asked, context(values=typed, hidden={"_token": text, text: text}))
+    page = drawn(asked, context(values=typed))
+    assert page.named("text").attributes["value"] == text
+    assert page.named("long").text() == text
+
+
+def test_what_a_problem_says_stays_text(text):
+    asked = form(question(Shape.TEXT), question(Shape.DATE))
+    problems = {
+        text: Problem("answer-no-question", {"column": text}),
+        "date": Problem("answer-no-such-date", {"date": text}),
+    }
+    expect_no_markup(asked, context(problems=problems))
+
+
+def test_addresses_codes_and_ids_stay_in_their_attributes(text):
+    options = (Option(text, "Rye", own=True), Option("b", "Spelt"))
+    lines = (Line(text, "Street", Shape.TEXT, Limits()),)
+    asked = form(
+        question(Shape.ONE, options=options),
+        question(Shape.LINES, lines=lines),
+        replace(question(Shape.STARS), id=text),
+        name=text,
+    )
+    surroundings = context(challenge=text, action=f"/collect/{text}", definition_hash=text)
+    html = draw(asked, surroundings)
+    tags = {each.tag for each in LexborHTMLParser(html).css("*")}
+    assert tags <= TAGS
+    assert LexborHTMLParser(html).css_first("form").attributes["data-ig-challenge"] == text
