@@ -13,6 +13,7 @@ from collector.store import sqlite
 from collector.store.fork import in_each_child
 from collector.store.shape import Shape
 from collector.store.sqlite import Connection
+from collector.store.standing import Standing
 from collector.store.statements import Statements
 from collector.store.tables import VERSION
 from collector.store.writer import Writer
@@ -31,18 +32,19 @@ class Database:
 
     def __init__(self, path: Path, shapes: Iterable[Shape]) -> None:
         self.path = path
+        self._standing = Standing(path)
         self._statements = {each.name: Statements(each, sqlite.compiled) for each in shapes}
         self.declared = frozenset(self._statements)
-        sqlite.prepare(path, self._statements.values(), VERSION)
+        sqlite.prepare(self._standing, self._statements.values(), VERSION)
         self._of_parents: list[object] = []
         self._begin()
         in_each_child(self._begin_anew)
 
     def _begin(self) -> None:
         self._here = threading.local()
-        self._writer = Writer(self.path, self._here)
+        self._writer = Writer(self._standing, self._here)
         self._readers = QueuePool(
-            lambda: Connection(self.path),  # type: ignore[arg-type]  # the pool only lends it
+            lambda: Connection(self._standing),  # type: ignore[arg-type]  # the pool only lends it
             pool_size=READERS,
             max_overflow=-1,
             reset_on_return=None,

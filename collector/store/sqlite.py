@@ -1,5 +1,6 @@
 """SQLite beneath the store: what this engine does in its own way, in one place."""
 
+import ctypes
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,7 @@ from sqlalchemy.dialects import sqlite
 
 from collector.errors import StoreError, Taken, Unavailable, Unreadable
 from collector.store.lock import locked
+from collector.store.standing import Standing, identity
 from collector.store.statements import META, Statements, sql_name, tinydb_name
 
 PATIENCE = 5
@@ -26,7 +28,7 @@ REASONS = {
     sqlite3.SQLITE_READONLY: "store-read-only",
     sqlite3.SQLITE_BUSY: "store-busy",
     sqlite3.SQLITE_LOCKED: "store-busy",
-    sqlite3.SQLITE_CANTOPEN: "store-missing",
+    sqlite3.SQLITE_CANTOPEN: "store-not-opened",
     sqlite3.SQLITE_NOTADB: "store-damaged",
     sqlite3.SQLITE_CORRUPT: "store-damaged",
 }
@@ -36,20 +38,12 @@ REASONS = {
 class Connection:
     """One connection of the driver. It never begins a transaction by itself."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._file = _file_at(path)
-        try:
-            self.driver = sqlite3.connect(
-                f"file:{quote(str(path))}?mode=rw",
-                uri=True,
-                timeout=PATIENCE,
-                isolation_level=None,
-                check_same_thread=False,
-            )
-            self.driver.execute("PRAGMA synchronous = FULL")
-        except sqlite3.Error as error:
-            raise explained(error, path) from error
+    def __init__(self, standing: Standing) -> None:
+        self.path = standing.path
+        self._standing = standing
+        self._file = standing.look()
+        self.driver = _opened(standing.path)
+        standing.note_log()
 
     @property
     def in_transaction(self) -> bool:
@@ -81,10 +75,14 @@ class Connection:
 
     def stands(self) -> bool:
         """Whether the file at the path is still the one that was opened. Raises Unavailable."""
-        return self._file == _file_at(self.path)
+        return self._file == self._standing.look()
 
     def close(self) -> None:
-        self.driver.close()
+        """Let the file go. Where another took its place, SQLite would delete that one's log."""
+        if self._file == identity(self.path):
+            self.driver.close()
+        else:
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(self.driver))  # never closed, at exit too
 
 
 def compiled(statement: Any, columns: list[str] | None = None) -> sql.Compiled:
@@ -94,13 +92,14 @@ def compiled(statement: Any, columns: list[str] | None = None) -> sql.Compiled:
     return made
 
 
-def prepare(path: Path, tables: Iterable[Statements], version: int) -> None:
+def prepare(standing: Standing, tables: Iterable[Statements], version: int) -> None:
     """Make the file and its tables where they are missing. Raises Unavailable or Unreadable."""
+    path = standing.path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with locked(path.with_name(f"{path.name}.opening")):
             os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
-            connection = Connection(path)
+            connection = Connection(standing)
             try:
                 _prepare(connection, tables, version)
             finally:
@@ -149,6 +148,26 @@ def _prepare(connection: Connection, tables: Iterable[Statements], version: int)
     connection.run("COMMIT")
 
 
+def _opened(path: Path) -> sqlite3.Connection:
+    """The driver's connection to a file that is there, with a first look into it."""
+    driver = None
+    try:
+        driver = sqlite3.connect(
+            f"file:{quote(str(path))}?mode=rw",
+            uri=True,
+            timeout=PATIENCE,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        driver.execute("PRAGMA synchronous = FULL")
+        driver.execute("SELECT 1 FROM sqlite_master").close()
+    except sqlite3.Error as error:
+        if driver is not None:
+            driver.close()
+        raise explained(error, path) from error
+    return driver
+
+
 def _version(connection: Connection) -> int:
     """The version of the tables; 0 for a new file. Raises Unreadable if they are not the kit's."""
     tables = {name for (name,) in connection.run("SELECT name FROM sqlite_master")}
@@ -158,14 +177,6 @@ def _version(connection: Connection) -> int:
         raise Unreadable("store-foreign", path=connection.path)
     found = connection.run("SELECT value FROM meta WHERE name = 'version'").fetchone()
     return int(found[0])
-
-
-def _file_at(path: Path) -> tuple[int, int]:
-    try:
-        found = os.stat(path)  # noqa: PTH116  # Path.stat costs three times as much, at each read
-    except OSError as error:
-        raise Unavailable("store-missing", path=path, cause=str(error)) from error
-    return found.st_dev, found.st_ino
 
 
 def _taken(told: str) -> Taken:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from collector.errors import StoreError, Unavailable, Unreadable
 from collector.store.lock import locked
 from collector.store.sqlite import Connection
+from collector.store.standing import Standing
 
 T = TypeVar("T")
 
@@ -47,10 +48,11 @@ class Task:
 class Writer:
     """Carries out acts. `here.connection` is the writer's own inside an act, and only there."""
 
-    def __init__(self, path: Path, here: threading.local) -> None:
-        self._path = path
+    def __init__(self, standing: Standing, here: threading.local) -> None:
+        self._standing = standing
+        self._path = standing.path
         self._here = here
-        self._lock_file = path.with_name(f"{path.name}.lock")
+        self._lock_file = self._path.with_name(f"{self._path.name}.lock")
         self._changed = threading.Condition()
         self._waiting: deque[Task] = deque()
         self._thread: threading.Thread | None = None
@@ -126,7 +128,7 @@ class Writer:
         if self._connection is not None and not self._connection.stands():
             self._discard()
         if self._connection is None:
-            self._connection = Connection(self._path)
+            self._connection = Connection(self._standing)
         return self._connection
 
     def _commit(self, connection: Connection, batch: list[Task]) -> None:

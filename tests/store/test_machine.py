@@ -1,4 +1,4 @@
-"""Whatever is done in whatever order, and after every restart: the store holds what a dict would."""
+"""Whatever is done, in any order and after every restart: the store holds what a dict would."""
 
 import shutil
 import tempfile

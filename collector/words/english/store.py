@@ -8,7 +8,14 @@ SENTENCES = {
         "{path} may not be written. Give this user the right to write the file and its folder."
     ),
     "store-busy": ("{path} is held by another program. Close it; it goes on by itself. ({cause})"),
-    "store-missing": "{path} can't be opened. Put it back, or restore a backup. ({cause})",
+    "store-not-opened": (
+        "{path} can't be opened ({cause}). Put it back, and give this user the right to read it "
+        "and to write its folder."
+    ),
+    "store-replaced": (
+        "{path} was replaced while the kit had it open. Stop the kit, remove {log} and the file "
+        "that ends in -shm, and start it again."
+    ),
     "store-failed": "{path} can't be used now: {cause}. Check the disk and its space.",
     "store-damaged": (
         "{path} is damaged or no database of the kit ({cause}). Move it aside and restore a backup."
