@@ -21,10 +21,11 @@ from collector.draw.lines import wrap
 from collector.draw.numbers import interval, number, percent
 from collector.words import say
 
-WIDTH = 66.0
-"""Percent of the chart's width that a share of all takes; the value stands to the right."""
+WIDTH = 62.0
+VALUE = 64.0
+"""Percent of the chart's width that a share of all takes, and where its number begins."""
 LINE = 1.4
-BAR = 1.9
+BAR = 2.0
 """What a line of a label, and a bar with its interval and the gap below, take in height."""
 
 
@@ -46,7 +47,7 @@ class Bar:
     low: str
     high: str
     top: str
-    value_at: str
+    base: str
     cap: str
     middle: str
     foot: str
@@ -62,6 +63,7 @@ def bars(result: QuestionResult, prefix: str = "") -> str:
         bars=drawn,
         height=_at(height),
         width=_at(WIDTH),
+        value_at=_at(VALUE),
         description=" ".join(_told(row, result.n) for row in result.rows),
         notes=_notes(result),
         rows=[_cells(row) for row in result.rows],
@@ -81,7 +83,7 @@ def _bars(result: QuestionResult) -> tuple[list[Bar], float]:
 
 
 def _bar(row: Row, lines: list[str], y: float) -> Bar:
-    top = y + LINE * len(lines)
+    top = y + LINE * len(lines) + 0.1
     return Bar(
         lines=tuple(Line(text, _at(y + LINE * index + 1)) for index, text in enumerate(lines)),
         value=f"{row.count} · {percent(row.share)}",
@@ -89,7 +91,7 @@ def _bar(row: Row, lines: list[str], y: float) -> Bar:
         low=_at(WIDTH * row.low),
         high=_at(WIDTH * row.high),
         top=_at(top),
-        value_at=_at(top + 0.7),
+        base=_at(top + 0.7),
         cap=_at(top + 0.85),
         middle=_at(top + 1.05),
         foot=_at(top + 1.25),

@@ -3,31 +3,41 @@
 from unicodedata import east_asian_width
 
 WIDTH = 32
-"""Columns that fit 288 pixels at 16 pixels a letter; wide signs take two."""
+"""Small letters that fit 288 pixels at 17 pixels a letter."""
+
+WIDE = frozenset("MWmw@%&—…")
 
 
 def wrap(text: str, width: int = WIDTH) -> list[str]:
-    """The text in lines of at most `width` columns, broken at blanks, else inside a long word."""
+    """The text in lines of at most `width` small letters, broken at blanks, else in a long word."""
     lines = [""]
     for word in text.split():
         for piece in _pieces(word, width):
             joined = f"{lines[-1]} {piece}".strip()
-            if columns(joined) <= width:
+            if letters(joined) <= width:
                 lines[-1] = joined
             else:
                 lines.append(piece)
     return lines
 
 
-def columns(text: str) -> int:
-    """How wide the text is, in narrow letters."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+def letters(text: str) -> float:
+    """About how wide the text is, in small letters."""
+    return sum(map(_letter, text))
+
+
+def _letter(sign: str) -> float:
+    if east_asian_width(sign) in "WF":
+        return 2
+    if sign in WIDE:
+        return 1.8
+    return 1.35 if sign.isupper() else 1
 
 
 def _pieces(word: str, width: int) -> list[str]:
     pieces = [""]
     for sign in word:
-        if columns(pieces[-1] + sign) > width:
+        if letters(pieces[-1] + sign) > width:
             pieces.append("")
         pieces[-1] += sign
     return pieces

@@ -10,7 +10,6 @@ from collector.analysis import Numbers, QuestionResult, Row, Score, wilson
 from collector.brief import Shape
 from collector.draw import bars
 from collector.draw.bars import WIDTH
-from collector.draw.lines import WIDTH as WIDTH_OF_A_LINE
 
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=60)
 
@@ -126,14 +125,6 @@ def test_every_text_is_escaped_and_comes_out_whole(labels, question, name):
         "th",
         "td",
     }
-
-
-def test_no_line_of_a_label_is_wider_than_a_phone():
-    drawn = tree(
-        bars(result(("One of my favourites is a dark loaf " * 3 + "w" * 90, 1), ("米" * 40, 1)))
-    )
-    for text in drawn.iter("text"):
-        assert len(text.text) + text.text.count("米") <= WIDTH_OF_A_LINE
 
 
 def test_it_brings_no_style_and_no_colour_of_its_own():
