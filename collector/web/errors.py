@@ -37,19 +37,23 @@ RETRY_SECONDS = 10
 """When to come back after the store could not be reached."""
 
 
+SCRIPTED = frozenset({"public.token", "public.results", "public.published", "public.health"})
+"""What only scripts ask for."""
+
+
 def status_of(error: GardenError) -> int:
     """The first in the error's own order of classes that has a status; 500 for our own faults."""
     return next((STATUS[each] for each in type(error).__mro__ if each in STATUS), 500)
 
 
 def sentence(reason: str, facts: Mapping[str, object]) -> str:
-    """What is said to the visitor; times are told in the garden's zone."""
-    return say(reason, {name: _spoken(fact) for name, fact in facts.items()})
+    """What is said to the visitor; times are told in the garden's zone, waits in minutes."""
+    return say(reason, {name: _spoken(name, fact) for name, fact in facts.items()})
 
 
 def wants_json() -> bool:
     """Whether a script asks: it sends JSON, or would rather have it than a page."""
-    if request.is_json or request.path.endswith(".json"):
+    if request.is_json or request.endpoint in SCRIPTED:
         return True
     accepted = request.accept_mimetypes
     return accepted["application/json"] > accepted["text/html"]
@@ -105,7 +109,10 @@ def _unexpected(_error: Exception) -> Response:
     return answer(GardenError("our-fault"))
 
 
-def _spoken(fact: object) -> object:
+def _spoken(name: str, fact: object) -> object:
+    if name == "wait" and isinstance(fact, int):
+        minutes = -(-fact // 60)
+        return say("minute" if minutes == 1 else "minutes", {"minutes": minutes})
     if isinstance(fact, datetime):
         return f"{fact.astimezone(current().garden.settings.zone):%-d %B %Y, %H:%M}"
     return fact

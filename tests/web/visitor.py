@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from werkzeug.test import TestResponse
 
 from collector.form import define
+from collector.jobs import rebuild
 from collector.pages import live
 
 FORM = "application/x-www-form-urlencoded"
@@ -100,6 +101,11 @@ class Visitor:
         found = site.briefs[challenge].form(form)
         assert found is not None
         return define(found).hash
+
+    def builds(self) -> None:
+        """The owner publishes the briefs as they are now."""
+        context = self.app.extensions["garden"]
+        rebuild(context.garden, context.store, self.clock.now)
 
     def gets(self, path: str, **options: object) -> Page:
         return Page(self.client.get(path, **options))  # type: ignore[arg-type]

@@ -99,7 +99,8 @@ def _terms(target: Target) -> forms.Terms | None:
 
 
 def _page(template: str, arrival: Arrival, error: GardenError | None, **values: object) -> Response:
-    message = "" if error is None else sentence(error.reason, error.facts)
+    unsaid = error is None or isinstance(error, Invalid)
+    message = "" if unsaid else sentence(error.reason, error.facts)
     response = render(
         f"public/{template}.html",
         arrival.target.form.label,

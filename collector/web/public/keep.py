@@ -63,7 +63,7 @@ def renewed(token: FormToken, now: datetime) -> FormToken:
 
 def read_token(context: Context, arrival: Arrival) -> FormToken:
     """The token that came with it. Raises Forbidden unless it is ours and for this form."""
-    token = context.tokens.read(arrival.kit["_token"])
+    token = context.tokens.read(arrival.kit.get("_token", ""))
     target = arrival.target
     if (token.challenge, token.form) != (target.brief.slug, target.form.name):
         raise Forbidden("token-wrong")
@@ -74,6 +74,7 @@ def keep(order: Order) -> None:
     """Raises Forbidden for a stale token, TooMany, Closed, Conflict, Unavailable."""
     submission = _submission(order)
     if order.token.expired(order.now) and not _is_kept(order, submission):
+        visit.ensure_open(order.arrival.target.brief, order.now)
         raise Forbidden("token-expired")
     _take_limit(order, submission)
     visit.send(order.context.store, submission, order.now)

@@ -9,12 +9,14 @@ from flask import Response, request
 from collector import form as forms
 from collector import moderation
 from collector.acts import receipt as receipts
+from collector.brief import Form, FormKind
+from collector.entries import Entry
 from collector.errors import Unknown
 from collector.web.context import Context, current
 from collector.web.errors import sentence
 from collector.web.frame import render
 from collector.web.public.arrival import read_form
-from collector.web.public.target import find
+from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.words import say
 
@@ -59,7 +61,7 @@ WISHES = {"look": _look, "ask-withdraw": _ask_withdraw, "withdraw": _withdraw}
 
 def _show(context: Context, code: str, *, asking: bool = False) -> Response:
     held = receipts.look(context.store, code)
-    target = find(context.live(), held.entry.challenge, held.entry.form)
+    target = of_entry(context.live(), held.entry)
     response = render(
         "public/receipt.html",
         say("title-receipt"),
@@ -69,10 +71,16 @@ def _show(context: Context, code: str, *, asking: bool = False) -> Response:
         state=say(f"state-{held.entry.state}"),
         final=held.entry.state in moderation.ENDS,
         target=target,
-        told=forms.summarise(target.form, held.entry.answers),
+        told=_told(target, held.entry),
         result=result_for_sender(context, target),
     )
     return unreferred(response)
+
+
+def _told(target: Target | None, entry: Entry) -> list[forms.Told]:
+    """The answers in the form's words; under their columns once the form has gone."""
+    gone = Form(entry.form, FormKind.SURVEY, "", pages=())
+    return forms.summarise(target.form if target else gone, entry.answers)
 
 
 def _take_limit(context: Context) -> None:

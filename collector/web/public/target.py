@@ -7,6 +7,7 @@ from pathlib import Path
 
 from collector import form as forms
 from collector.brief import Brief, Form
+from collector.entries import Entry
 from collector.errors import Unknown
 from collector.form import Definition
 from collector.pages import Live
@@ -49,6 +50,14 @@ class Target:
     def page(self) -> str:
         """The challenge's page on the site."""
         return f"/challenges/{self.brief.slug}/"
+
+
+def of_entry(live: Live, entry: Entry) -> Target | None:
+    """The form that an entry was sent with, unless it has gone from the site since."""
+    try:
+        return find(live, entry.challenge, entry.form)
+    except Unknown:
+        return None
 
 
 _known: dict[tuple[Path, str, str], Target] = {}

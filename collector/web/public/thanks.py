@@ -4,10 +4,11 @@ from flask import Response
 
 from collector import form as forms
 from collector.acts import receipt as receipts
+from collector.entries import Entry
 from collector.web.context import current
 from collector.web.frame import render
 from collector.web.public import receipt
-from collector.web.public.target import find
+from collector.web.public.target import of_entry
 from collector.web.public.told import result_for_sender
 from collector.words import say
 
@@ -19,15 +20,21 @@ def thanks(ticket: str) -> Response:
     if opened is None:
         return receipt.ask(say("ticket-over"))
     held = receipts.look(context.store, opened.code)
-    target = find(context.live(), held.entry.challenge, held.entry.form)
+    target = of_entry(context.live(), held.entry)
     response = render(
         "public/thanks.html",
         say("title-thanks"),
         code=opened.code,
         again=opened.again,
-        entry=held.entry,
         target=target,
-        raw=forms.read_back(held.entry.answers) if opened.again else {},
+        once_more=_once_more(held.entry) if opened.again else [],
         result=result_for_sender(context, target),
     )
     return receipt.unreferred(response)
+
+
+def _once_more(entry: Entry) -> list[tuple[str, str]]:
+    """The same content as fields of a first step, for somebody else at the same browser."""
+    kit = [("_form", entry.form_hash), ("_again", "yes"), *([("_terms", "yes")] * bool(entry.terms))]
+    answers = forms.read_back(entry.answers).items()
+    return [*kit, *((name, text) for name, texts in answers for text in texts)]

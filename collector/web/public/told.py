@@ -40,8 +40,10 @@ def health() -> Response:
     return jsonify(ok=True)
 
 
-def result_for_sender(context: Context, target: Target) -> FormResult | None:
+def result_for_sender(context: Context, target: Target | None) -> FormResult | None:
     """The result as whoever answered may see it now; none where the brief keeps it back."""
+    if target is None:
+        return None
     if not published.told_after_vote(target.form, target.brief.phase(context.clock())):
         return None
     slug = target.brief.slug

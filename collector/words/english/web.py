@@ -17,6 +17,13 @@ SENTENCES = {
     "no-page": "There is nothing at this address.",
     "no-challenge": "There is no such challenge here. It may have been taken off the site.",
     "no-form": "This challenge has no such form. It may have been changed.",
+    "invalid": "Some answers need another look.",
+    "too-many": (
+        "More has come from your network than we take within an hour. Please try again in {wait}; "
+        "what you wrote is still here."
+    ),
+    "minute": "a minute",
+    "minutes": "{minutes} minutes",
     "our-fault": "Something went wrong on our side. Go back: what you wrote is still in the form.",
     "bad-request": "Your browser sent something that could not be read.",
     "too-large": (
