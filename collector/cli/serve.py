@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 from granian.constants import Interfaces
+from granian.log import LogLevels
 from granian.server.mp import MPServer
 
 from collector import jobs, pages
@@ -83,7 +84,7 @@ def workers(garden: Garden) -> MPServer:
         workers=settings.workers,
         blocking_threads=settings.threads,
         respawn_failed_workers=True,
-        log_level="warning",  # type: ignore[arg-type]  # the enum's own value
+        log_level=LogLevels.error,
         websockets=False,
     )
 
