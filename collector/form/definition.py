@@ -92,10 +92,11 @@ def _bare_page(form: Form, page: Page) -> Page:
 
 
 def _bare(form: Form, question: Question) -> Question:
+    points = question.shape is Shape.SCALE  # a scale is its numbers; points are only their words
     return replace(
         question,
         label="",
-        options=tuple(replace(each, label="") for each in question.options),
+        options=() if points else tuple(replace(each, label="") for each in question.options),
         lines=tuple(replace(each, label="") for each in question.lines),
         public=form.shown(question),
         dropdown=False,

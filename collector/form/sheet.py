@@ -78,7 +78,8 @@ class Sheet:
     def values(self, column: str) -> list[str]:
         """What was chosen, or all that was sent under this name."""
         typed = self.context.values.get(column, ())
-        return [mended(each) for each in typed if isinstance(each, str)]
+        held = typed if isinstance(typed, list | tuple) else ()
+        return [mended(each) for each in held if isinstance(each, str)]
 
     def message(self, column: str) -> str:
         """What is wrong with a column; empty if nothing is."""
