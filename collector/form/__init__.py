@@ -1,14 +1,14 @@
 """A form, drawn and checked from one definition: the hinge between a brief and its entries."""
 
 from collector.form.check import Checked, check
-from collector.form.columns import columns
+from collector.form.columns import columns, line_column, own_column
 from collector.form.context import Context, Terms
 from collector.form.definition import Definition, define
 from collector.form.draw import draw
 from collector.form.due import due
 from collector.form.labels import labels
 from collector.form.read_back import read_back
-from collector.form.summarise import Told, summarise
+from collector.form.summarise import Told, summarise, tell
 
 __all__ = [
     "Checked",
@@ -22,6 +22,9 @@ __all__ = [
     "draw",
     "due",
     "labels",
+    "line_column",
+    "own_column",
     "read_back",
     "summarise",
+    "tell",
 ]

@@ -1,6 +1,6 @@
 """The texts of one question become its answers, or problems, by column. One reader a shape."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -84,7 +84,7 @@ def _several(question: Question, sent: Sent) -> Outcome:
     return {question.id: tuple(code for code in _codes(question) if code in ticked)} | own
 
 
-def _own_words(question: Question, chosen: Sequence[str] | set[str], sent: Sent) -> Outcome:
+def _own_words(question: Question, chosen: Collection[str], sent: Sent) -> Outcome:
     outcome: Outcome = {}
     for option in question.options:
         column = own_column(question, option)
@@ -93,7 +93,7 @@ def _own_words(question: Question, chosen: Sequence[str] | set[str], sent: Sent)
     return outcome
 
 
-def _own(column: str, option: Option, chosen: Sequence[str] | set[str], sent: Sent) -> Outcome:
+def _own(column: str, option: Option, chosen: Collection[str], sent: Sent) -> Outcome:
     if option.code not in chosen:
         return {column: Problem("answer-own-unticked")}
     return _filled(column, Line(option.code, "", Shape.TEXT, Limits()), False, sent)

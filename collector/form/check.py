@@ -33,6 +33,19 @@ def check(definition: Definition, raw: Mapping[str, Sequence[str]], *, today: da
     due is never missing, and what was sent for it is dropped. Raises Invalid, by column.
     """
     problems = _unknown(definition, raw)
+    sent = Sent(_readable(definition, raw, problems), today)
+    checked = _walked(definition, sent, problems)
+    if not problems and all(value is False for value in checked.answers.values()):
+        problems[next(iter(definition.columns), "")] = Problem("answer-nothing")
+    if problems:
+        raise Invalid(problems)
+    return checked
+
+
+def _readable(
+    definition: Definition, raw: Mapping[str, Sequence[str]], problems: dict[str, Problem]
+) -> dict[str, list[str]]:
+    """Clean texts by column, none of them empty; adds what can't be read to `problems`."""
     texts: dict[str, list[str]] = {}
     for column in definition.columns:
         found = _texts(raw.get(column, ()))
@@ -40,16 +53,11 @@ def check(definition: Definition, raw: Mapping[str, Sequence[str]], *, today: da
             problems[column] = found
         elif found:
             texts[column] = found
-    checked = _walk(definition, Sent(texts, today), problems)
-    if not problems and not any(value is not False for value in checked.answers.values()):
-        problems[definition.columns[0]] = Problem("answer-nothing")
-    if problems:
-        raise Invalid(problems)
-    return checked
+    return texts
 
 
-def _walk(definition: Definition, sent: Sent, problems: dict[str, Problem]) -> Checked:
-    """Questions in order; adds what is wrong to `problems`."""
+def _walked(definition: Definition, sent: Sent, problems: dict[str, Problem]) -> Checked:
+    """Questions in order, each by the answers before it; adds what is wrong to `problems`."""
     answers: dict[str, Value] = {}
     dropped = 0
     for page in definition.pages:
@@ -66,7 +74,6 @@ def _walk(definition: Definition, sent: Sent, problems: dict[str, Problem]) -> C
 
 
 def _texts(sent: Sequence[str]) -> list[str] | Problem:
-    """The texts of one column, clean and not empty."""
     if not isinstance(sent, list | tuple) or not all(isinstance(text, str) for text in sent):
         return Problem("answer-not-text")
     if any(is_broken(text) for text in sent):

@@ -30,7 +30,7 @@ def summarise(form: Form, answers: Answers) -> list[Told]:
     told = [
         Told(bare(question.label), text, form.shown(question))
         for question in form.questions
-        if (text := TELLERS[question.shape](question, answers))
+        if (text := tell(question, answers))
     ]
     known = {column for question in form.questions for column in columns(question)}
     left = [
@@ -39,6 +39,11 @@ def summarise(form: Form, answers: Answers) -> list[Told]:
         if column not in known
     ]
     return told + left
+
+
+def tell(question: Question, answers: Answers) -> str:
+    """The answer to one question as plain text, the words of its own options with it."""
+    return TELLERS[question.shape](question, answers)
 
 
 def tell_blank(shape: Shape, limits: Limits, value: Value) -> str:

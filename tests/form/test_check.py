@@ -88,6 +88,7 @@ def test_every_line_of_a_required_list_must_be_filled(answers):
 def test_nothing_answered_at_all_is_told_at_the_first_question(answers):
     asked = (question(Shape.ONE), question(Shape.YES))
     assert answers({}, *asked) == {"one": "answer-nothing"}
+    assert answers({}) == {"": "answer-nothing"}
 
 
 @pytest.mark.parametrize(
