@@ -1,7 +1,7 @@
 """A cell that does no harm: no formulas, no lost digits, nothing longer than a sheet can hold."""
 
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from collector.export.column import Cell
@@ -25,9 +25,16 @@ def for_csv(cell: Cell) -> Any:
     value = joined(cell)
     if isinstance(value, str):
         return f"'{value}" if looks_like_formula(value) else value
-    if isinstance(value, int | float) or value is None:
-        return value
-    return value.isoformat("seconds") if isinstance(value, datetime) else value.isoformat()
+    return value if isinstance(value, int | float | None) else iso(value)
+
+
+def iso(moment: date | time) -> str:
+    """ISO 8601: a day, a time to the minute, or both with seconds and zone."""
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="seconds")
+    if isinstance(moment, time):
+        return moment.isoformat(timespec="minutes")
+    return moment.isoformat()
 
 
 def looks_like_formula(text: str) -> bool:

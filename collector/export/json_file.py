@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime, time
 from typing import Any, BinaryIO
 
 from collector.export import codebook
+from collector.export.cell import iso
 from collector.export.column import Missing
 from collector.export.reading import Reading
 from collector.export.sheet import Sheet
@@ -45,12 +45,4 @@ def _form(sheet: Sheet, reading: Reading) -> dict[str, Any]:
 
 
 def _text(value: Mapping[str, Any] | list[Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, default=_plain)
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="seconds")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} is no value of an export")
+    return json.dumps(value, ensure_ascii=False, default=iso)
