@@ -25,7 +25,7 @@ KEYS: Mapping[Move, str] = {
 """What is done at the desk, each with the key for it; withdrawing is the author's."""
 
 
-def page(name: str, title: str, status: int = 200, **values: object) -> Response:
+def page(name: str, title: str, status: int = 200, /, **values: object) -> Response:
     """The page that `templates/desk/<name>.html` makes."""
     return render(f"desk/{name}.html", title, status, **values)
 
