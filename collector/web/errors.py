@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from flask import Flask, Response, current_app, jsonify, make_response, request
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from collector.errors import (
     Closed,
@@ -13,6 +13,7 @@ from collector.errors import (
     GardenError,
     Invalid,
     Refused,
+    StoreError,
     TooLarge,
     TooMany,
     Unavailable,
@@ -37,6 +38,9 @@ RETRY_SECONDS = 10
 """When to come back after the store could not be reached."""
 
 
+SITE_REASONS = frozenset({"no-site", "not-published-yet"})
+"""Why something can't be had for a while that visitors may know."""
+
 SCRIPTED = frozenset({"public.token", "public.results", "public.published", "public.health"})
 """What only scripts ask for."""
 
@@ -51,6 +55,14 @@ def sentence(reason: str, facts: Mapping[str, object]) -> str:
     return say(reason, {name: _spoken(name, fact) for name, fact in facts.items()})
 
 
+def message(error: GardenError) -> str:
+    """What is said to a visitor. What is wrong with our files is for the log, not for them."""
+    if isinstance(error, StoreError) and error.reason not in SITE_REASONS:
+        current_app.logger.error("%s", error)
+        return say("try-again")
+    return sentence(error.reason, error.facts)
+
+
 def wants_json() -> bool:
     """Whether a script asks: it sends JSON, or would rather have it than a page."""
     if request.is_json or request.endpoint in SCRIPTED:
@@ -62,12 +74,12 @@ def wants_json() -> bool:
 def answer(error: GardenError, **more: object) -> Response:
     """The error as JSON, with whatever `more` helps a script, or as a page of the site."""
     status = status_of(error)
-    message = sentence(error.reason, error.facts)
+    said = message(error)
     if wants_json():
-        told = jsonify(error={"reason": error.reason, "message": message}, **more)
+        told = jsonify(error={"reason": error.reason, "message": said}, **more)
         response = make_response(told, status)
     else:
-        response = render("error.html", say(f"title-{status}"), status, message=message)
+        response = render("error.html", say(f"title-{status}"), status, message=said)
     return retry_later(response, error)
 
 
@@ -98,10 +110,21 @@ def _refused_by_flask(error: HTTPException) -> Response:
     if isinstance(error, RequestEntityTooLarge):
         return answer(TooLarge("too-large", limit="1 MB"))
     if error.code == 404:
-        return answer(Unknown("no-page"))
+        return answer(_nothing_here())
     response = answer(Refused("bad-request"))
     response.status_code = error.code or 400
+    if isinstance(error, MethodNotAllowed):
+        response.allow.update(error.valid_methods or ())
     return response
+
+
+def _nothing_here() -> GardenError:
+    """Before the first build every address is still to come."""
+    try:
+        current().live()
+    except Unavailable as error:
+        return error
+    return Unknown("no-page")
 
 
 def _unexpected(_error: Exception) -> Response:

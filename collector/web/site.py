@@ -50,9 +50,17 @@ class Site:
             start_response("405 Method Not Allowed", [("Allow", "GET, HEAD"), *_protected(live)])
             return []
         if path.startswith(f"/{ASSETS}/"):
-            assets: WSGIApplication = self._assets_of(live)
-            return assets(environ, start_response)
+            return self._asset(live, environ, start_response)
         return _serve(live, path, environ, start_response)
+
+    def _asset(
+        self, live: Live, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        assets: WSGIApplication = self._assets_of(live)
+        try:
+            return assets(environ, start_response)
+        except FileNotFoundError:  # of the build before, which is gone by now
+            return _missing(live, environ, start_response)
 
     def _assets_of(self, live: Live) -> WhiteNoise:
         """The WhiteNoise of this build, made when its first asset is asked for."""

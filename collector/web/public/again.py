@@ -12,8 +12,8 @@ from flask import Response
 
 from collector import form as forms
 from collector.errors import Closed, Conflict, GardenError, Invalid
+from collector.web import errors
 from collector.web.context import current
-from collector.web.errors import retry_later, sentence, status_of
 from collector.web.frame import render
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
@@ -100,16 +100,16 @@ def _terms(target: Target) -> forms.Terms | None:
 
 def _page(template: str, arrival: Arrival, error: GardenError | None, **values: object) -> Response:
     unsaid = error is None or isinstance(error, Invalid)
-    message = "" if unsaid else sentence(error.reason, error.facts)
+    said = "" if unsaid else errors.message(error)
     response = render(
         f"public/{template}.html",
         arrival.target.form.label,
-        200 if error is None else status_of(error),
-        message=message,
+        200 if error is None else errors.status_of(error),
+        message=said,
         target=arrival.target,
         **values,
     )
-    return response if error is None else retry_later(response, error)
+    return response if error is None else errors.retry_later(response, error)
 
 
 def _told(arrival: Arrival, checked: Content) -> list[forms.Told]:

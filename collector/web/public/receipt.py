@@ -12,8 +12,8 @@ from collector.acts import receipt as receipts
 from collector.brief import Form, FormKind
 from collector.entries import Entry
 from collector.errors import Unknown
+from collector.web import errors
 from collector.web.context import Context, current
-from collector.web.errors import sentence
 from collector.web.frame import render
 from collector.web.public.arrival import read_form
 from collector.web.public.target import Target, of_entry
@@ -38,7 +38,7 @@ def receipt() -> Response:
     try:
         return WISHES.get(wish, _look)(context, code)
     except Unknown as error:
-        return ask(sentence(error.reason, error.facts), 404)
+        return ask(errors.message(error), 404)
 
 
 def _look(context: Context, code: str) -> Response:

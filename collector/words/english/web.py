@@ -14,6 +14,10 @@ SENTENCES = {
     "title-thanks": "Thank you",
     "title-receipt": "Your receipt",
     "no-site": "The site is being made. Please come back in a minute.",
+    "try-again": (
+        "We can't keep anything just now. What you wrote is still here; please try again in a "
+        "minute."
+    ),
     "no-page": "There is nothing at this address.",
     "no-challenge": "There is no such challenge here. It may have been taken off the site.",
     "no-form": "This challenge has no such form. It may have been changed.",
