@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page
-
 from collector.cli.demo import lay_out, plant
 from collector.cli.visitor import Visitor
 from collector.entries import Idea
@@ -51,10 +49,3 @@ def close_one(folder: Path) -> None:
     ended = re.sub(r"(?m)^closes: .*$", "closes: 2026-01-31", text)
     ended = re.sub(r"(?m)^opens: .*\n", "", ended).replace("bake next?", "bake at Christmas?")
     (folder / "challenges" / "christmas.md").write_text(ended, encoding="utf-8")
-
-
-def make_owner(page: Page, bakery: Bakery) -> None:
-    """Make the first account with the link that `serve` printed."""
-    link = re.search(r"http\S+/desk/welcome#\S+", bakery.served.printed)
-    assert link, bakery.served.printed
-    page.goto(link[0])

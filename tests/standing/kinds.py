@@ -1,0 +1,129 @@
+"""The kinds of pages there are, each with the way to it. A new page gets a line here."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.standing.place import PASSWORD, Bakery
+
+Walk = Callable[[Page, Bakery], object]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A page and how one gets there. `screen` names its screenshots."""
+
+    name: str
+    walk: Walk
+    desk: bool = False
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def at(cls, path: str, name: str = "", *, desk: bool = False) -> "Kind":
+        return cls(name or path, lambda page, place: page.goto(place.address + path), desk)
+
+
+def own_account(page: Page, place: Bakery) -> None:
+    """Make the owner's account with the link that `serve` printed."""
+    link = re.search(r"http\S+/desk/welcome#\S+", place.served.printed)
+    assert link, place.served.printed
+    page.goto(link[0])
+    page.get_by_label("Name").fill("ada")
+    page.get_by_label(re.compile("^Password|^New password|Choose a password")).first.fill(PASSWORD)
+    page.locator("main form button").first.click()
+    page.wait_for_url("**/desk/**")
+
+
+def idea(page: Page, place: Bakery) -> None:
+    page.goto(f"{place.address}/challenges/new-breads/ideas/{place.idea.ref}/")
+
+
+def errors(page: Page, place: Bakery) -> None:
+    """A form sent with nothing and with nonsense in it."""
+    page.goto(f"{place.address}/challenges/new-breads/")
+    form = page.locator("form[action$='/new-breads/idea']")
+    form.locator("[name=email]").fill("nobody")
+    form.evaluate("form => { form.noValidate = true; HTMLFormElement.prototype.submit.call(form) }")
+    page.wait_for_url("**/collect/new-breads/idea")
+
+
+def confirmation(page: Page, place: Bakery) -> None:
+    page.goto(f"{place.address}/challenges/new-breads/")
+    form = page.locator("form[action$='/new-breads/idea']")
+    form.locator("[name=title]").fill("Rolls for the way")
+    form.locator("[name=text]").fill("Small and soft, in a bag of three.")
+    form.locator("[name=role][value=customer]").check()
+    form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    page.wait_for_url("**/collect/new-breads/idea")
+
+
+def thanks(page: Page, place: Bakery) -> None:
+    confirmation(page, place)
+    page.get_by_role("button", name=re.compile("^Yes")).click()
+    page.wait_for_url("**/thanks/*")
+
+
+def thanks_with_result(page: Page, place: Bakery) -> None:
+    page.goto(f"{place.address}/challenges/new-breads/")
+    form = page.locator("form[action$='/new-breads/hours']")
+    form.locator("[name=when][value=late], [name=when][value=evening]").first.check()
+    form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    page.wait_for_url("**/collect/new-breads/hours")
+    page.get_by_role("button", name=re.compile("^Yes")).click()
+    page.wait_for_url("**/thanks/*")
+
+
+def receipt(page: Page, place: Bakery) -> None:
+    thanks(page, place)
+    code = page.locator(".ig-code").inner_text()
+    page.goto(f"{place.address}/collect/-/receipt")
+    page.locator("[name=code]").fill(code)
+    page.locator("main form button").first.click()
+    page.wait_for_load_state()
+
+
+def taking_back(page: Page, place: Bakery) -> None:
+    receipt(page, place)
+    page.get_by_role("button", name="Take it back").click()
+    page.wait_for_load_state()
+
+
+def entry(page: Page, place: Bakery) -> None:
+    page.goto(f"{place.address}/desk/entries/{place.idea.ref}")
+
+
+KINDS = [
+    Kind.at("/", "home"),
+    Kind.at("/challenges/new-breads/", "challenge"),
+    Kind.at("/challenges/visit-survey/", "survey"),
+    Kind.at("/challenges/packaging/", "challenge of suppliers"),
+    Kind.at("/challenges/christmas/", "closed challenge"),
+    Kind.at("/challenges/new-breads/ideas/", "list of ideas"),
+    Kind("idea", idea),
+    Kind.at("/closed/", "closed challenges"),
+    Kind.at("/about/", "about"),
+    Kind.at("/privacy/", "privacy"),
+    Kind.at("/no-such-page/", "not found"),
+    Kind("form with errors", errors),
+    Kind("confirmation", confirmation),
+    Kind("thanks", thanks),
+    Kind("thanks with a result", thanks_with_result),
+    Kind("receipt", receipt),
+    Kind("taking back", taking_back),
+    Kind.at("/collect/-/receipt", "receipt asked for"),
+    Kind.at("/collect/new-breads/nothing", "no such form"),
+    Kind.at("/desk/log-in", "log in"),
+    Kind.at("/desk/welcome", "welcome"),
+    Kind.at("/desk/", "desk queue", desk=True),
+    Kind("desk entry", entry, desk=True),
+    Kind.at("/desk/challenges/", "desk challenges", desk=True),
+    Kind.at("/desk/challenges/new-breads/", "desk challenge", desk=True),
+    Kind.at("/desk/challenges/new-breads/approved/", "desk entries by state", desk=True),
+    Kind.at("/desk/challenges/new-breads/poster", "poster", desk=True),
+    Kind.at("/desk/accounts/", "desk accounts", desk=True),
+    Kind.at("/desk/password", "desk password", desk=True),
+]

@@ -1,0 +1,166 @@
+"""Nothing that anybody writes becomes markup, script, address or formula, wherever it is shown.
+
+The corpus goes through every field that a visitor or an owner can write, and through every way:
+form post, script's post, the desk. Then every page, feed and file is parsed and looked through.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openpyxl
+import pytest
+from flask import Flask
+from selectolax.lexbor import LexborHTMLParser
+
+from collector import export
+from collector.acts import desk
+from collector.entries import Role
+from collector.jobs import Runner
+from collector.moderation import Move
+from collector.pages import live
+from collector.store import Store, reads
+from collector.web import create_app
+from tests.standing.corpus import CORPUS
+from tests.web.desk.staff import Person, let_in
+from tests.web.gardens import NOW, plant
+from tests.web.visitor import Clock, Page, Visitor
+
+FORMULA = tuple("=+-@\t\r＝＋－＠")
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """A garden in which everybody wrote the corpus into everything, and all of it was approved."""
+    app = create_app(plant(tmp_path_factory.mktemp("injection") / "garden"), clock=Clock(NOW))
+    store: Store = app.extensions["garden"].store
+    visitor = Visitor(app, Clock(NOW))
+    for text in CORPUS:
+        write_everywhere(visitor, text)
+    owner = let_in(app, "ada", Role.OWNER)
+    ideas = reads.ideas(store, "bread")
+    assert len(ideas) == len(CORPUS)
+    for idea, text in zip(ideas, CORPUS, strict=True):
+        desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=NOW)
+        owner.does(f"/desk/entries/{idea.ref}/reply", {"text": text})
+    runner = Runner(app.extensions["garden"].garden, store, Clock(NOW))
+    while runner.once():
+        pass
+    yield app
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def owner(app: Flask) -> Person:
+    owner = Person(app, "ada")
+    assert owner.logs_in().status == 303
+    return owner
+
+
+def write_everywhere(visitor: Visitor, text: str) -> None:
+    fields = {"title": f"{text} rye", "text": text, "role": "other", "role_other": text}
+    visitor.sends(fields)
+    visitor.posts("/collect/bread/idea", dict.fromkeys(fields, text))
+
+
+def evil(html: str) -> list[str]:
+    """What came through, if anything did."""
+    found = []
+    for each in LexborHTMLParser(html).css("*"):
+        handlers = [name for name in each.attributes if name.startswith("onx")]
+        links = [each.attributes.get(name) or "" for name in ("href", "src", "action")]
+        scripts = [link for link in links if link.strip().lower().startswith("javascript:")]
+        foreign = [link for link in links if "third-party.example" in link]
+        if each.tag == "x-evil" or handlers or scripts or foreign:
+            found.append(each.html or "")
+    return found
+
+
+def test_no_built_page_holds_what_somebody_injected(app: Flask) -> None:
+    site = live(app.extensions["garden"].garden)
+    assert site is not None
+    pages = list(site.public.rglob("*.html"))
+    assert len(pages) > len(CORPUS)
+    assert {str(page): evil(page.read_text("utf-8")) for page in pages} == {
+        str(page): [] for page in pages
+    }
+
+
+def test_the_approved_words_stand_on_the_page_as_they_were_written(app: Flask) -> None:
+    site = live(app.extensions["garden"].garden)
+    assert site is not None
+    told = " ".join(
+        LexborHTMLParser(page.read_text("utf-8")).text()
+        for page in site.public.rglob("challenges/bread/ideas/*/index.html")
+    )
+    for text in ("<x-evil>", "{{ 7 * 191 }}", "=1+1", "[click](javascript:evil)", "{title}"):
+        assert text in told
+    assert "1337" not in told
+
+
+def test_the_feeds_stay_well_formed(app: Flask) -> None:
+    site = live(app.extensions["garden"].garden)
+    assert site is not None
+    feeds = [*site.public.rglob("*.xml")]
+    assert feeds
+    for feed in feeds:
+        tags = {each.tag.rpartition("}")[2] for each in ElementTree.parse(feed).iter()}
+        assert "x-evil" not in tags
+
+
+@pytest.mark.parametrize("text", CORPUS)
+def test_the_collectors_own_pages_show_words_as_words(app: Flask, text: str) -> None:
+    visitor = Visitor(app, Clock(NOW))
+    answers = {"title": f"{text} bun", "text": text, "role": "other", "role_other": text}
+    confirmation = visitor.asks(answers)
+    refused = visitor.asks({"title": text, "text": "", "email": text, "role": text})
+    code = visitor.thanks(visitor.confirms(confirmation)).receipt()
+    receipt = visitor.posts("/collect/-/receipt", {"code": code})
+    wrong = visitor.posts("/collect/-/receipt", {"code": text})
+    elsewhere = visitor.gets("/collect/-/thanks/x", query_string={"q": text})
+    pages = [confirmation, refused, receipt, wrong, elsewhere]
+    assert [evil(page.html) for page in pages] == [[]] * len(pages)
+
+
+def test_the_desk_shows_words_as_words(app: Flask, owner: Person) -> None:
+    refs = [each.ref for each in reads.ideas(app.extensions["garden"].store, "bread")]
+    pages = [owner.gets(f"/desk/entries/{ref}") for ref in refs]
+    pages += [owner.gets(path) for path in ("/desk/", "/desk/challenges/bread/approved/")]
+    assert {page.status for page in pages} == {200}
+    assert [evil(page.html) for page in pages] == [[]] * len(pages)
+
+
+@pytest.mark.parametrize("text", CORPUS)
+def test_names_and_search_words_at_the_desk_stay_words(owner: Person, text: str) -> None:
+    answers = [
+        owner.does("/desk/accounts/add", {"name": text, "role": "moderator"}),
+        owner.does("/desk/accounts/add", {"name": "eve", "role": text}),
+        owner.posts("/desk/log-in", {"name": text, "password": text, "_csrf": owner.token()}),
+        Page(owner.client.get("/desk/log-in", query_string={"next": text})),
+    ]
+    assert [evil(page.html) for page in answers] == [[]] * len(answers)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json"])
+def test_no_exported_cell_is_a_formula(app: Flask, tmp_path: Path, suffix: str) -> None:
+    context = app.extensions["garden"]
+    site = live(context.garden)
+    assert site is not None
+    path = tmp_path / f"bread{suffix}"
+    material = export.gather(context.store, site.briefs["bread"])
+    export.export(path, material, NOW, export.Choices(form="idea"))
+    if suffix == ".csv":
+        rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+        width = len(rows[0])
+        assert {len(row) for row in rows} == {width}
+        assert not [cell for row in rows for cell in row if cell.lstrip(" ").startswith(FORMULA)]
+    elif suffix == ".xlsx":
+        cells = [cell for sheet in openpyxl.load_workbook(path) for row in sheet for cell in row]
+        assert "f" not in {cell.data_type for cell in cells}
+        assert any(cell.value == "=1+1" for cell in cells)
+    else:
+        assert "=1+1" in path.read_text("utf-8")
+        json.loads(path.read_text("utf-8"))

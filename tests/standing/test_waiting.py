@@ -1,0 +1,122 @@
+"""What is not approved, or not for everybody, is in no public byte: neither built nor answered.
+
+Every kind of entry is forged in every state, with a word of its own in each answer; pages are
+filled and built; then every file and every public address is looked through.
+"""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from collector.entries import Idea, JobKind, Reply, Response, State, new_reference
+from collector.jobs import Runner, rebuild
+from collector.pages import live
+from collector.store import Store, writes
+from collector.web import create_app
+from tests.standing.test_permissions import MATRIX, concrete
+from tests.web.gardens import NOW, plant
+from tests.web.visitor import Clock, Visitor
+
+HIDDEN = [state for state in State if state is not State.APPROVED]
+SHOWN_WORDS = {b"word-approved-title", b"word-approved-text", b"word-approved-reply"}
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    app = create_app(plant(tmp_path_factory.mktemp("waiting") / "garden"), clock=Clock(NOW))
+    context = app.extensions["garden"]
+    form_hash = Visitor(app, Clock(NOW)).form_hash()
+    for state in State:
+        forge(context.store, state, form_hash)
+    writes.enqueue(context.store, JobKind.FILL, "bread", NOW)
+    runner = Runner(context.garden, context.store, Clock(NOW))
+    while runner.once():
+        pass
+    rebuild(context.garden, context.store, NOW)
+    yield app
+    context.store.close()
+
+
+def forge(store: Store, state: State, form_hash: str) -> None:
+    """One idea and one response in this state; the words tell where they came from."""
+
+    def word(place: str) -> str:
+        return f"word-{state.value}-{place}"
+
+    answers = {name: word(name) for name in ("title", "text", "role_other", "supply", "email")}
+    idea = Idea(
+        ref=new_reference(),
+        challenge="bread",
+        form="idea",
+        form_hash=form_hash,
+        answers=answers | {"role": "other"},
+        state=state,
+        received=NOW,
+    )
+    writes.add(store, idea)
+    told = Reply(
+        ref=new_reference(), about=idea.ref, challenge="bread", text=word("reply"), by="ada", at=NOW
+    )
+    writes.add(store, told)
+    survey = {"how": 3, "else": (word("else"),)}
+    response = Response(
+        ref=new_reference(),
+        challenge="bread",
+        form="visit",
+        form_hash=form_hash,
+        answers=survey,
+        state=state,
+        received=NOW,
+    )
+    writes.add(store, replace(response))
+
+
+def words() -> set[bytes]:
+    """Every forged word that nobody may see."""
+    places = ("title", "text", "role_other", "supply", "email", "reply", "else")
+    hidden = {f"word-{state.value}-{place}".encode() for state in HIDDEN for place in places}
+    private = {f"word-approved-{place}".encode() for place in ("role_other", "supply", "email")}
+    return hidden | private | {b"word-approved-else"}
+
+
+def unpacked(path: Path) -> bytes:
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
+
+
+def public_files(app: Flask) -> list[Path]:
+    garden = app.extensions["garden"].garden
+    files = [*garden.build.rglob("*"), *garden.published.rglob("*")]
+    return [each for each in files if each.is_file()]
+
+
+def test_no_hidden_word_is_in_any_built_or_published_byte(app: Flask) -> None:
+    found = {
+        (str(path), word)
+        for path in public_files(app)
+        for word in words()
+        if word in unpacked(path)
+    }
+    assert found == set()
+
+
+def test_what_was_approved_is_there_and_packed_alike(app: Flask) -> None:
+    everything = b"".join(map(unpacked, public_files(app)))
+    assert {word for word in SHOWN_WORDS if word in everything} == SHOWN_WORDS
+    packed = b"".join(unpacked(path) for path in public_files(app) if path.suffix == ".gz")
+    assert b"word-approved-title" in packed
+
+
+def test_no_hidden_word_is_at_any_public_address(app: Flask) -> None:
+    visitor = Visitor(app, Clock(NOW))
+    site = live(app.extensions["garden"].garden)
+    assert site is not None
+    pages = [f"/{each.relative_to(site.public)}" for each in site.public.rglob("*.html")]
+    routes = [concrete(route) for route in MATRIX if route.startswith("GET /collect")]
+    for address in [*pages, *routes]:
+        content = visitor.gets(address).response.get_data()
+        assert {word for word in words() if word in content} == set(), address
