@@ -102,7 +102,7 @@ def _table(lines: Sequence[SourceLine]) -> Block:
 
 def _list(lines: Sequence[SourceLine]) -> Block:
     """The list that begins here, with the lines that continue its items."""
-    items = [_item(lines[0])]
+    items = [item_of(lines[0])]
     indent, taken, gap = _indent(lines[0]), 1, False
     for index, line in enumerate(lines[1:], 1):
         if line.blank:
@@ -110,7 +110,7 @@ def _list(lines: Sequence[SourceLine]) -> Block:
             continue
         entry = is_item(line)
         if entry and _indent(line) < indent + 2:
-            item = _item(line)
+            item = item_of(line)
             if item.numbered != items[-1].numbered or (gap and item.marked and not _any(items)):
                 break
             items.append(item)
@@ -126,7 +126,8 @@ def _any(items: Sequence[Item]) -> bool:
     return any(item.marked for item in items)
 
 
-def _item(line: SourceLine) -> Item:
+def item_of(line: SourceLine) -> Item:
+    """The entry of a list that begins on the line."""
     match = ITEM.match(line.plain)
     start = match.end() if match else 0
     return Item(line, start, numbered=bool(match) and line.plain.strip()[:1].isdigit())
@@ -139,7 +140,7 @@ def _continued(item: Item, line: SourceLine, *, nested: bool) -> Item:
 
 
 def _mark(line: SourceLine) -> bool:
-    return _item(line).marked
+    return item_of(line).marked
 
 
 def _indent(line: SourceLine) -> int:

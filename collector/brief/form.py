@@ -95,9 +95,10 @@ def _pages(lines: Sequence[SourceLine], report: Report) -> list[_RawPage]:
             pages[-1].stretches[-1].lines.append(line)
     if len(pages) > 1 and pages[-1].empty and all(each.blank for each in pages[-1].introduction):
         pages.pop()
+    rules = [page.rule for page in pages if page.rule]
     for page in pages:
-        if page.empty and len(pages) > 1 and page.rule:
-            report.error(page.rule, "brief-page-empty")
+        if page.empty and rules:
+            report.error(page.rule or rules[-1], "brief-page-empty")
     return pages
 
 

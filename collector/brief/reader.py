@@ -13,7 +13,7 @@ from collector.brief.model import Brief, Picture, Reading, Section
 from collector.brief.report import Report
 from collector.brief.sections import Stretch, read_sections, stretches_of
 from collector.brief.settings import Facts, read_settings
-from collector.brief.source import Body, numbered, raw_lines, read_body, unescaped
+from collector.brief.source import Body, numbered, raw_lines, read_body
 from collector.garden import Settings
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -54,7 +54,7 @@ def read_text(
     _check_closed(body, report)
     facts = read_settings(matter, path.parent, settings, report, terms)
     heading, stretches = stretches_of(body.lines, report)
-    facts.title = facts.title or (unescaped(heading.label) if heading else "")
+    facts.title = facts.title or (plain_words(heading.label) if heading else "")
     facts.summary = facts.summary or _first_paragraph(stretches)
     if not facts.title:
         report.error(numbered(1, raws[0]), "brief-title-none", fix="# What it is called")

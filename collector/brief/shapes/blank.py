@@ -82,13 +82,12 @@ def read_blank(line: SourceLine, match: re.Match[str], report: Report) -> Answer
     """What a blank, matched by BLANK, asks for. None if its words do not read."""
     words = match[1] or ""
     blank = Blank(line, match.start(1) if words else match.end(), words)
-    for part in re.finditer(r"(?:[^,]|,(?!\s))+", words):
-        problem = _part_fault(blank, part[0].strip())
+    for part in re.finditer(r"[^\s,](?:[^,]|,(?!\s))*", words):
+        written = part[0].strip()
+        problem = _part_fault(blank, written)
         if problem:
-            place = blank.at + part.start()
-            fix = blank.rewritten("text")
-            told = {"words": part[0].strip(), "what": part[0].strip()}
-            report.error(line, problem, at=place, fix=fix, **told)
+            at, fix = blank.at + part.start(), blank.rewritten("text")
+            report.error(line, problem, at=at, fix=fix, words=written, what=written)
             return None
     return _answer(blank, report)
 

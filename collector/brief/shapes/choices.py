@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from collector.brief.blocks import Block, Item
+from collector.brief.blocks import Block, Item, item_of
 from collector.brief.codes import is_code, made
 from collector.brief.model import Option, Shape
 from collector.brief.report import Report
@@ -33,6 +33,11 @@ class Entry:
     @property
     def line(self) -> SourceLine:
         return self.item.line
+
+    @property
+    def pair(self) -> str:
+        """The empty brackets of its kind."""
+        return "( )" if self.sign == "(" else "[ ]"
 
     @property
     def label(self) -> str:
@@ -111,7 +116,7 @@ def _option(entry: Entry, shape: Shape, report: Report) -> Option | None:
         return None
     code = entry.code or ("yes" if shape is Shape.YES else made_code(entry.label))
     if not code:
-        fix = _signed(entry, entry.sign).replace("( )", "(code)").replace("[ ]", "[code]")
+        fix = f"- {entry.pair.replace(' ', 'code')} {entry.line.words(entry.start)}"
         report.error(entry.line, "brief-code-none", at=entry.code_start, fix=fix)
         return None
     return Option(code, entry.label, own=entry.blank is not None)
@@ -125,10 +130,11 @@ def made_code(label: str) -> str:
 
 def _fault(entry: Entry) -> tuple[str, int, str]:
     """Why this can't be an answer, where, and the line to write; an empty reason if it can."""
-    sign = entry.sign + " " + (")" if entry.sign == "(" else "]")
+    sign = entry.pair
     words = entry.line.words(entry.start)
     if entry.item.nested:
-        return "brief-option-nested", 0, f"- {sign} {entry.item.nested[0].raw.strip(' -*+')}"
+        below = entry_of(item_of(entry.item.nested[0]))
+        return "brief-option-nested", 0, f"- {sign} {below.line.words(below.start)}"
     if entry.code in TICKS:
         return "brief-option-ticked", entry.code_start, f"- {sign} {words}"
     if _later(entry):
@@ -174,8 +180,8 @@ def distinct(entries: list[Entry], codes: list[str], report: Report) -> bool:
     seen: set[str] = set()
     for entry, code in zip(entries, codes, strict=False):
         if code in seen:
-            sign = entry.sign or "["
-            fix = f"- {sign}{code}_2{')' if sign == '(' else ']'} {entry.line.words(entry.start)}"
+            brackets = entry.pair.replace(" ", f"{code}_2")
+            fix = f"- {brackets} {entry.line.words(entry.start)}"
             report.error(entry.line, "brief-code-twice", at=entry.code_start, fix=fix, code=code)
         seen.add(code)
     return False

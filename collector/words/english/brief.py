@@ -71,7 +71,7 @@ SENTENCES = {
     "brief-shape-alone": "This answer has no question. Put a heading of three # above it.",
     "brief-heading-blank": "A heading needs a blank behind its #.",
     "brief-page-empty": (
-        "The page that ends here has no question. Delete this --- or put a question above it."
+        "One of the pages that meet here has no question. Delete this --- or ask something."
     ),
     "brief-rule-heading": (
         "--- right below a text makes a heading of the text. Put an empty line between."

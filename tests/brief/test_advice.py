@@ -1,0 +1,62 @@
+import pytest
+
+from tests.brief.conftest import SURVEY
+
+
+def test_a_challenge_without_an_end_is_warned(author):
+    finding = author.hears_only("# Bread\n", "brief-no-closes")
+    assert finding.fix == "closes: never"
+
+
+def test_over_five_required_questions(author):
+    questions = "".join(f"### Question {n} * {{#q{n}}}\n____\n\n" for n in range(6))
+    finding = author.is_warned(questions, "brief-many-required")
+    assert author.line(finding) == 16
+    assert finding.fix == "### Question 5  {#q5}"
+
+
+@pytest.mark.parametrize(
+    ("questions", "reason", "fix"),
+    [
+        ("### How are price and taste?\n☆☆☆☆☆\n", "brief-two-things", "### How are price?"),
+        ("### How?\n(-1) Bad … (3) Good\n", "brief-unbalanced", ""),
+        (
+            "### How?\n- ( ) Excellent\n- ( ) Very good\n- ( ) Good\n- ( ) Poor\n",
+            "brief-unbalanced",
+            "",
+        ),
+        ("### Which? *\n- ( ) Rye\n- ( ) Oats\n", "brief-no-way-out", "- ( ) Other: ____"),
+        (
+            "### Which? Choose up to three. {#which}\n- [ ] Rye\n- [ ] Oats\n- [ ] Corn\n",
+            "brief-choose-none",
+            "### Which? Choose up to three. {choose=1-3 #which}",
+        ),
+        (
+            "### Which?\nPick two.\n\n- [ ] Rye\n- [ ] Oats\n- [ ] Corn\n",
+            "brief-choose-none",
+            "### Which? {choose=1-2}",
+        ),
+        ("### Your name\n____\n", "brief-who", "### Your name {.personal}"),
+        ("### Who?\n- Street: ____\n- Town: ____\n", "brief-who", "### Who? {.personal}"),
+    ],
+)
+def test_a_question_that_asks_badly_is_warned_with_the_reason(author, questions, reason, fix):
+    assert author.is_warned(questions, reason).fix == fix
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        "### How is bread and butter?\n____\n",
+        "### How?\n(-2) Bad … (2) Good\n",
+        "### How?\n- ( ) Very good\n- ( ) Good\n- ( ) Bad\n- ( ) Very bad\n",
+        "### Fresh? *\n- ( ) Yes\n- ( ) No\n",
+        "### Which? *\n- ( ) Rye\n- ( ) Other: ____\n",
+        "### Which? *\n- ( ) Rye\n- ( ) I don’t know\n",
+        "### Which? Up to two. {choose=1-2}\n- [ ] Rye\n- [ ] Oats\n- [ ] Corn\n",
+        "### Your name {.personal}\n____\n",
+        "### Give it a name\n____\n",
+    ],
+)
+def test_what_asks_well_is_not_warned(author, questions):
+    assert author.writes(SURVEY + questions).findings == ()

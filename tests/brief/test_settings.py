@@ -1,0 +1,123 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from collector.brief import Picture
+from collector.garden import Settings
+
+
+def test_the_first_heading_is_the_title_and_the_first_paragraph_the_summary(author):
+    (author.folder / "oven.jpg").touch()
+    brief = author.publishes(
+        "---\ncloses: never\n---\n# What *next*?\n\n![Oven](oven.jpg)\n\n"
+        "Our **oven**\nis [idle](#x).\n\nMore.\n"
+    )
+    assert (brief.title, brief.summary) == ("What next?", "Our oven is idle.")
+
+
+def test_settings_come_before_heading_and_paragraph(author):
+    brief = author.publishes(
+        "---\ncloses: never\ntitle: Bread\nsummary: In short\n---\n# Long\n\nOther\n"
+    )
+    assert (brief.title, brief.summary) == ("Bread", "In short")
+
+
+def test_a_brief_opens_and_closes_in_the_gardens_zone(author):
+    brief = author.sets("opens: 2026-12-01\ncloses: 2026-12-15")
+    assert brief.opens == datetime(2026, 11, 30, 23, tzinfo=UTC)
+    assert brief.closes == datetime(2026, 12, 15, 23, tzinfo=UTC)
+
+
+def test_never_is_no_end(author):
+    assert author.sets("closes: Never").closes is None
+
+
+def test_what_is_not_written_is_the_gardens(author):
+    author.settings = Settings(moderation="after", terms="house")
+    brief = author.publishes("---\ncloses: never\n---\n# Bread\n")
+    assert (brief.moderation, brief.terms) == ("after", "house")
+    brief = author.sets("moderation: before\nterms: kitchen")
+    assert (brief.moderation, brief.terms) == ("before", "kitchen")
+
+
+def test_a_picture_lies_beside_the_brief_and_shows_what_the_title_says(author):
+    (author.folder / "oven.jpg").touch()
+    brief = author.sets("image: oven.jpg")
+    assert brief.image == Picture("oven.jpg", "Bread")
+    assert brief.files == ("oven.jpg",)
+
+
+def test_a_picture_may_have_words_of_its_own(author):
+    (author.folder / "oven.jpg").touch()
+    brief = author.sets("image: oven.jpg, The oven, at dawn")
+    assert brief.image == Picture("oven.jpg", "The oven, at dawn")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["seen by: everyone", "access: open", "one per: none", "comments: off", "comments: no"]
+    + ["voting: none", "voting: off", "language: en"],
+)
+def test_values_that_are_carried_out_can_be_written(author, line):
+    author.sets(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "measure: kg of plastic, from 120 to 40, by 2027-06-30",
+        "phases: x",
+        "groups: customers",
+        "retention: 180 days",
+    ],
+)
+def test_settings_that_are_not_carried_out_yet_are_errors(author, line):
+    text = f"---\ncloses: never\n{line}\n---\n# Bread\n"
+    assert author.hears(text, "brief-setting-later").line == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "fix"),
+    [
+        ("seen by: link", "seen by: everyone"),
+        ("seen by: invited", "seen by: everyone"),
+        ("access: invite", "access: open"),
+        ("access: open, vote invite", "access: open"),
+        ("one per: browser", "one per: none"),
+        ("one per: person", "one per: none"),
+        ("comments: on", "comments: off"),
+        ("voting: approve, 3 per person", "voting: none"),
+        ("voting: budget 5000 €", "voting: none"),
+        ("language: de", "language: en"),
+        ("closes: after 200 answers", "closes: 2026-12-15"),
+        ("closes: 2026-12-15 or after 200 answers", "closes: 2026-12-15"),
+    ],
+)
+def test_values_that_are_not_carried_out_yet_are_errors(author, line, fix):
+    never = "" if line.startswith("closes") else "closes: never\n"
+    assert author.hears(f"---\n{never}{line}\n---\n# B\n", "brief-value-later").fix == fix
+
+
+@pytest.mark.parametrize(
+    ("line", "reason", "fix"),
+    [
+        ("moderation: maybe", "brief-value", "moderation: before"),
+        ("comments: perhaps", "brief-value", "comments: off"),
+        ("opens: 3/4/2026", "brief-date-slashes", "opens: 2026-04-03"),
+        ("opens: 2026-03-29 02:30", "brief-date-skipped", "opens: 2026-03-29 03:30"),
+        ("image: ovne.jpg", "brief-file-missing", "image: oven.jpg"),
+        ("image: img/oven.jpg", "brief-image-place", "image: oven.jpg"),
+        ("image: oven.pdf", "brief-image-kind", "image: oven.jpg"),
+        ("terms: huose", "brief-terms-unknown", "terms: house"),
+    ],
+)
+def test_values_that_do_not_read_come_with_one_that_does(author, line, reason, fix):
+    (author.folder / "oven.jpg").touch()
+    text = f"---\ncloses: never\n{line}\n---\n# Bread\n"
+    finding = next(iter(author.writes(text, terms=("house", "kitchen")).findings))
+    assert (finding.reason, finding.line, finding.fix) == (reason, 3, fix)
+
+
+def test_a_challenge_that_closes_before_it_opens_is_an_error(author):
+    text = "---\nopens: 2026-12-15\ncloses: 2026-12-14\n---\n# Bread\n"
+    assert author.hears_only(text, "brief-closes-early").line == 3
