@@ -1,0 +1,162 @@
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from collector.acts import close
+from collector.brief import Phase
+from collector.entries import Job, JobKind, State
+from collector.store import reads, writes
+from tests.web.gardens import BREAD, NOW
+
+
+def brief_file(garden) -> Path:
+    return garden.challenges / "bread.md"
+
+
+def test_every_challenge_is_listed_with_what_came_in(owner, keep):
+    keep("One")
+    keep("Two", state=State.APPROVED)
+    page = owner.gets("/desk/challenges/")
+    entry = next(each for each in page.parsed.css(".ig-desk-challenges li") if "bake" in each.text())
+    assert "1 waiting · 1 approved" in " ".join(entry.text().split())
+    assert "Not open yet" in page.text
+    assert "Closed" in page.text
+
+
+def test_a_broken_brief_is_explained_with_its_file_and_line(owner, garden):
+    brief_file(garden).write_text("---\nclosess: never\n---\n# Bread\n", "utf-8")
+    fault = owner.gets("/desk/challenges/").parsed.css_first(".ig-desk-fault").text()
+    assert "bread.md" in fault
+    assert "line 2" in fault
+
+
+def test_a_job_that_failed_is_told_with_what_went_wrong(owner, store):
+    job = Job(key="k", kind=JobKind.BUILD, subject="", due=NOW, error="rsync: no route <x-evil>")
+    writes.add(store, job)
+    page = owner.gets("/desk/challenges/")
+    assert "rsync: no route <x-evil>" in page.text
+    assert page.parsed.css_first("x-evil") is None
+
+
+def test_a_challenge_counts_its_entries_by_state(owner, keep):
+    keep("One")
+    keep("Two")
+    page = owner.gets("/desk/challenges/bread/")
+    assert page.parsed.css_first("a[href$='/waiting/']").text() == "2 waiting"
+
+
+@pytest.mark.parametrize("slug", ["nothing", "%2e%2e", "..%2fbread", "BREAD"])
+def test_what_is_no_challenge_is_not_found(owner, slug):
+    for path in ("", "poster", "download.csv", "waiting/"):
+        assert owner.gets(f"/desk/challenges/{slug}/{path}").status == 404
+    assert owner.does(f"/desk/challenges/{slug}/close").status in (404, 405)
+
+
+def test_the_workbook_and_a_form_s_csv_are_taken_home_by_an_owner(owner, rye):
+    book = owner.gets("/desk/challenges/bread/download.xlsx").response
+    assert book.headers["Content-Disposition"] == "attachment; filename=bread.xlsx"
+    assert "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(book.data)).namelist()
+    table = owner.gets("/desk/challenges/bread/download.csv?form=idea").response
+    assert table.headers["Content-Disposition"] == "attachment; filename=bread-idea.csv"
+    rows = list(csv.reader(io.StringIO(table.data.decode("utf-8-sig"))))
+    assert "maja@home.example" in rows[1]
+
+
+def test_a_download_of_a_form_that_is_none_is_not_found(owner):
+    assert owner.gets("/desk/challenges/bread/download.csv?form=nothing").status == 404
+
+
+def test_a_poster_carries_title_address_and_code(moderator):
+    page = moderator.gets("/desk/challenges/bread/poster")
+    poster = page.parsed.css_first(".ig-desk-poster")
+    assert "What should we bake next?" in poster.text()
+    assert "ideas.bakery.example/challenges/bread" in poster.text()
+    code = poster.css_first("svg")
+    assert code.css_first("title").text() == (
+        "QR code of https://ideas.bakery.example/challenges/bread/"
+    )
+    assert "style" not in code.html
+
+
+def test_closing_writes_one_line_and_leaves_a_build_to_do(owner, garden, store):
+    page = owner.gets("/desk/challenges/bread/")
+    owner.presses(page, "Yes, close it now")
+    expected = BREAD.replace("closes: never", "closes: 2026-11-20 14:35")
+    assert brief_file(garden).read_text("utf-8") == expected
+    assert [(each.kind, each.subject) for each in reads.jobs(store) if not each.done] == [
+        (JobKind.BUILD, "")
+    ]
+    assert sorted(each.name for each in garden.challenges.iterdir()) == [
+        "bread.md",
+        "club.md",
+        "over.md",
+        "soon.md",
+    ]
+
+
+def test_once_built_the_challenge_is_closed_and_offers_no_closing(owner, visitor):
+    owner.presses(owner.gets("/desk/challenges/bread/"), "Yes, close it now")
+    visitor.builds()
+    page = owner.gets("/desk/challenges/bread/")
+    assert Phase.CLOSED.value in page.text.lower()
+    assert "close it now" not in page.text
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(owner, garden):
+    page = owner.gets("/desk/challenges/bread/")
+    mended = BREAD.replace("bake next", "bake tomorrow")
+    brief_file(garden).write_text(mended, "utf-8")
+    answer = owner.presses(page, "Yes, close it now")
+    assert answer.status == 409
+    assert "was changed meanwhile" in answer.text
+    assert brief_file(garden).read_text("utf-8") == mended
+
+
+def test_a_brief_with_faults_is_left_alone(owner, garden):
+    broken = BREAD.replace("{.poll #hours}", "{.pol #hours}")
+    brief_file(garden).write_text(broken, "utf-8")
+    answer = owner.presses(owner.gets("/desk/challenges/bread/"), "Yes, close it now")
+    assert answer.status == 409
+    assert brief_file(garden).read_text("utf-8") == broken
+
+
+def test_where_the_file_can_not_be_written_the_line_to_write_is_shown(owner, garden, monkeypatch):
+    def refuse(self, content):
+        raise PermissionError(13, "Permission denied")
+
+    page = owner.gets("/desk/challenges/bread/")
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    answer = owner.presses(page, "Yes, close it now")
+    assert answer.status == 400
+    assert "closes: 2026-11-20 14:35" in answer.text
+    assert brief_file(garden).read_text("utf-8") == BREAD
+
+
+def test_an_upcoming_challenge_is_not_closed(owner, garden):
+    assert "close it now" not in owner.gets("/desk/challenges/soon/").text
+    seen = close.file_hash(garden, "soon")
+    assert owner.does("/desk/challenges/soon/close", {"seen": seen}).status == 409
+
+
+def test_a_moderator_sees_neither_download_nor_closing(moderator):
+    page = moderator.gets("/desk/challenges/bread/")
+    assert "Download" not in page.text
+    assert "close it now" not in page.text
+
+
+def test_line_ends_and_the_byte_order_mark_of_a_brief_survive_its_closing(owner, garden, visitor):
+    windows = b"\xef\xbb\xbf" + BREAD.replace("\n", "\r\n").encode()
+    brief_file(garden).write_bytes(windows)
+    visitor.builds()
+    owner.presses(owner.gets("/desk/challenges/bread/"), "Yes, close it now")
+    expected = windows.replace(b"closes: never", b"closes: 2026-11-20 14:35")
+    assert brief_file(garden).read_bytes() == expected
+
+
+def test_before_the_first_build_the_desk_opens_all_the_same(owner, garden):
+    garden.live.unlink()
+    for path in ("/desk/", "/desk/challenges/", "/desk/accounts/", "/desk/password"):
+        assert owner.gets(path).status == 200
