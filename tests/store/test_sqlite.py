@@ -18,6 +18,8 @@ from collector.garden import Garden
 from collector.store import Store, sqlite
 from collector.words import say
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
 LARGE = "x" * 400_000
 
 
@@ -193,18 +195,24 @@ def another(path: Path) -> Path:
     return path
 
 
+def seen_by_another_program(path: Path) -> list[str]:
+    other = sqlite3.connect(path)
+    found = [ref for (ref,) in other.execute("SELECT ref FROM t_ideas ORDER BY id")]
+    other.close()
+    return found
+
+
 def test_acts_go_on_in_the_file_that_took_the_place_of_the_old(tmp_path: Path) -> None:
-    store = Store(tmp_path / "a.db")
-    keep(store, "of the old")
-    for each in tmp_path.glob("a.db*"):
-        each.unlink()
-    another(tmp_path / "b.db").rename(tmp_path / "a.db")
-    assert refs(store) == ["of the other"]
-    keep(store, "new")
-    assert refs(store) == ["of the other", "new"]
-    store.close()
-    with Store(tmp_path / "a.db") as again:
-        assert refs(again) == ["of the other", "new"]
+    with Store(tmp_path / "a.db") as store:
+        keep(store, "of the old")
+        assert refs(store) == ["of the old"]
+        for each in tmp_path.glob("a.db*"):
+            each.unlink()
+        another(tmp_path / "b.db").rename(tmp_path / "a.db")
+        keep(store, "new")
+        assert refs(store) == ["of the other", "new"]
+        keep(store, "newer")
+        assert seen_by_another_program(tmp_path / "a.db") == ["of the other", "new", "newer"]
 
 
 def test_a_file_put_beside_the_log_of_the_old_is_not_touched(tmp_path: Path) -> None:

@@ -1,0 +1,145 @@
+import multiprocessing
+import os
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from collector.errors import TooMany, Unavailable
+from collector.store import Limits
+from collector.store.limits import network
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
+
+@pytest.fixture
+def limits(tmp_path: Path) -> Limits:
+    return Limits(tmp_path / "var" / "limits.db")
+
+
+def taken(limits: Limits, address: str, allowed: int, now: datetime, times: int = 1) -> int:
+    """How many of so many takes are allowed."""
+    count = 0
+    for _ in range(times):
+        try:
+            limits.take("entry", address, allowed, now)
+        except TooMany:
+            continue
+        count += 1
+    return count
+
+
+def test_no_more_than_allowed_in_an_hour(limits: Limits, now: datetime) -> None:
+    assert taken(limits, "203.0.113.9", 3, now, times=5) == 3
+    with pytest.raises(TooMany) as refused:
+        limits.take("entry", "203.0.113.9", 3, now + timedelta(minutes=20))
+    assert refused.value.wait == 40 * 60
+    assert taken(limits, "203.0.113.9", 3, now + timedelta(hours=1), times=5) == 3
+
+
+def test_each_kind_of_act_is_counted_apart(limits: Limits, now: datetime) -> None:
+    limits.take("entry", "203.0.113.9", 1, now)
+    limits.take("log-in", "203.0.113.9", 1, now)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("203.0.113.9", "203.0.113.200"),
+        ("2001:db8:1:200::1", "2001:db8:1:2ff::7"),
+        ("203.0.113.9", "::ffff:203.0.113.10"),
+        ("", ""),
+    ],
+)
+def test_one_network_is_one(limits: Limits, now: datetime, one: str, other: str) -> None:
+    limits.take("entry", one, 1, now)
+    assert taken(limits, other, 1, now) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("203.0.113.9", "203.0.114.9"),
+        ("2001:db8:1:200::1", "2001:db8:1:300::1"),
+        ("unix:", "203.0.113.9"),
+    ],
+)
+def test_two_networks_are_two(limits: Limits, now: datetime, one: str, other: str) -> None:
+    limits.take("entry", one, 1, now)
+    assert taken(limits, other, 1, now) == 1
+
+
+def test_a_limit_holds_across_threads_and_processes(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "limits.db"
+
+    def worker(results: "multiprocessing.SimpleQueue[int]") -> None:
+        limits = Limits(path)
+        with ThreadPoolExecutor(4) as threads:
+            results.put(sum(threads.map(lambda _: taken(limits, "::1", 25, now), range(20))))
+
+    context = multiprocessing.get_context("fork")
+    results = context.SimpleQueue()
+    workers = [context.Process(target=worker, args=(results,)) for _ in range(3)]
+    for each in workers:
+        each.start()
+    for each in workers:
+        each.join()
+    assert sum(results.get() for _ in workers) == 25
+
+
+def test_a_child_forked_after_the_first_take_counts_on(limits: Limits, now: datetime) -> None:
+    assert taken(limits, "::1", 2, now) == 1
+    child = os.fork()
+    if child == 0:
+        os._exit(taken(limits, "::1", 2, now, times=5))
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+    assert taken(limits, "::1", 2, now) == 0
+
+
+def every_byte(folder: Path) -> bytes:
+    return b"".join(each.read_bytes() for each in folder.rglob("*") if each.is_file())
+
+
+@pytest.mark.parametrize("address", ["203.0.113.77", "2001:db8:77:77::77"])
+def test_no_address_is_kept(tmp_path: Path, now: datetime, address: str) -> None:
+    limits = Limits(tmp_path / "limits.db")
+    limits.take("entry", address, 1, now)
+    written = every_byte(tmp_path)
+    assert address.encode() not in written
+    assert network(address).partition("/")[0].encode() not in written
+
+
+def test_a_days_salt_is_in_no_byte_the_day_after(tmp_path: Path, now: datetime) -> None:
+    limits = Limits(tmp_path / "limits.db")
+    limits.take("entry", "203.0.113.77", 1, now)
+    salt = limits._salt[1]
+    assert salt in every_byte(tmp_path)
+    limits.forget(now)
+    assert salt in every_byte(tmp_path)
+    limits.forget(now + timedelta(days=1))
+    assert salt not in every_byte(tmp_path)
+    assert limits._salt[1] != salt
+
+
+def test_the_first_take_of_a_day_destroys_the_salt_of_the_last(
+    tmp_path: Path, now: datetime
+) -> None:
+    limits = Limits(tmp_path / "limits.db")
+    limits.take("entry", "203.0.113.77", 1, now)
+    salt = limits._salt[1]
+    limits.take("entry", "203.0.113.77", 1, now + timedelta(days=1))
+    assert salt not in every_byte(tmp_path)
+
+
+def test_a_damaged_file_is_made_anew(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "limits.db").write_text("not a database at all" * 100)
+    limits = Limits(tmp_path / "limits.db")
+    assert taken(limits, "::1", 2, now, times=5) == 2
+
+
+def test_a_file_that_can_not_be_made_is_named(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "limits.db").mkdir()
+    with pytest.raises(Unavailable) as refused:
+        Limits(tmp_path / "limits.db").take("entry", "::1", 1, now)
+    assert refused.value.facts["path"] == tmp_path / "limits.db"
