@@ -23,7 +23,6 @@ def names_in(folder: Path) -> frozenset[str]:
 
 def files_of(lines: Iterable[SourceLine], folder: Path, report: Report) -> tuple[str, ...]:
     """The files that these lines need, each once; it reports missing ones and missing alt texts."""
-    present: frozenset[str] | None = None
     needed: dict[str, None] = {}
     for line in lines:
         if "](" not in line.plain:
@@ -37,11 +36,10 @@ def files_of(lines: Iterable[SourceLine], folder: Path, report: Report) -> tuple
             name = target.partition("#")[0].partition("?")[0].removeprefix("./")
             if ELSEWHERE.match(target) or not (picture or _is_file(name)):
                 continue
-            present = names_in(folder) if present is None else present
-            if name in present:
+            if (folder / name).is_file():
                 needed[name] = None
                 continue
-            meant = near(name, list(present)) or "oven.jpg"
+            meant = near(name, list(names_in(folder))) or "oven.jpg"
             fix = line.replaced(match.start(3), match.end(3), meant)
             report.error(line, "brief-file-missing", at=match.start(3), fix=fix, file=name)
     return tuple(needed)

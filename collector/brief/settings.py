@@ -94,12 +94,13 @@ def _tags(setting: Setting, place: Place) -> None:
 def _image(setting: Setting, place: Place) -> None:
     """`oven.jpg`, or `oven.jpg, An oven at dawn`: the file beside the brief, and what it shows."""
     file, _, alt = setting.text.partition(",")
-    file, present = file.strip(), names_in(place.folder)
+    file = file.strip()
     if "/" in file or "\\" in file:
         place.error(setting, "brief-image-place", file.replace("\\", "/").rpartition("/")[2])
     elif not file.lower().endswith(PICTURES):
         place.error(setting, "brief-image-kind", f"{file.partition('.')[0]}.jpg")
-    elif file not in present:
+    elif not (place.folder / file).is_file():
+        present = names_in(place.folder)
         meant = near(file, [each for each in present if each.lower().endswith(PICTURES)])
         place.error(setting, "brief-file-missing", meant or "oven.jpg", file=file)
     else:
