@@ -39,8 +39,8 @@ def iso(moment: date | time) -> str:
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet might run the text, also after blanks and signs that can't be seen."""
-    seen = text.lstrip("".join({sign for sign in text if _is_unseen(sign)}))
-    return text[:1] in CONTROL or seen[:1] in FORMULA if text else False
+    first = next((sign for sign in text if not _is_unseen(sign)), "")
+    return text[:1] in CONTROL or first in FORMULA
 
 
 def _is_unseen(sign: str) -> bool:
@@ -56,7 +56,7 @@ def number_or_text(text: str) -> int | str:
 
 def cut(text: str) -> str:
     """The text as far as a workbook's cell holds it, with a note where it was cut."""
-    if _length(text) <= LONGEST:
+    if 2 * len(text) <= LONGEST or _length(text) <= LONGEST:
         return text
     note = say("export-cut", {"length": len(text)})
     kept = text.encode("utf-16-le")[: 2 * (LONGEST - _length(note))]

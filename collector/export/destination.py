@@ -27,4 +27,5 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             finally:
                 Path(file.name).unlink(missing_ok=True)
     except OSError as error:
-        raise ExportError("export-unwritable", path=path, cause=error.strerror) from error
+        cause = error.strerror or str(error)
+        raise ExportError("export-unwritable", path=path, cause=cause) from error

@@ -54,7 +54,7 @@ def write(
     choices: Choices | None = None,
     progress: Progress = lambda _done: None,
 ) -> int:
-    """Write to an open binary file, as for a download. Raises ExportError."""
+    """Write to an open binary file, as for a download. Raises ExportError, and OSError."""
     try:
         chosen = FORMATS[suffix.lower()]
     except KeyError:

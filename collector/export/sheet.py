@@ -7,7 +7,7 @@ older versions had. Every row is full length, so that columns never shift.
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ class Row(NamedTuple):
 
     entry: Entry
     version: Version
+    received: datetime
     reply: str
 
 
@@ -46,7 +47,7 @@ def _complete(row: Row) -> Cell:
 REF = EntryColumn("ref", Kind.TEXT, lambda row: row.entry.ref)
 VERSION = EntryColumn("form_version", Kind.NUMBER, lambda row: row.version.number)
 STATE = EntryColumn("state", Kind.TEXT, lambda row: row.entry.state.value)
-RECEIVED = EntryColumn("received", Kind.DATE, lambda row: row.entry.received)
+RECEIVED = EntryColumn("received", Kind.DATE, lambda row: row.received)
 LANGUAGE = EntryColumn("language", Kind.TEXT, lambda row: row.entry.language)
 SOURCE = EntryColumn("source", Kind.TEXT, lambda row: row.entry.source)
 FLAGS = EntryColumn("flags", Kind.TEXT, lambda row: row.entry.flags)
@@ -106,12 +107,12 @@ class Sheet:
                 found[name] = {**words, **lists}
         return found
 
-    @property
+    @cached_property
     def header(self) -> list[str]:
         own = [each.name for each in self.entry_columns]
         return own + [each.name for each in self.columns]
 
-    @property
+    @cached_property
     def kinds(self) -> list[Kind]:
         own = [each.kind for each in self.entry_columns]
         return own + [each.kind for each in self.columns]
@@ -129,8 +130,8 @@ class Sheet:
         return self.versions.get(entry.form_hash, self.today)
 
     def _own(self, entry: Entry) -> list[Cell]:
-        here = replace(entry, received=entry.received.astimezone(self.zone))
-        row = Row(here, self.version(entry), self.replies.get(entry.ref, ""))
+        received = entry.received.astimezone(self.zone)
+        row = Row(entry, self.version(entry), received, self.replies.get(entry.ref, ""))
         return [column.read(row) for column in self.entry_columns]
 
 

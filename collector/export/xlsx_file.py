@@ -6,6 +6,9 @@ is told the type of every cell: text never becomes a formula, a link or a number
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
@@ -30,13 +33,17 @@ FIRST_YEAR = 1900
 
 
 def write(file: BinaryIO, reading: Reading) -> None:
-    """The whole workbook. Raises ExportError if it would have too many rows, or on a full disk."""
-    options = {"constant_memory": True, "remove_timezone": True}
-    try:
-        with xlsxwriter.Workbook(file, options) as workbook:
-            _fill(Book(workbook), reading)
-    except XlsxWriterException as error:
-        raise ExportError("export-unwritable", path="", cause=str(error)) from error
+    """The whole workbook. Raises ExportError if it would have too many rows, and OSError."""
+    with TemporaryDirectory() as folder:  # so that whatever fails, no part is left behind
+        path = Path(folder) / "workbook"
+        options = {"constant_memory": True, "remove_timezone": True, "tmpdir": folder}
+        try:
+            with xlsxwriter.Workbook(path, options) as workbook:
+                _fill(Book(workbook), reading)
+        except XlsxWriterException as error:
+            raise OSError(str(error)) from error
+        with path.open("rb") as whole:
+            copyfileobj(whole, file)
 
 
 def _fill(book: "Book", reading: Reading) -> None:
@@ -56,6 +63,7 @@ def _fill(book: "Book", reading: Reading) -> None:
     heads = (say("export-about-head"), say("export-about-value"))
     origin = book.page(say("export-sheet-about"), heads, (Kind.TEXT, Kind.TEXT))
     origin.add_all(about.rows(reading.material.brief, reading.states, reading.now))
+    book.finish()
 
 
 def _pages(book: "Book", sheet: Sheet, *, alone: bool) -> tuple["Page", "Page"]:
@@ -73,7 +81,7 @@ def _coded(sheet: Sheet, cells: list[Cell]) -> list[Cell]:
 
 
 class Book:
-    """A workbook that is being written, with its formats and the names that are taken."""
+    """A workbook that is being written, with its formats and its sheets."""
 
     def __init__(self, workbook: xlsxwriter.Workbook) -> None:
         self.workbook = workbook
@@ -82,22 +90,28 @@ class Book:
             kind: workbook.add_format({"num_format": text, "align": "left"})
             for kind, text in FORMATS.items()
         }
-        self._names: set[str] = set()
+        self._pages: dict[str, Page] = {}
 
     def page(self, name: str, header: Sequence[str], kinds: Sequence[Kind]) -> "Page":
         """A new sheet with its header."""
-        worksheet = self.workbook.add_worksheet(self._free(name))
+        free = self._free(name)
+        worksheet = self.workbook.add_worksheet(free)
         for place, kind in enumerate(kinds):
             worksheet.set_column(place, place, WIDTHS.get(kind, 10))
-        return Page(self, worksheet, header)
+        self._pages[free.casefold()] = page = Page(self, worksheet, header)
+        return page
+
+    def finish(self) -> None:
+        """Put the filters around what was written."""
+        for page in self._pages.values():
+            page.worksheet.autofilter(0, 0, page.row, page.columns - 1)
 
     def _free(self, name: str) -> str:
         """The name as a sheet may have it, with a number where two are alike."""
         wanted, number = name[:NAME_MOST], 1
-        while wanted.casefold() in self._names:
+        while wanted.casefold() in self._pages:
             number += 1
             wanted = f"{name[: NAME_MOST - 4]} {number}"
-        self._names.add(wanted.casefold())
         return wanted
 
 
@@ -125,7 +139,6 @@ class Page:
         for place, cell in enumerate(cells):
             if cell not in (None, "") and self._put(place, joined(cell)):
                 raise ExportError("export-too-many")
-        self.worksheet.autofilter(0, 0, self.row, self.columns - 1)
 
     def _put(self, place: int, value: Any) -> Any:
         """Write a cell as what it is; anything but 0 says that it could not be."""

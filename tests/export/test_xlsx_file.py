@@ -6,15 +6,20 @@ from datetime import date, datetime, time
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from xlsxwriter import Workbook
 
 from collector.brief import FormKind, Option, Shape
 from collector.entries import State
+from collector.errors import ExportError
+from collector.export import export
 from collector.export.cell import LONGEST
+from collector.export.xlsx_file import Book
+from collector.words import say
 from tests.export.exported import ANSWERS, EVERY, POLL, as_csv, as_json, as_xlsx, material, written
 from tests.form.forms import form, question
-from tests.kept import idea, response
+from tests.kept import NOW, idea, response
 
 FULL = material([EVERY], [idea(EVERY, ANSWERS), idea(EVERY, {})])
 
@@ -157,6 +162,7 @@ answers = st.fixed_dictionaries(
 )
 
 
+@settings(max_examples=15)  # each writes and reads a workbook
 @given(st.lists(answers, max_size=8))
 def test_sums_agree_between_csv_xlsx_json_and_analysis(sent):
     held = material([POLL], [response(POLL, each) for each in sent])
@@ -186,6 +192,30 @@ def test_sums_agree_between_csv_xlsx_json_and_analysis(sent):
             )
     counted = [line["count"] for line in workbook["Summary"] if "count" in line]
     assert counted == [row["count"] for each in results.values() for row in each["rows"]]
+
+
+def test_a_sheet_that_is_full_is_said(tmp_path):
+    with Workbook(tmp_path / "full.xlsx", {"constant_memory": True}) as workbook:
+        page = Book(workbook).page("Responses", ["ref"], ())
+        page.row = 1_048_574
+        page.add(["the last"])
+        with pytest.raises(ExportError, match="export-too-many"):
+            page.add(["one more"])
+
+
+def test_a_full_disk_leaves_the_file_that_stood(tmp_path, monkeypatch):
+    path = tmp_path / "bread.xlsx"
+    path.write_text("older")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("zipfile.ZipFile.write", full)
+    with pytest.raises(ExportError) as error:
+        export(path, FULL, NOW)
+    assert "No space left on device" in say(error.value.reason, error.value.facts)
+    assert path.read_text() == "older"
+    assert [each.name for each in tmp_path.iterdir()] == ["bread.xlsx"]
 
 
 @pytest.mark.libreoffice
