@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -22,8 +23,9 @@ def read(path: Path) -> PublishedData | None:
 
 
 def write(path: Path, data: PublishedData, *, force: bool = False) -> bool:
-    """Put the data in the file, readable for all; False if it stood there, as of the same day.
+    """Put the data in the file, readable for all; False if it stood there already.
 
+    With a new day, in the zone of the data's `as_of`, it is written again.
     Raises Unavailable; the file that stood goes on standing.
     """
     if not force and _stands(path, data):
@@ -42,11 +44,12 @@ def _stands(path: Path, data: PublishedData) -> bool:
         kept = read(path)
     except Unreadable:
         return False
-    return kept is not None and _told(kept) == _told(data)
-
-
-def _told(data: PublishedData) -> dict[str, object]:
-    return data.to_document() | {"as_of": data.as_of.date()}
+    zone = data.as_of.tzinfo
+    return (
+        kept is not None
+        and kept.as_of.astimezone(zone).date() == data.as_of.date()
+        and replace(kept, as_of=data.as_of) == data
+    )
 
 
 def _replace(path: Path, content: bytes) -> None:

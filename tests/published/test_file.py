@@ -1,7 +1,7 @@
 import json
 import stat
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -47,6 +47,14 @@ def test_a_new_day_or_new_content_is_written(path, newer):
     write(path, DATA)
     assert write(path, newer)
     assert read(path) == newer
+
+
+def test_a_day_begins_where_the_garden_is(path):
+    here = timezone(timedelta(hours=2))
+    evening = datetime(2026, 11, 21, 23, 30, tzinfo=here)
+    write(path, replace(DATA, as_of=evening))
+    assert not write(path, replace(DATA, as_of=evening + timedelta(minutes=20)))
+    assert write(path, replace(DATA, as_of=evening + timedelta(minutes=40)))
 
 
 def test_it_is_written_again_if_asked(path):

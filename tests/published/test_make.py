@@ -11,9 +11,9 @@ from jsonschema import Draft202012Validator
 
 from collector.brief import FormKind, Option, Results, Shape
 from collector.entries import Progress, State
-from collector.form import define, labels
+from collector.form import check, define, labels
 from collector.published import PublishedData, make
-from tests.form.forms import form, question
+from tests.form.forms import every_good_answer, form, question
 from tests.kept import AFTER, BEFORE, NOW, brief, idea, reply, response
 
 TITLE = question(Shape.TEXT, "title", label="Its name", public=True)
@@ -57,6 +57,14 @@ def test_an_idea_is_published_with_its_public_answers_and_nothing_else():
     ]
     assert (told.progress, told.sample) == (Progress.PLANNED, True)
     assert told.received == date(2026, 11, 21)
+
+
+def test_answers_of_every_shape_can_be_published():
+    every = form(TITLE, *(question(shape, public=True, personal=False) for shape in Shape))
+    checked = check(define(every), {**every_good_answer(), "title": ["Rye"]}, today=NOW.date())
+    (told,) = published(brief(every), [idea(every, checked.answers)]).ideas
+    personal = {Shape.EMAIL, Shape.PHONE}
+    assert {each.id for each in told.answers} == {*map(str, Shape)} - personal
 
 
 def test_without_a_public_name_an_idea_has_no_author():
@@ -203,7 +211,6 @@ def test_answers_to_another_challenge_or_form_are_not_counted():
 
 
 SECRET = st.uuids().map(lambda each: f"secret-{each.hex}")
-SHAPES = [shape for shape in Shape if shape not in (Shape.YES, Shape.LINES)]
 WORDS = (Shape.TEXT, Shape.LONG, Shape.EMAIL, Shape.PHONE, Shape.WEB)
 
 

@@ -1,0 +1,26 @@
+from collector.brief import FormKind, Option, Shape
+from collector.form import define, labels
+from collector.published import form_result
+from tests.form.forms import form, question
+from tests.kept import response
+
+POLL = form(question(Shape.ONE), name="poll", kind=FormKind.POLL, label="When?")
+
+
+def test_a_result_has_its_forms_label_and_counts_its_responses():
+    other = form(question(Shape.ONE), name="other", kind=FormKind.POLL)
+    sent = [response(POLL, {"one": "bern"}), response(POLL, {}), response(other, {"one": "bern"})]
+    result = form_result(POLL, {}, {}, sent)
+    assert (result.label, result.n) == ("When?", 2)
+    assert result.questions[0].n == 1
+
+
+def test_an_option_that_is_gone_is_told_in_the_words_people_saw():
+    older = form(
+        question(Shape.ONE, options=(Option("zug", "From Zug"),)), name="poll", kind=FormKind.POLL
+    )
+    known = {define(older).hash: define(older)}
+    words = {define(older).hash: labels(older)}
+    (one,) = form_result(POLL, known, words, [response(older, {"one": "zug"})]).questions
+    assert [row.label for row in one.rows] == ["Bern", "Basel", "Other", "From Zug"]
+    assert [row.count for row in one.rows] == [0, 0, 0, 1]
