@@ -101,11 +101,6 @@ def receipt(store: Store, code_hash: str) -> Receipt | None:
     return _first(store, Receipt, code_hash=code_hash)
 
 
-def receipt_about(store: Store, ref: str) -> Receipt | None:
-    """The receipt of an entry."""
-    return _first(store, Receipt, about=ref)
-
-
 def submission(store: Store, submission: str) -> Receipt | None:
     """The receipt that came of this submission, if it was kept before; by the hash of its id."""
     return _first(store, Receipt, submission=submission)

@@ -1,6 +1,5 @@
 """SQLite beneath the store: what this engine does in its own way, in one place."""
 
-import ctypes
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -13,7 +12,7 @@ from sqlalchemy.dialects import sqlite
 
 from collector.errors import StoreError, Taken, Unavailable, Unreadable
 from collector.store.lock import locked
-from collector.store.standing import Standing, identity
+from collector.store.standing import Standing
 from collector.store.statements import META, Statements, sql_name, tinydb_name
 
 PATIENCE = 5
@@ -78,11 +77,7 @@ class Connection:
         return self._file == self._standing.look()
 
     def close(self) -> None:
-        """Let the file go. Where another took its place, SQLite would delete that one's log."""
-        if self._file == identity(self.path):
-            self.driver.close()
-        else:
-            ctypes.pythonapi.Py_IncRef(ctypes.py_object(self.driver))  # never closed, at exit too
+        self.driver.close()
 
 
 def compiled(statement: Any, columns: list[str] | None = None) -> sql.Compiled:

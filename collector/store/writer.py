@@ -25,7 +25,7 @@ T = TypeVar("T")
 MOST = 256
 """Acts in one commit."""
 
-PATIENCE = 30
+PATIENCE = 10
 """Seconds that an act waits for its turn; one that has begun is always waited for."""
 
 

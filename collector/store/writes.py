@@ -74,18 +74,6 @@ def remove_links(store: Store, account: str) -> None:
     _remove(store, PLACES[Link][0], account=account)
 
 
-def forget_ended(store: Store, now: datetime) -> None:
-    """Remove the log-ins and one-time links that have ended."""
-
-    def act(store: Store) -> None:
-        for kind in (Session, Link):
-            rows = store.table(PLACES[kind][0])
-            ended = [each for each in rows if datetime.fromisoformat(each["ends"]) <= now]
-            rows.remove(doc_ids=[each.doc_id for each in ended])
-
-    store.transact(act)
-
-
 def keep_definition(
     store: Store,
     challenge: str,

@@ -143,7 +143,7 @@ def test_an_act_whose_turn_does_not_come_is_not_done_later(
         with pytest.raises(Unavailable) as refused:
             store.insert({"n": "no turn"})
         assert refused.value.reason == "store-busy"
-    monkeypatch.setattr(writer, "PATIENCE", 30)
+    monkeypatch.setattr(writer, "PATIENCE", 10)
     store.insert({"n": "later"})
     assert [each["n"] for each in store] == ["later"]
 

@@ -96,18 +96,6 @@ def test_every_log_in_and_link_of_an_account_ends(store: Store, now: datetime) -
     assert [reads.link(store, f"{n}") is None for n in range(3)] == [False, True, False]
 
 
-def test_what_ended_is_forgotten(store: Store, now: datetime) -> None:
-    later = now + timedelta(hours=1)
-    for name, ends in (("old", now), ("young", later)):
-        writes.add(store, Session(token_hash=name, account="ada", csrf="", ends=ends))
-        writes.add(store, Link(code_hash=name, account="ada", role=Role.OWNER, ends=ends))
-    writes.forget_ended(store, now)
-    assert reads.session(store, "old") is None
-    assert reads.link(store, "old") is None
-    assert reads.session(store, "young") is not None
-    assert reads.link(store, "young") is not None
-
-
 def test_an_account_is_kept_once(store: Store, now: datetime) -> None:
     writes.add(store, Account(name="ada", password="hash", role=Role.OWNER, made=now))
     with pytest.raises(Taken):
