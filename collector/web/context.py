@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from flask import current_app
+from flask import current_app, request
 
 from collector import pages
 from collector.errors import Unavailable
 from collector.garden import Garden
 from collector.store import Limits, Store
 from collector.web.tokens import Tokens
+
+LIVE = "ideagarden.live"
+"""Where a request's environment holds the live build, looked up once by `site`."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,11 @@ class Context:
     tokens: Tokens
 
     def live(self) -> pages.Live:
-        """The build that is served. Raises Unavailable before the first one."""
-        live = pages.live(self.garden)
+        """The build that is served, the same for all of a request.
+
+        Raises Unavailable before the first one.
+        """
+        live = cast("pages.Live | None", request.environ.get(LIVE))
         if live is None:
             raise Unavailable("no-site")
         return live

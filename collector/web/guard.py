@@ -5,6 +5,7 @@ a listed site, from no origin or a hidden one (`null`); what stores, from the co
 with no origin named; a script's post, from the collector or a listed site.
 """
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
@@ -20,6 +21,7 @@ SCRIPTED = frozenset({"public.submit", "public.token", "public.results", "public
 """What scripts of listed sites may read."""
 
 
+@lru_cache(maxsize=64)
 def origin_of(url: str) -> str:
     """`https://a.example/b` → `https://a.example`; empty for anything else."""
     parts = urlsplit(url)

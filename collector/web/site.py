@@ -18,6 +18,7 @@ from whitenoise import WhiteNoise  # type: ignore[import-untyped]
 from collector import pages
 from collector.garden import Garden
 from collector.pages import IMMUTABLE, Live
+from collector.web.context import LIVE
 from collector.web.file import BuiltFile, canonical, find
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Site:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "").encode("latin-1").decode("utf-8", "replace") or "/"
-        live = pages.live(self._garden)
+        environ[LIVE] = live = pages.live(self._garden)
         if live is None or path.split("/")[1] in COLLECTOR:
             return self._collector(environ, start_response)
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):

@@ -1,5 +1,6 @@
 """A small garden with every kind of form, built once a session and copied for each test."""
 
+import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -130,5 +131,7 @@ def plant(folder: Path) -> Garden:
 
 
 def copy(garden: Garden, folder: Path) -> Garden:
-    shutil.copytree(garden.root, folder, symlinks=True)
+    """A garden of one's own. Built files are linked: whoever changes one puts another in its place."""
+    shutil.copytree(garden.root, folder, symlinks=True, ignore=shutil.ignore_patterns("build"))
+    shutil.copytree(garden.build, folder / "build", symlinks=True, copy_function=os.link)
     return Garden.find(folder)

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from flask import request
 
@@ -35,8 +36,9 @@ class Order:
         place = f"{self.arrival.target.action}/{submission}"
         return hashlib.sha256(place.encode()).hexdigest()
 
-    @property
+    @cached_property
     def code(self) -> str:
+        """What the receipt is opened with."""
         return self.context.tokens.code(self.key(self.token.submission))
 
     @property

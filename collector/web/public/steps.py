@@ -88,7 +88,8 @@ def _confirmed(context: Context, arrival: Arrival, offered: FormToken) -> FormTo
 
 def _recognised(context: Context, token: FormToken, now: datetime) -> FormToken:
     """A browser that sent exactly this before, without scripts, means the same submission."""
-    sent = context.tokens.read_sent(request.cookies.get(SENT_COOKIE, ""), now)
+    cookie = request.cookies.get(SENT_COOKIE)
+    sent = context.tokens.read_sent(cookie, now) if cookie else None
     if token.again or sent is None or sent.digest != token.digest:
         return token
     return replace(token, submission=sent.submission)
