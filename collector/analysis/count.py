@@ -1,4 +1,4 @@
-"""A count is what one column brought: a number for each different answer, never the entries."""
+"""A count is what one column brought: a number for each different answer."""
 
 from collections import Counter
 from collections.abc import Mapping

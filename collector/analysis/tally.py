@@ -1,9 +1,11 @@
 """A tally counts the answers to one form, entry by entry, and tells its results.
 
-tally = Tally(definition)
-for entry in entries:
-    tally.add(entry.answers, kept[entry.form_hash])
-tally.results(labels)
+    tally = Tally(definition)
+    for entry in entries:
+        tally.add(entry.answers, kept[entry.form_hash])
+    tally.results(labels)
+
+It keeps counts, never the entries, so that any number of them may stream by.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

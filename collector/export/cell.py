@@ -58,7 +58,7 @@ def cut(text: str) -> str:
     """The text as far as a workbook's cell holds it, with a note where it was cut."""
     if 2 * len(text) <= LONGEST or _length(text) <= LONGEST:
         return text
-    note = say("export-cut", {"length": len(text)})
+    note = " " + say("export-cut", {"length": len(text)})
     kept = text.encode("utf-16-le")[: 2 * (LONGEST - _length(note))]
     return kept.decode("utf-16-le", "ignore") + note
 

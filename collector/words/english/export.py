@@ -18,7 +18,7 @@ SENTENCES = {
     "export-too-many": "A workbook holds 1,048,575 entries and no more. Export to .csv or .json.",
     "export-yes": "Yes",
     "export-no": "No",
-    "export-cut": " … [cut here: {length} characters; the .csv and .json files hold them all]",
+    "export-cut": "… [cut here: {length} characters; the .csv and .json files hold them all]",
     "export-mean": "Mean",
     "export-median": "Median",
     "export-least": "Least",
