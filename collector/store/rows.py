@@ -102,12 +102,14 @@ class Rows(Table):
     def _pages(self, statement: str, values: Mapping[str, Any]) -> Iterator[Document]:
         if not self._storage.has_table(self.name):
             return
-        after, page = BEFORE_ALL, [(BEFORE_ALL, "")]
-        while page:
-            with self._storage.reading() as connection:
-                page = connection.page(statement, {**values, "after": after}, PAGE)
+        after = BEFORE_ALL
+        while page := self._page(statement, {**values, "after": after}):
             for after, doc in page:
                 yield Document(json.loads(doc), after)
+
+    def _page(self, statement: str, values: Mapping[str, Any]) -> list[tuple[int, str]]:
+        with self._storage.reading() as connection:
+            return connection.page(statement, values, PAGE)
 
     def insert(self, document: Mapping[str, Any]) -> int:
         if not isinstance(document, Mapping):
@@ -163,7 +165,6 @@ class Rows(Table):
     ) -> list[int]:
         if cond is None and doc_ids is None:
             raise RuntimeError("Use truncate() to remove all documents")
-
         rows = None if doc_ids is None else list(doc_ids)
 
         def act() -> list[int]:
@@ -224,6 +225,8 @@ class Rows(Table):
 def _several(value: str | Collection[str] | None) -> tuple[str, ...]:
     if value is None:
         return ()
+    if not value and not isinstance(value, str):
+        raise ValueError("Name at least one value, or None for the documents without")
     return (value,) if isinstance(value, str) else tuple(value)
 
 

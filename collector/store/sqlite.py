@@ -92,7 +92,7 @@ def prepare(standing: Standing, tables: Iterable[Statements], version: int) -> N
     path = standing.path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(path.with_name(f"{path.name}.opening")):
+        with locked(standing.lock_file):
             os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
             connection = Connection(standing)
             try:

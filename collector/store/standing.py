@@ -11,10 +11,14 @@ Identity: TypeAlias = tuple[int, int]
 
 
 class Standing:
-    """The file at `path` and SQLite's log beside it, as this process last met them."""
+    """The file at `path` and SQLite's log beside it, as this process last met them.
+
+    Whoever writes or makes the file holds `lock_file`.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.lock_file = path.with_name(f"{path.name}.lock")
         self._log_path = path.with_name(f"{path.name}-wal")
         self._file: Identity | None = None
         self._log: Identity | None = None

@@ -52,7 +52,6 @@ class Writer:
         self._standing = standing
         self._path = standing.path
         self._here = here
-        self._lock_file = self._path.with_name(f"{self._path.name}.lock")
         self._changed = threading.Condition()
         self._waiting: deque[Task] = deque()
         self._thread: threading.Thread | None = None
@@ -65,10 +64,11 @@ class Writer:
         with self._changed:
             if self._closed:
                 raise Unavailable("store-failed", path=self._path, cause="the store was closed")
-            self._waiting.append(task)
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
-                self._thread.start()
+                thread = threading.Thread(target=self._work, name="writer", daemon=True)
+                thread.start()
+                self._thread = thread
+            self._waiting.append(task)
             self._changed.notify()
         try:
             result: T = task.future.result(PATIENCE)
@@ -106,22 +106,22 @@ class Writer:
     def _write_batch(self) -> None:
         batch: list[Task] = []
         try:
-            with locked(self._lock_file):
+            with locked(self._standing.lock_file):
                 connection = self._connected()
-                batch = self._take()
+                batch = self._take(MOST)
                 self._commit(connection, batch)
         except BaseException as error:
             self._discard()
-            self._fail(batch or self._take(), error)
+            self._fail(batch or self._take(MOST), error)
             if not isinstance(error, (StoreError, OSError)):
                 raise
         else:
             for task in batch:
                 task.settle()
 
-    def _take(self) -> list[Task]:
+    def _take(self, most: int) -> list[Task]:
         with self._changed:
-            taken = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
+            taken = [self._waiting.popleft() for _ in range(min(len(self._waiting), most))]
         return [task for task in taken if task.future.set_running_or_notify_cancel()]
 
     def _connected(self) -> Connection:
@@ -166,10 +166,11 @@ class Writer:
             task.settle()
 
     def _retire(self, cause: BaseException | None) -> None:
+        self._discard()
         with self._changed:
             self._thread = None
-        self._discard()
-        self._fail(self._take(), cause or RuntimeError("the store was closed"))
+            stranded = self._take(len(self._waiting))
+        self._fail(stranded, cause or RuntimeError("the store was closed"))
 
 
 def _not_done(error: BaseException, path: Path) -> StoreError:

@@ -3,14 +3,12 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
 from collector.errors import Taken, Unavailable
 from collector.garden import Garden
 from collector.store import Store
-from collector.store.rows import Rows
 
 
 class Mistake(Exception):
@@ -200,5 +198,6 @@ def test_what_waits_is_done_before_the_store_closes(garden: Garden) -> None:
         assert len(ideas(again)) == told.count(None)
 
 
-def test_its_tables_are_rows(store: Store, tmp_path: Path) -> None:
-    assert isinstance(store.table("ideas"), Rows)
+def test_to_look_for_any_of_no_values_is_a_mistake(store: Store) -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        store.table("ideas").first(state=[])

@@ -152,6 +152,7 @@ def test_a_lock_file_that_can_not_be_opened_is_told_and_the_next_act_works(
     store: Store, garden: Garden
 ) -> None:
     lock = garden.database.with_name("garden.db.lock")
+    lock.unlink()
     lock.mkdir()
     with pytest.raises(Unavailable) as refused:
         store.insert({})
