@@ -6,4 +6,14 @@ from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.sources import briefs_to_build, check
 from collector.pages.stage import stage
 
-__all__ = ["IMMUTABLE", "Built", "Live", "briefs_to_build", "build", "check", "fill", "live", "stage"]
+__all__ = [
+    "IMMUTABLE",
+    "Built",
+    "Live",
+    "briefs_to_build",
+    "build",
+    "check",
+    "fill",
+    "live",
+    "stage",
+]

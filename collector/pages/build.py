@@ -10,14 +10,15 @@ from collector.brief import Brief
 from collector.errors import BuildError
 from collector.garden import Garden
 from collector.pages import lock, shelf
-from collector.pages.files import pack
+from collector.pages.challenge import drawn_forms
+from collector.pages.files import pack, write_new
 from collector.pages.fill import Pouring
-from collector.pages.finish import finish
+from collector.pages.finish import Drawn, finish
 from collector.pages.configuration import configuration, own_configuration
-from collector.pages.generator import generate
+from collector.pages.generator import generating
 from collector.pages.live import Live
 from collector.pages.sources import briefs_to_build
-from collector.pages.stage import stage
+from collector.pages.stage import Staged, stage
 from collector.published import PublishedData
 
 Progress = Callable[[str], None]
@@ -60,17 +61,25 @@ def build(
 def _make(garden: Garden, briefs: Mapping[str, Brief], now: datetime, progress: Progress) -> Live:
     folder = shelf.new_folder(garden)
     own = own_configuration(garden)
-    progress(f"{len(briefs)} challenges are laid out")
     staged = stage(garden, briefs)
+    progress(f"{len(briefs)} challenges are laid out")
+    with generating(folder, configuration(garden, own, staged, folder / "public"), progress):
+        drawn = draw(garden, briefs, staged)
     progress("The pages are made")
-    generate(folder, configuration(garden, own, staged, folder / "public"), progress)
-    return finish(garden, folder, briefs, staged, now)
+    return finish(garden, folder, briefs, drawn, staged, now)
+
+
+def draw(garden: Garden, briefs: Mapping[str, Brief], staged: Staged) -> Drawn:
+    """Every form of every challenge, open or not: filling shows it or says why not."""
+    return {
+        slug: drawn_forms(brief, garden.settings, staged.terms) for slug, brief in briefs.items()
+    }
 
 
 def _fill_and_swap(garden: Garden, site: Live, briefs: Mapping[str, Brief], now: datetime) -> None:
     """Fills go on in the live site meanwhile; only what came since then delays them."""
     told = newest(garden, briefs, now)
-    Pouring(site, briefs).pour(told)
+    Pouring(site, briefs, write_new).pour(told)
     pack(site.public)
     with lock.waiting(garden.build / "fill.lock"):
         now_told = newest(garden, briefs, now)

@@ -1,4 +1,8 @@
-"""The staged page of one challenge: its prose verbatim, its forms drawn, slots for what comes later."""
+"""The staged page of one challenge: its prose verbatim, and slots for its forms and what comes later.
+
+Forms are drawn beside the generator and not through it: Markdown's parser takes ten times as long
+to leave a form as it is as it takes to draw it.
+"""
 
 import json
 import re
@@ -14,14 +18,14 @@ from collector.pages.slots import slot
 HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.M)
 
 
-def challenge_page(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> str:
-    """Markdown and HTML for the generator. `terms` maps a page of terms to its title."""
+def challenge_page(brief: Brief) -> str:
+    """Markdown and HTML for the generator."""
     blocks = [*_front_matter(brief), *_opening(brief)]
     for section in brief.sections:
         if isinstance(section, Prose):
             blocks.append(section.text.strip("\n"))
         elif isinstance(section, FormSection):
-            blocks.append(_form(section.form, brief, settings, terms))
+            blocks.append(_form(section.form))
         else:
             blocks.append(_slot(section))
     blocks += [_slot(each) for each in _unplaced(brief)]
@@ -29,7 +33,12 @@ def challenge_page(brief: Brief, settings: Settings, terms: Mapping[str, str]) -
 
 
 def _front_matter(brief: Brief) -> Iterator[str]:
-    told = {"title": brief.title, "description": brief.summary, "kind": "challenge", "slug": brief.slug}
+    told = {
+        "title": brief.title,
+        "description": brief.summary,
+        "kind": "challenge",
+        "slug": brief.slug,
+    }
     yield "---\n" + json.dumps(told, ensure_ascii=False, indent=1) + "\n---"
 
 
@@ -43,25 +52,9 @@ def _opening(brief: Brief) -> Iterator[str]:
         yield f"<h1>{escape(brief.title)}</h1>"
 
 
-def _form(drawn: Form, brief: Brief, settings: Settings, terms: Mapping[str, str]) -> str:
-    context = form.Context(
-        challenge=brief.slug,
-        action=f"{settings.collect}/{brief.slug}/{drawn.name}",
-        terms=_terms(brief, settings, terms),
-        base="../",
-    )
-    html = form.draw(drawn, context)
-    heading = f'<h2 id="form-{escape(drawn.name)}">{escape(drawn.label)}</h2>'
-    return f'<section class="ig-ask">\n{heading}\n{slot(f"form:{drawn.name}", html)}\n</section>'
-
-
-def _terms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> form.Terms | None:
-    name = brief.terms or settings.terms
-    if not name:
-        return None
-    if name not in terms:
-        raise BuildError("terms-missing", name=name)
-    return form.Terms(name, terms[name], f"../../terms/{name}/")
+def _form(asked: Form) -> str:
+    heading = f'<h2 id="form-{escape(asked.name)}">{escape(asked.label)}</h2>'
+    return f'<section class="ig-ask">\n{heading}\n{slot(form_slot(asked))}\n</section>'
 
 
 def _slot(section: Slot) -> str:
@@ -73,7 +66,9 @@ def _slot(section: Slot) -> str:
 def _unplaced(brief: Brief) -> Iterator[Slot]:
     """Where ideas and results stand when the brief does not say so: at the end."""
     placed = {each.kind for each in brief.sections if isinstance(each, Slot)}
-    if SlotKind.RESULTS not in placed and any(each.results is not Results.NEVER for each in brief.forms):
+    if SlotKind.RESULTS not in placed and any(
+        each.results is not Results.NEVER for each in brief.forms
+    ):
         yield Slot(SlotKind.RESULTS, "Results")
     if SlotKind.IDEAS not in placed and idea_form(brief):
         yield Slot(SlotKind.IDEAS, "The ideas so far")
@@ -83,3 +78,34 @@ def idea_form(brief: Brief) -> Form | None:
     """The first form whose entries become public ideas."""
     forms = (each for each in brief.forms if each.kind is FormKind.IDEA and not each.private)
     return next(forms, None)
+
+
+def form_slot(asked: Form) -> str:
+    """The name of the slot in which the form stands."""
+    return f"form:{asked.name}"
+
+
+def drawn_forms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> dict[str, str]:
+    """The HTML of every form of the challenge, by slot. `terms` maps a page of terms to its title."""
+    accepted = _terms(brief, settings, terms)
+    return {
+        form_slot(each): form.draw(
+            each,
+            form.Context(
+                challenge=brief.slug,
+                action=f"{settings.collect}/{brief.slug}/{each.name}",
+                terms=accepted,
+                base="../",
+            ),
+        )
+        for each in brief.forms
+    }
+
+
+def _terms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> form.Terms | None:
+    name = brief.terms or settings.terms
+    if not name:
+        return None
+    if name not in terms:
+        raise BuildError("terms-missing", name=name)
+    return form.Terms(name, terms[name], f"../../terms/{name}/")

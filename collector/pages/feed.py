@@ -84,7 +84,9 @@ def _feed(
         "place": place,
         "page": page,
         "entries": entries,
-        "updated": max((each.updated for each in entries), default=since or _moment(date(1970, 1, 1))),
+        "updated": max(
+            (each.updated for each in entries), default=since or _moment(date(1970, 1, 1))
+        ),
     }
     return ILLEGAL.sub("", render("feed.xml", facts)).encode()
 

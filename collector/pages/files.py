@@ -13,12 +13,17 @@ PACKED = (".html", ".css", ".js", ".xml", ".json", ".svg")
 def write(path: Path, content: bytes) -> None:
     """Replace the file in one step."""
     beside = path.with_name(f".{path.name}.new")
+    write_new(beside, content)
+    beside.replace(path)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that nobody reads yet."""
     try:
-        beside.write_bytes(content)
+        path.write_bytes(content)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
-    beside.replace(path)
+        path.write_bytes(content)
 
 
 def write_changed(path: Path, content: bytes) -> bool:

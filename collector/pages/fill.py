@@ -18,10 +18,10 @@ from collector.brief import Brief, FormKind, Phase, Results
 from collector.garden import Garden
 from collector.pages import lock
 from collector.pages.cards import Card, Counted, card, in_phase
-from collector.pages.challenge import idea_form
+from collector.pages.challenge import form_slot, idea_form
 from collector.pages.feed import challenges_feed, ideas_feed
 from collector.pages.files import remove_folder, write, write_served
-from collector.pages.live import Live, live
+from collector.pages.live import Live, frame_path, live
 from collector.pages.render import render
 from collector.pages.slots import Frame
 from collector.published import PublishedData, PublishedIdea
@@ -51,7 +51,9 @@ def fill(garden: Garden, slug: str) -> list[Path]:
 class Pouring:
     """One build's pages while they are filled."""
 
-    def __init__(self, site: Live, briefs: Mapping[str, Brief], write: Write = write_served) -> None:
+    def __init__(
+        self, site: Live, briefs: Mapping[str, Brief], write: Write = write_served
+    ) -> None:
         self.site = site
         self.briefs = briefs
         self.write = write
@@ -84,14 +86,17 @@ class Pouring:
         }
         if data.phase is not Phase.OPEN:
             closed = render("not_open.html", facts)
-            contents |= {f"form:{each.name}": closed for each in brief.forms}
+            contents |= {form_slot(each): closed for each in brief.forms}
         self._write(place, self._frame(place).pour(contents))
-        if idea_form(brief):
-            self._ideas(brief, data)
-        self._keep(f"poured/{brief.slug}.json", data.to_document())
-
-    def _ideas(self, brief: Brief, data: PublishedData) -> None:
         before = self._poured(brief.slug)
+        if data.ideas or before is not None:
+            self._ideas(brief, data, before or {})
+            self._keep(f"poured/{brief.slug}.json", data.to_document())
+
+    def _ideas(
+        self, brief: Brief, data: PublishedData, before: Mapping[str, PublishedIdea]
+    ) -> None:
+        """Pages, lists and feed of the ideas; none of them is made before the first idea."""
         for idea in data.ideas:
             if before.get(idea.ref) != idea:
                 self._idea(brief, idea)
@@ -149,9 +154,10 @@ class Pouring:
     def _card(self, slug: str, counted: Counted) -> Card:
         return card(slug, self.site.record["challenges"][slug], counted)
 
-    def _poured(self, slug: str) -> dict[str, PublishedIdea]:
+    def _poured(self, slug: str) -> dict[str, PublishedIdea] | None:
+        """The ideas that have pages; None if there never was one."""
         data = published.read(self.site.folder / f"poured/{slug}.json")
-        return {idea.ref: idea for idea in data.ideas} if data else {}
+        return {idea.ref: idea for idea in data.ideas} if data else None
 
     def _counts(self) -> dict[str, Counted]:
         try:
@@ -169,7 +175,7 @@ class Pouring:
         return self._frame("challenges/-/ideas/index.html")
 
     def _frame(self, place: str) -> Frame:
-        return Frame.read((self.site.folder / "frames" / place).read_bytes())
+        return Frame.read(frame_path(self.site.folder, place).read_bytes())
 
     def _write(self, place: str, content: bytes) -> None:
         path = self.site.public / place
@@ -182,7 +188,11 @@ class Pouring:
 
 def _ideas_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
     form = idea_form(brief)
-    return {"shown": data.ideas[:SHOWN], "count": len(data.ideas), "form": form.name if form else ""}
+    return {
+        "shown": data.ideas[:SHOWN],
+        "count": len(data.ideas),
+        "form": form.name if form else "",
+    }
 
 
 def _results_facts(brief: Brief, data: PublishedData) -> dict[str, object]:

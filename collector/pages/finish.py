@@ -1,4 +1,7 @@
-"""What follows the generator: pages are verified, frames taken, and written down what they are."""
+"""What follows the generator: forms take their places, pages are read back, frames are kept.
+
+public/challenges/bread/index.html ──► frames/challenges/bread.html ──► filled, into public/ again
+"""
 
 import json
 import shutil
@@ -7,27 +10,37 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from collector import form
-from collector.brief import Brief, Form
+from collector.brief import Brief
 from collector.garden import Garden
 from collector.pages import sources
 from collector.pages.challenge import idea_form
-from collector.pages.files import remove_folder
-from collector.pages.live import RECORD, Live, live
+from collector.pages.files import remove_folder, write_new
+from collector.pages.live import RECORD, Live, frame_path, live
 from collector.pages.policy import policy
 from collector.pages.sitemap import write_sitemap
-from collector.pages.slots import BEGIN
+from collector.pages.slots import BEGIN, Frame
 from collector.pages.stage import Staged
-from collector.pages.verify import verify
+from collector.pages.verify import verify_page, verify_style, verify_whole
+
+Drawn = Mapping[str, Mapping[str, str]]
+"""The HTML of forms, by challenge and slot."""
 
 
 def finish(
-    garden: Garden, folder: Path, briefs: Mapping[str, Brief], staged: Staged, now: datetime
+    garden: Garden,
+    folder: Path,
+    briefs: Mapping[str, Brief],
+    drawn: Drawn,
+    staged: Staged,
+    now: datetime,
 ) -> Live:
     """Make of a folder with generated `public/` pages a build that can be filled. Raises BuildError."""
-    inline = verify(folder / "public", briefs, garden.settings.site.url)
-    _take_frames(folder)
-    write_sitemap(folder / "public", garden.settings.site.url)
+    home = garden.settings.site.url
+    inline = _take_frames(folder, briefs, drawn, home)
+    for path in (folder / "public").rglob("*.css"):
+        verify_style(path.relative_to(folder / "public").as_posix(), path.read_text("utf-8"), home)
+    remove_folder(folder / "public" / "challenges" / "-")
+    write_sitemap(folder / "public", home)
     _keep_sources(garden, folder, briefs)
     record = {
         "schema": 1,
@@ -39,24 +52,36 @@ def finish(
     return Live(folder, garden.settings)
 
 
-def _take_frames(folder: Path) -> None:
-    """Copy every page with slots to `frames/`; those that are nothing but a frame leave the site."""
-    public = folder / "public"
-    for path in public.rglob("*.html"):
+def _take_frames(
+    folder: Path, briefs: Mapping[str, Brief], drawn: Drawn, home: str
+) -> frozenset[str]:
+    """Read every page back and copy those with slots to `frames/`. Returns the scripts in pages."""
+    public, inline = folder / "public", set()
+    challenges = {f"challenges/{slug}/index.html": brief for slug, brief in briefs.items()}
+    places = set()
+    for path in sorted(public.rglob("*.html")):
+        place = path.relative_to(public).as_posix()
+        places.add(place)
         content = path.read_bytes()
+        brief = challenges.get(place)
+        if brief is not None:
+            content = Frame.read(content).prepare(drawn[brief.slug])
+        inline |= verify_page(place, content, home, brief)
         if BEGIN in content:
-            frame = folder / "frames" / path.relative_to(public)
-            frame.parent.mkdir(parents=True, exist_ok=True)
-            frame.write_bytes(content)
-    remove_folder(public / "challenges" / "-")
+            write_new(frame_path(folder, place), content)
+            if brief is None:  # it stands as it is until something is poured into it
+                path.write_bytes(Frame.read(content).pour({}))
+    verify_whole(places, challenges)
+    return frozenset(inline)
 
 
 def _keep_sources(garden: Garden, folder: Path, briefs: Mapping[str, Brief]) -> None:
     """The briefs and terms as they were, so that the collector asks what the pages ask."""
     for brief in briefs.values():
         _copy(brief.path, folder / "briefs" / f"{brief.slug}.md")
-        for name in brief.files:
-            _copy(brief.path.parent / name, folder / "briefs" / name)
+    pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
+    for name, source in pictures.items():
+        _copy(source, folder / "briefs" / name)
     for place, source in sources.pages(garden).items():
         if place.startswith("terms/"):
             _copy(source, folder / place)
@@ -77,7 +102,7 @@ def _challenges(garden: Garden, briefs: Mapping[str, Brief], now: datetime) -> d
 
 
 def _facts(brief: Brief, since: str) -> dict[str, Any]:
-    """What fills and the collector need of a challenge without reading its brief."""
+    """What lists and feeds say of a challenge, so that a fill need not read its brief."""
     return {
         "title": brief.title,
         "summary": brief.summary,
@@ -86,11 +111,4 @@ def _facts(brief: Brief, since: str) -> dict[str, Any]:
         "closes": brief.closes.isoformat() if brief.closes else None,
         "since": brief.opens.isoformat() if brief.opens else since,
         "takes_ideas": idea_form(brief) is not None,
-        "forms": {each.name: _defined(each) for each in brief.forms},
     }
-
-
-def _defined(each: Form) -> dict[str, Any]:
-    definition = form.define(each)
-    document = definition.to_document()
-    return {"hash": definition.hash, "document": document, "labels": form.labels(each)}

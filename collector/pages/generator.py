@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from collector.errors import BuildError
 from collector.pages.configuration import Told, write_configuration
@@ -14,17 +16,28 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 COMMAND = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 
 
-def generate(folder: Path, told: Told, progress: Callable[[str], None]) -> None:
-    """Make `public/` in the folder. Its warnings go to `progress`.
+@contextmanager
+def generating(folder: Path, told: Told, progress: Callable[[str], None]) -> Iterator[None]:
+    """Make `public/` in the folder; what is done meanwhile goes on beside it.
 
-    Raises BuildError with the last words of a generator that failed.
+    The generator's warnings go to `progress`. Raises BuildError with the last words of one that failed.
     """
     path = folder / "mkdocs.yml"
     write_configuration(path, told)
-    done = subprocess.run(
-        [*COMMAND, str(path)], capture_output=True, text=True, check=False, env={**os.environ, **QUIET}
-    )
-    if done.returncode:
-        raise BuildError("generator-failed", said=(done.stderr or done.stdout).strip()[-1000:])
-    for line in done.stderr.splitlines():
+    with (
+        TemporaryFile() as output,
+        subprocess.Popen(
+            [*COMMAND, str(path)], stdout=output, stderr=output, env={**os.environ, **QUIET}
+        ) as process,
+    ):
+        try:
+            yield
+            status = process.wait()
+        finally:
+            process.kill()
+        output.seek(0)
+        said = output.read().decode(errors="replace").strip()
+    if status:
+        raise BuildError("generator-failed", said=said[-1000:])
+    for line in said.splitlines():
         progress(line)

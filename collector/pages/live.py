@@ -1,12 +1,12 @@
 """The build that is served: where its files are and what it was made from.
 
-    build/live ──► build/site.7/
-                       public/      what visitors get
-                       frames/      built pages with slots, and the collector's frame
-                       briefs/      the briefs it was made from, with their pictures
-                       terms/       the texts that people accept
-                       poured/      what was poured last, by challenge
-                       build.json   definitions, assets, the security policy
+build/live ──► build/site.7/
+                   public/      what visitors get
+                   frames/      built pages with slots, and the collector's frame
+                   briefs/      the briefs it was made from, with their pictures
+                   terms/       the texts that people accept
+                   poured/      what was poured last, by challenge
+                   build.json   what lists say of each challenge, assets, the security policy
 """
 
 import json
@@ -78,11 +78,6 @@ class Live:
         return Briefs(self.folder / "briefs", list(self.record["challenges"]), self.settings)
 
     @property
-    def definitions(self) -> dict[str, dict[str, Any]]:
-        """By challenge and form: `{"hash", "document", "labels"}`."""
-        return {slug: each["forms"] for slug, each in self.record["challenges"].items()}
-
-    @property
     def csp(self) -> str:
         """The Content-Security-Policy under which every page of this build works."""
         policy: str = self.record["csp"]
@@ -104,7 +99,7 @@ class Live:
     @cached_property
     def _frames(self) -> dict[str, tuple[str, str]]:
         """The collector's pages are poured where the 404 page says that there is nothing."""
-        frame = Frame.read((self.folder / "frames" / "404.html").read_bytes())
+        frame = Frame.read(frame_path(self.folder, "404.html").read_bytes())
         page = frame.pour({"title": "{title}", "body": BODY}).decode()
         if self.settings.collector.url:
             page = _as_seen_from_elsewhere(page, self.settings.site.url)
@@ -112,7 +107,13 @@ class Live:
         return {"collector": (before, after)}
 
 
+def frame_path(folder: Path, place: str) -> Path:
+    """Where a build keeps the frame of a page, by the page's place on the site."""
+    return folder / "frames" / place.replace("/index.html", ".html")
+
+
 BODY = "<!--body-->"
+
 
 def _as_seen_from_elsewhere(page: str, home: str) -> str:
     """For a collector with an address of its own: the site's look, and none of its scripts."""

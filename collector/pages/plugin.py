@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin
 from collector.brief import Brief
 from collector.errors import BriefError, GardenError
 from collector.garden import Garden
-from collector.pages.build import newest
+from collector.pages.build import draw, newest
 from collector.pages.configuration import (
     PLUGIN,
     configuration,
@@ -46,7 +46,11 @@ class _Run:
     folder: Path
 
 
-class GardenPlugin(BasePlugin[Config]):
+class NoOptions(Config):
+    """Everything the plugin needs is in the garden's own settings."""
+
+
+class GardenPlugin(BasePlugin[NoOptions]):
     """Listed in `mkdocs.yml` as `ideagarden`; it has no options."""
 
     def __init__(self) -> None:
@@ -73,7 +77,8 @@ class GardenPlugin(BasePlugin[Config]):
             return
         (run.folder / "public").symlink_to(config.site_dir)
         try:
-            site = finish(run.garden, run.folder, run.briefs, run.staged, now)
+            drawn = draw(run.garden, run.briefs, run.staged)
+            site = finish(run.garden, run.folder, run.briefs, drawn, run.staged, now)
             Pouring(site, run.briefs, write).pour(newest(run.garden, run.briefs, now))
         except GardenError as error:
             raise PluginError(_told(error)) from error
@@ -81,13 +86,11 @@ class GardenPlugin(BasePlugin[Config]):
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Watch what the pages are made from; what is staged is only a copy."""
-        if self._run is not None:
-            garden = self._run.garden
-            server.unwatch(str(garden.staged))
-            for folder in (garden.challenges, garden.own_pages, garden.own_theme):
-                if folder.is_dir():
-                    server.watch(str(folder.resolve()))
+        """Watch briefs and theme too; MkDocs itself watches `site/pages/`."""
+        garden = self._run.garden if self._run else None
+        for folder in (garden.challenges, garden.own_theme) if garden else ():
+            if folder.is_dir():
+                server.watch(str(folder.resolve()))
         return server
 
 

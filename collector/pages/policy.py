@@ -10,7 +10,9 @@ from collector.garden import Settings
 
 def policy(settings: Settings, inline: Iterable[str]) -> str:
     """Nothing but what the site itself brings; of scripts in pages only `inline`, by their hashes."""
-    own = " ".join(["'self'", *sorted({*_origin(settings.site.url), *_origin(settings.collector.url)})])
+    own = " ".join(
+        ["'self'", *sorted({*_origin(settings.site.url), *_origin(settings.collector.url)})]
+    )
     hashes = "".join(f" '{_hash(script)}'" for script in sorted(inline))
     return "; ".join(
         (

@@ -1,8 +1,8 @@
 """The builds beside each other, numbered; a link says which one is served.
 
-    build/site.6   the one before, for requests under way
-    build/site.7   live
-    build/live ──► site.7
+build/site.6   the one before, for requests under way
+build/site.7   live
+build/live ──► site.7
 """
 
 import os

@@ -12,6 +12,8 @@ def write_sitemap(public: Path, home: str) -> None:
     packed(path).unlink(missing_ok=True)
     path.unlink(missing_ok=True)
     if home:
-        places = sorted(each.parent.relative_to(public).as_posix() for each in public.rglob("index.html"))
+        places = sorted(
+            each.parent.relative_to(public).as_posix() for each in public.rglob("index.html")
+        )
         addresses = [f"{home.rstrip('/')}/{place}/".replace("/./", "/") for place in places]
         write(path, render("sitemap.xml", {"addresses": addresses}).encode())

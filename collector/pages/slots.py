@@ -5,12 +5,10 @@
 Pouring is pure: the same frame and the same contents give the same bytes, without the markers.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-MARK = re.compile(rb"<!--slot:(?P<name>[a-z0-9:_-]+)-->(?P<first>.*?)<!--/slot:(?P=name)-->", re.S)
 BEGIN = b"<!--slot:"
 
 
@@ -28,14 +26,24 @@ class Frame:
 
     @classmethod
     def read(cls, page: bytes) -> Self:
-        """The frame that a built page is; a page without slots is one piece."""
-        fixed, slots, end = [], [], 0
-        for mark in MARK.finditer(page):
-            fixed.append(page[end : mark.start()])
-            slots.append((mark["name"].decode(), mark["first"]))
-            end = mark.end()
-        fixed.append(page[end:])
-        return cls(tuple(fixed), tuple(slots))
+        """The frame that a built page is; a page without slots is one piece.
+
+        A slot without its end is no slot: its beginning stays where it stands.
+        """
+        fixed: list[bytes] = []
+        slots: list[tuple[str, bytes]] = []
+        begin, end = page.find(BEGIN), 0
+        while begin >= 0:
+            name, _, _ = page[begin + len(BEGIN) : begin + 100].partition(b"-->")
+            first = begin + len(BEGIN) + len(name) + len(b"-->")
+            mark = b"<!--/slot:" + name + b"-->"
+            last = page.find(mark, first)
+            if last >= 0:
+                fixed.append(page[end:begin])
+                slots.append((name.decode(), page[first:last]))
+                end = last + len(mark)
+            begin = page.find(BEGIN, max(end, first))
+        return cls((*fixed, page[end:]), tuple(slots))
 
     @property
     def names(self) -> list[str]:
@@ -47,3 +55,9 @@ class Frame:
         for (name, first), fixed in zip(self.slots, self.fixed[1:], strict=True):
             pieces += (contents[name].encode() if name in contents else first, fixed)
         return b"".join(pieces)
+
+    def prepare(self, contents: Mapping[str, str]) -> bytes:
+        """The page with its slots still marked, these contents standing there at first."""
+        return self.pour(
+            {name: slot(name, contents.get(name, first.decode())) for name, first in self.slots}
+        )

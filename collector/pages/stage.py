@@ -24,12 +24,14 @@ BELOW = ("index.md", "privacy.md", "404.md")
 
 @dataclass(frozen=True)
 class Staged:
-    """What lies ready: two folders, what the theme's templates are told, and its hashed files."""
+    """What lies ready: two folders, what the theme's templates are told, its hashed files by plain
+    name, and the titles of the terms by theirs."""
 
     pages: Path
     theme: Path
     extra: Mapping[str, Any]
     assets: Mapping[str, str]
+    terms: Mapping[str, str]
 
 
 def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
@@ -37,7 +39,7 @@ def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     others = sources.pages(garden)
     titles = {name: _title(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
     written: set[Path] = set()
-    for place, content in _contents(garden, briefs, others, titles):
+    for place, content in _contents(garden, briefs, others):
         path = garden.staged / place
         if path in written:
             raise BuildError("page-twice", place=place)
@@ -47,19 +49,17 @@ def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     theme = garden.build / "theme"
     assets = stage_theme(garden, theme)
     extra = {"menu": _menu(others), "foot": _foot(garden.settings, titles), "assets": assets}
-    return Staged(garden.staged, theme, extra, {name: f"/{place}" for name, place in assets.items()})
+    addresses = {name: f"/{place}" for name, place in assets.items()}
+    return Staged(garden.staged, theme, extra, addresses, titles)
 
 
 def _contents(
-    garden: Garden,
-    briefs: Mapping[str, Brief],
-    others: Mapping[str, Path],
-    titles: Mapping[str, str],
+    garden: Garden, briefs: Mapping[str, Brief], others: Mapping[str, Path]
 ) -> Iterator[tuple[str, bytes]]:
     for place, source in others.items():
         yield place, _page(source, garden.settings)
     for brief in briefs.values():
-        yield f"challenges/{brief.slug}.md", challenge_page(brief, garden.settings, titles).encode()
+        yield f"challenges/{brief.slug}.md", challenge_page(brief).encode()
     pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
     for name, source in pictures.items():
         yield f"challenges/{name}", source.read_bytes()

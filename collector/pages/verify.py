@@ -1,7 +1,7 @@
 """Reading the built HTML back: what is wrong here would fail visitors later."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,81 +10,84 @@ from selectolax.lexbor import LexborHTMLParser
 from collector import form
 from collector.brief import Brief
 from collector.errors import BuildError
+from collector.pages.challenge import form_slot
 from collector.pages.slots import BEGIN, Frame
 
 LOADING = "script,img,source,video,audio,track,iframe,embed,object,input[type=image]"
 NOT_LOADED = {"canonical", "alternate", "next", "prev", "author", "license", "me"}
 INLINE = "script:not([src]):not([type='application/json'])"
 STYLE = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?P<address>[^"')\s]+)""")
+
+FRAMED = ("title", "body")
 SLOTS = {
     "index.html": ("challenges",),
     "challenges/index.html": ("closed",),
-    "challenges/-/ideas/index.html": ("title", "body"),
-    "challenges/-/ideas/-/index.html": ("title", "body"),
-    "404.html": ("title", "body"),
+    "challenges/-/ideas/index.html": FRAMED,
+    "challenges/-/ideas/-/index.html": FRAMED,
+    "404.html": FRAMED,
 }
 """What the kit pours into, by page; an owner's own version of it needs the same."""
 
 
-def verify(public: Path, briefs: Mapping[str, Brief], home: str) -> frozenset[str]:
-    """Read all pages back. Returns the scripts that stand in them.
+def verify_page(place: str, content: bytes, home: str, brief: Brief | None = None) -> set[str]:
+    """Read one page back; its forms stand in it, and its slots are still marked.
 
-    `home` is the site's own address, if it is known. Raises BuildError naming the page and the
-    cause.
+    `home` is the site's own address, if it is known; `brief` says what a challenge's page must
+    hold. Returns the scripts that stand in the page. Raises BuildError naming page and cause.
     """
-    inline: set[str] = set()
-    challenges = {f"challenges/{slug}/index.html": brief for slug, brief in briefs.items()}
-    for path in sorted(public.rglob("*.html")):
-        place = path.relative_to(public).as_posix()
-        content = path.read_bytes()
-        page = LexborHTMLParser(content)
-        _check_page(place, content, page, home)
-        if place in challenges:
-            _check_challenge(place, content, page, challenges.pop(place))
-        inline |= {node.text(strip=False) for node in page.css(INLINE)}
-    for place in challenges:
-        raise BuildError("page-missing", page=place)
-    for path in public.rglob("*.css"):
-        _check_style(path.relative_to(public).as_posix(), path.read_text("utf-8"), home)
-    return frozenset(inline)
-
-
-def _check_page(place: str, content: bytes, page: LexborHTMLParser, home: str) -> None:
+    page = LexborHTMLParser(content)
     for address in _loaded(page):
         if _is_foreign(address, home):
             raise BuildError("foreign-request", page=place, address=address)
-    frame = Frame.read(content)
-    for name in SLOTS.get(place, ()):
-        if frame.names.count(name) != 1:
-            raise BuildError("slot-count", page=place, slot=name, count=frame.names.count(name))
-    if content.count(BEGIN) != len(frame.slots):
-        raise BuildError("slot-broken", page=place)
+    _verify_slots(place, content, brief)
+    if brief is not None:
+        _verify_forms(place, page, brief)
+    return {node.text(strip=False) for node in page.css(INLINE)}
 
 
-def _check_challenge(place: str, content: bytes, page: LexborHTMLParser, brief: Brief) -> None:
-    """Each form of the challenge exactly once, with exactly the fields of its definition."""
-    for each in brief.forms:
-        drawn = [
-            node
-            for node in page.css("form[action]")
-            if (node.attributes["action"] or "").endswith(f"/collect/{brief.slug}/{each.name}")
-        ]
-        if len(drawn) != 1:
-            raise BuildError("form-count", page=place, form=each.name, count=len(drawn))
-        fields = {node.attributes["name"] or "" for node in drawn[0].css("[name]")}
-        asked = set(form.define(each).columns)
-        if wrong := asked ^ {name for name in fields if not name.startswith("_")}:
-            raise BuildError("form-fields", page=place, form=each.name, fields=", ".join(sorted(wrong)))
-    names = Frame.read(content).names
-    for name in ("phase", *(f"form:{each.name}" for each in brief.forms)):
-        if names.count(name) != 1:
-            raise BuildError("slot-count", page=place, slot=name, count=names.count(name))
+def verify_whole(places: Container[str], challenges: Iterable[str]) -> None:
+    """Raise BuildError if a page that the kit needs was not made."""
+    for place in (*SLOTS, *challenges):
+        if place not in places:
+            raise BuildError("page-missing", page=place)
 
 
-def _check_style(place: str, style: str, home: str) -> None:
+def verify_style(place: str, style: str, home: str) -> None:
+    """Raise BuildError if a style sheet loads something from another site."""
     for found in STYLE.finditer(style):
         if _is_foreign(found["address"], home):
             raise BuildError("foreign-request", page=place, address=found["address"])
+
+
+def _verify_slots(place: str, content: bytes, brief: Brief | None) -> None:
+    names = Frame.read(content).names
+    wanted = SLOTS.get(place, ())
+    if brief is not None:
+        wanted = ("phase", *map(form_slot, brief.forms))
+    for name in wanted:
+        if names.count(name) != 1:
+            raise BuildError("slot-count", page=place, slot=name, count=names.count(name))
+    if content.count(BEGIN) != len(names):
+        raise BuildError("slot-broken", page=place)
+
+
+def _verify_forms(place: str, page: LexborHTMLParser, brief: Brief) -> None:
+    """Each form of the challenge exactly once, with exactly the fields of its definition."""
+    for each in brief.forms:
+        end = f"/collect/{brief.slug}/{each.name}"
+        drawn = [
+            node
+            for node in page.css("form[action]")
+            if (node.attributes["action"] or "").endswith(end)
+        ]
+        if len(drawn) != 1:
+            raise BuildError("form-count", page=place, form=each.name, count=len(drawn))
+        names = {node.attributes["name"] or "" for node in drawn[0].css("[name]")}
+        fields = {name for name in names if not name.startswith("_")}
+        if wrong := fields ^ set(form.define(each).columns):
+            raise BuildError(
+                "form-fields", page=place, form=each.name, fields=", ".join(sorted(wrong))
+            )
 
 
 def _loaded(page: LexborHTMLParser) -> Iterator[str]:
@@ -99,10 +102,9 @@ def _loaded(page: LexborHTMLParser) -> Iterator[str]:
 
 
 def _is_foreign(address: str, home: str) -> bool:
-    parts = urlsplit(address.strip())
-    return bool(parts.netloc) and f"{parts.scheme}://{parts.netloc}" != _origin(home)
+    return bool(urlsplit(address.strip()).netloc) and _origin(address.strip()) != _origin(home)
 
 
-def _origin(home: str) -> str:
-    parts = urlsplit(home)
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
