@@ -24,7 +24,6 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for oth
 REASON = click.option(
     "--reason",
     type=click.Choice([each.value for each in Reason if each]),
-    default="",
     help="Why; it is kept with the decision.",
 )
 
@@ -107,9 +106,9 @@ def _decide(move: Move) -> click.Command:
     @REASON
     @JSON
     @in_garden
-    def decide(garden: Garden, refs: tuple[str, ...], reason: str, as_json: bool) -> None:
+    def decide(garden: Garden, refs: tuple[str, ...], reason: str | None, as_json: bool) -> None:
         with opened(garden) as store:
-            decisions = desk.decide(store, move, refs, BY, now(), reason=Reason(reason))
+            decisions = desk.decide(store, move, refs, BY, now(), reason=Reason(reason or ""))
         _tell_decisions(decisions, as_json)
 
     return click.command(move.value, help=HELP[move])(decide)

@@ -23,12 +23,14 @@ class Card:
     """The challenge's title, or its slug where it is no longer on the site."""
     form: str
     told: Sequence[Told]
+    """The answers but for the title."""
 
     @property
     def title(self) -> str:
-        """What the entry is called in lists."""
-        title = self.entry.answers.get("title")
-        words = str(title) if title else next((each.text for each in self.told), self.form)
+        """What the entry is called: an idea by its title, a response by its first answer."""
+        if "title" in self.entry.answers:
+            return str(self.entry.answers["title"])
+        words = next((each.text for each in self.told), self.form)
         return words if len(words) <= UNTITLED else words[: UNTITLED - 1] + "…"
 
     @property
@@ -46,10 +48,11 @@ def card(context: Context, entry: Idea | Response) -> Card:
     """The entry in the words of its brief; under the bare columns where that is gone."""
     brief = brief_of(context, entry.challenge)
     form = brief.form(entry.form) if brief else None
+    answers = {column: each for column, each in entry.answers.items() if column != "title"}
     told = (
-        forms.summarise(form, entry.answers)
+        forms.summarise(form, answers)
         if form
-        else [Told(column, str(value), False) for column, value in entry.answers.items()]
+        else [Told(column, str(value), False) for column, value in answers.items()]
     )
     title = brief.title if brief else entry.challenge
     return Card(entry, title, form.label if form else entry.form, told)

@@ -28,13 +28,15 @@ def test_an_empty_queue_says_so(owner):
     assert "Nothing waits for you" in owner.gets("/desk/").text
 
 
-def test_a_card_tells_every_answer_and_who_will_see_it(owner, rye):
+def test_a_card_tells_every_answer_and_who_will_see_it(owner, keep):
+    keep("Rye", answers={"text": "With walnuts", "role": "customer", "email": "maja@home.example"})
     told = owner.gets("/desk/").parsed.css_first(".ig-desk-card dl")
     pairs = zip(told.css("dt"), told.css("dd"), strict=True)
-    seen = {term.text().strip(): " ".join(text.text().split()) for term, text in pairs}
-    assert seen["Give it a name"] == "Rye Shown publicly"
-    assert seen["Where can we write to you?"] == "maja@home.example Only we see this"
-    assert seen["How are you linked to us?"] == "Customer Only we see this"
+    assert {" ".join(term.text().split()): text.text() for term, text in pairs} == {
+        "Tell us more Shown publicly": "With walnuts",
+        "How are you linked to us? Only we see this": "Customer",
+        "Where can we write to you? Only we see this": "maja@home.example",
+    }
 
 
 def test_what_is_suspected_says_why(owner, keep):

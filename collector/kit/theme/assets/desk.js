@@ -9,7 +9,8 @@
   const list = document.querySelector(".ig-desk-list");
   const undo = document.querySelector("[data-undo]");
   const cards = [...document.querySelectorAll(".ig-desk-card")];
-  if (location.hash === "#queue") (cards[0] || undo)?.focus();
+  list?.addEventListener("focus", () => cards[0].focus());
+  if (location.hash === "#queue" && !cards.length) undo?.focus();
 
   let sent = false;
   const press = (button) => {

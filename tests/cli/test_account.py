@@ -1,0 +1,81 @@
+import json
+import re
+
+import pytest
+
+from collector.acts import people
+from collector.cli import main
+from collector.cli.place import now
+from collector.entries import Role
+from collector.garden import Garden
+from collector.store import Store, reads
+
+PASSWORD = "flour, water, salt and time"
+
+
+@pytest.fixture
+def garden(tmp_path):
+    (tmp_path / "ideagarden.toml").write_text("[serve]\nport = 8123\n", "utf-8")
+    return Garden.find(tmp_path)
+
+
+@pytest.fixture
+def run(garden, capsys):
+    def run(*words):
+        code = main(["--garden", str(garden.root), "account", *words])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return run
+
+
+def uses(garden, told):
+    """Open the printed link and set a password."""
+    code = re.search(r"http://127\.0\.0\.1:8123/desk/welcome#(\w+)", told)[1]
+    with Store.open(garden) as store:
+        people.redeem(store, code, PASSWORD, now())
+
+
+def test_a_garden_without_accounts_says_how_to_make_one(run):
+    assert "ideagarden account add" in run("list")[1]
+
+
+def test_a_printed_link_makes_the_account_once(run, garden):
+    code, told, _ = run("add", "Ada")
+    assert code == 0
+    uses(garden, told)
+    assert run("list")[1].startswith("ada  owner  since 20")
+    assert run("add", "ADA")[0] == 1
+
+
+def test_a_moderator_is_added_as_such(run, garden):
+    uses(garden, run("add", "ben", "--role", "moderator")[1])
+    with Store.open(garden) as store:
+        assert reads.account(store, "ben").role is Role.MODERATOR
+
+
+def test_the_list_as_json_tells_no_password(run, garden):
+    uses(garden, run("add", "ada")[1])
+    told = json.loads(run("list", "--json")[1])
+    assert [set(each) for each in told] == [{"name", "role", "made"}]
+
+
+def test_reset_prints_a_link_for_an_account_that_is_there(run, garden):
+    uses(garden, run("add", "ada")[1])
+    uses(garden, run("reset", "ada")[1])
+    code, told, complaint = run("reset", "eve")
+    assert (code, told, complaint) == (1, "", "There is no account eve.\n")
+
+
+def test_remove_takes_all_but_the_last_owner(run, garden):
+    uses(garden, run("add", "ada")[1])
+    uses(garden, run("add", "ben", "--role", "moderator")[1])
+    assert run("remove", "ben")[0] == 0
+    code, _, complaint = run("remove", "ada")
+    assert code == 1
+    assert "only owner" in complaint
+
+
+def test_links_carry_the_public_address_where_the_settings_name_one(run, garden):
+    (garden.root / "ideagarden.toml").write_text('[site]\nurl = "https://ideas.example/"\n')
+    assert "https://ideas.example/desk/welcome#" in run("add", "ada")[1]
