@@ -8,6 +8,7 @@ from collector import form, pages, published
 from collector.brief import Brief
 from collector.form import Definition
 from collector.garden import Garden
+from collector.pages import lock
 from collector.store import Store, reads, writes
 
 Progress = Callable[[str], None]
@@ -60,16 +61,21 @@ def _keep_definitions(store: Store, briefs: dict[str, Brief]) -> None:
 
 
 def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
-    data = published.make(
+    """One at a time: who reads later also writes later, so nothing older covers something newer."""
+    zone = garden.settings.zone
+    with lock.waiting(garden.build / "publish.lock"):
+        published.write(garden.published / f"{brief.slug}.json", _made(store, brief, now.astimezone(zone)))
+
+
+def _made(store: Store, brief: Brief, now: datetime) -> published.PublishedData:
+    """Days are told in the zone of `now`."""
+    definitions = reads.definitions(store, brief.slug).items()
+    return published.make(
         brief,
-        {
-            form_hash: Definition.from_document(document)
-            for form_hash, document in reads.definitions(store, brief.slug).items()
-        },
+        {form_hash: Definition.from_document(document) for form_hash, document in definitions},
         reads.labels(store, brief.slug),
         reads.ideas(store, brief.slug),
         reads.responses(store, brief.slug),
         reads.replies(store, brief.slug),
         now,
     )
-    published.write(garden.published / f"{brief.slug}.json", data)

@@ -1,14 +1,15 @@
 """The runner: leases one job after the other and does it, at least once.
 
-It lives in a process of its own, beside the web workers. A job that fails is tried again later;
-its error stays with it, for the desk to show.
+Runners live in a process of their own, beside the web workers: one builds, one does all else, so
+that a fill never waits for a build. A job that fails is tried again later; its error stays with
+it, for the desk to show.
 """
 
 import logging
 import shlex
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from collector import pages, published
@@ -24,6 +25,9 @@ LEASE = 60
 
 LONGEST_PAUSE = 3600
 BETWEEN_COMMANDS = timedelta(minutes=1)
+RENEWAL = 1.0
+"""Seconds between two looks at the phases."""
+
 IDLE = 0.2
 """Seconds between two looks at the table of jobs."""
 
@@ -31,27 +35,33 @@ log = logging.getLogger(__name__)
 
 
 class Runner:
-    """Does what is due in one garden."""
+    """Does what is due in one garden, of the kinds it is for."""
 
-    def __init__(self, garden: Garden, store: Store, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        garden: Garden,
+        store: Store,
+        clock: Callable[[], datetime],
+        kinds: Collection[JobKind] = tuple(JobKind),
+    ) -> None:
         self.garden = garden
         self.store = store
         self.clock = clock
+        self.kinds = kinds
 
     def run(self, stopped: Callable[[], bool]) -> None:
         """Work until `stopped` says so."""
-        turned = datetime.min.replace(tzinfo=self.clock().tzinfo)
+        renewed = 0.0
         while not stopped():
-            now = self.clock()
-            if now - turned > timedelta(seconds=1):
-                self.renew(now)
-                turned = now
+            if JobKind.FILL in self.kinds and time.monotonic() - renewed > RENEWAL:
+                self.renew(self.clock())
+                renewed = time.monotonic()
             if not self.once():
                 time.sleep(IDLE)
 
     def once(self) -> bool:
         """Do one job that is due; False if none is."""
-        job = writes.lease(self.store, self.clock(), LEASE)
+        job = writes.lease(self.store, self.clock(), LEASE, self.kinds)
         if job is None:
             return False
         try:

@@ -1,0 +1,57 @@
+"""Takes the screenshots of `docs/screens/` anew: `python -m tests.screens`."""
+
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from playwright.sync_api import ViewportSize
+
+from tests.browser import chromium
+from tests.standing.kinds import KINDS, own_account
+from tests.standing.place import bakery
+
+FOLDER = Path(__file__).parents[1] / "docs" / "screens"
+SHOWN = {
+    "home": "home",
+    "challenge": "challenge",
+    "form with errors": "form-errors",
+    "thanks": "thanks",
+    "receipt": "receipt",
+    "desk queue": "desk-queue",
+}
+WIDTHS: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "desktop": {"width": 1280, "height": 900},
+}
+RESULT = ".ig-results"
+LONGEST = 2400
+"""Pixels of a page that its picture shows."""
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, bakery(Path(folder) / "bakery") as place:
+        with chromium() as browser:
+            first = browser.new_context()
+            own_account(first.new_page(), place)
+            cookies = first.cookies()
+            for kind, width, scheme in product(KINDS, WIDTHS, ("light", "dark")):
+                if kind.name not in SHOWN:
+                    continue
+                context = browser.new_context(viewport=WIDTHS[width], color_scheme=scheme)  # type: ignore[arg-type]
+                context.add_cookies(cookies if kind.desk else [])  # type: ignore[arg-type]
+                page = context.new_page()
+                kind.walk(page, place)
+                page.wait_for_load_state("networkidle")
+                if kind.name == "challenge":
+                    result = page.locator(RESULT).first
+                    result.screenshot(path=FOLDER / f"poll-result-{width}-{scheme}.png")
+                height = page.evaluate("document.documentElement.scrollHeight")
+                clip = {"x": 0, "y": 0, **WIDTHS[width], "height": min(height, LONGEST)}
+                name = f"{SHOWN[kind.name]}-{width}-{scheme}.png"
+                page.screenshot(path=FOLDER / name, full_page=True, clip=clip)  # type: ignore[arg-type]
+                context.close()
+
+
+if __name__ == "__main__":
+    main()
