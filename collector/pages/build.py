@@ -1,4 +1,7 @@
-"""A build: check, stage, generate, verify, fill, swap. Until the swap nothing that is served changes."""
+"""A build: check, stage, generate, verify, fill, swap.
+
+Until the swap nothing that is served changes.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -11,10 +14,10 @@ from collector.errors import BuildError
 from collector.garden import Garden
 from collector.pages import lock, shelf
 from collector.pages.challenge import drawn_forms
+from collector.pages.configuration import configuration, own_configuration
 from collector.pages.files import pack, write_new
 from collector.pages.fill import Pouring
 from collector.pages.finish import Drawn, finish
-from collector.pages.configuration import configuration, own_configuration
 from collector.pages.generator import generating
 from collector.pages.live import Live
 from collector.pages.sources import briefs_to_build
@@ -22,6 +25,11 @@ from collector.pages.stage import Staged, stage
 from collector.published import PublishedData
 
 Progress = Callable[[str], None]
+"""Is told each step, and each warning of the generator."""
+
+
+def silent(_step: str) -> None:
+    """Progress that nobody wants to hear of."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +46,11 @@ def build(
     now: datetime,
     briefs: Mapping[str, Brief] | None = None,
     keep_last_good: bool = False,
-    progress: Progress = lambda step: None,
+    progress: Progress = silent,
 ) -> Built:
     """Make the site from the briefs (by default the garden's, read now) and swap it in.
 
-    `progress` is told each step and each warning of the generator. Raises BriefError and
-    BuildError; then the site that stood goes on standing.
+    Raises BriefError and BuildError; then the site that stood goes on standing.
     """
     with lock.only(garden.build / "build.lock"):
         if briefs is None:

@@ -1,4 +1,4 @@
-"""The staged page of one challenge: its prose verbatim, and slots for its forms and what comes later.
+"""The staged page of one challenge: its prose verbatim, and slots for all that comes later.
 
 Forms are drawn beside the generator and not through it: Markdown's parser takes ten times as long
 to leave a form as it is as it takes to draw it.
@@ -86,7 +86,7 @@ def form_slot(asked: Form) -> str:
 
 
 def drawn_forms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> dict[str, str]:
-    """The HTML of every form of the challenge, by slot. `terms` maps a page of terms to its title."""
+    """The HTML of every form of the challenge, by slot. `terms` gives titles by name."""
     accepted = _terms(brief, settings, terms)
     return {
         form_slot(each): form.draw(

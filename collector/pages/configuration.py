@@ -123,12 +123,12 @@ class _Dumper(yaml.SafeDumper):
     """Writes foreign tags as they were."""
 
 
-def _keep(loader: yaml.SafeLoader, tag: str, node: yaml.Node) -> _Tagged:
-    if isinstance(node, yaml.ScalarNode):
-        return _Tagged(node.tag, node.value)
+def _keep(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> _Tagged:
     if isinstance(node, yaml.SequenceNode):
         return _Tagged(node.tag, loader.construct_sequence(node, deep=True))
-    return _Tagged(node.tag, loader.construct_mapping(node, deep=True))
+    if isinstance(node, yaml.MappingNode):
+        return _Tagged(node.tag, loader.construct_mapping(node, deep=True))
+    return _Tagged(node.tag, node.value)
 
 
 def _write(dumper: yaml.SafeDumper, tagged: _Tagged) -> yaml.Node:

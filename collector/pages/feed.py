@@ -1,7 +1,7 @@
 """Atom feeds: one of all challenges, and of each challenge one of its ideas and their answers.
 
-Names of entries are made from what never changes, so that no reader shows one twice. With `site.url`
-set all addresses are absolute; without it they are relative to the feed, which Atom allows.
+Names of entries are made from what never changes, so that no reader shows one twice. With
+`site.url` set all addresses are absolute; without it they are relative to the feed, as Atom allows.
 """
 
 import re

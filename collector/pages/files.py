@@ -38,7 +38,7 @@ def write_changed(path: Path, content: bytes) -> bool:
 
 
 def write_served(path: Path, content: bytes) -> None:
-    """A page, then its compressed copy: whoever takes the older copy meanwhile gets a whole page."""
+    """A page, then its compressed copy; who takes the older copy meanwhile gets a whole page."""
     write(path, content)
     write(packed(path), gzip.compress(content, 6, mtime=0))
 

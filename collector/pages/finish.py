@@ -34,7 +34,7 @@ def finish(
     staged: Staged,
     now: datetime,
 ) -> Live:
-    """Make of a folder with generated `public/` pages a build that can be filled. Raises BuildError."""
+    """Make of a folder with generated pages a build that can be filled. Raises BuildError."""
     home = garden.settings.site.url
     inline = _take_frames(folder, briefs, drawn, home)
     for path in (folder / "public").rglob("*.css"):

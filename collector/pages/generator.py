@@ -20,7 +20,7 @@ COMMAND = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 def generating(folder: Path, told: Told, progress: Callable[[str], None]) -> Iterator[None]:
     """Make `public/` in the folder; what is done meanwhile goes on beside it.
 
-    The generator's warnings go to `progress`. Raises BuildError with the last words of one that failed.
+    Its warnings go to `progress`. Raises BuildError with the last words of one that failed.
     """
     path = folder / "mkdocs.yml"
     write_configuration(path, told)

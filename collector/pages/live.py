@@ -10,7 +10,6 @@ build/live ──► build/site.7/
 """
 
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -128,7 +127,7 @@ _seen: dict[Path, Live] = {}
 def live(garden: Garden) -> Live | None:
     """The live build of the garden; None before the first. Read anew when the link turns."""
     try:
-        folder = garden.build / os.readlink(garden.live)
+        folder = garden.build / garden.live.readlink()
     except OSError:
         return None
     seen = _seen.get(garden.live)

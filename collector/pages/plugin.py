@@ -4,11 +4,9 @@ It is thin: pages are staged as ever, MkDocs gets the configuration that the kit
 it, and what MkDocs made is verified and filled. Nothing but MkDocs imports this module.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -46,11 +44,11 @@ class _Run:
     folder: Path
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own base is untyped
     """Everything the plugin needs is in the garden's own settings."""
 
 
-class GardenPlugin(BasePlugin[NoOptions]):
+class GardenPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as above
     """Listed in `mkdocs.yml` as `ideagarden`; it has no options."""
 
     def __init__(self) -> None:
@@ -83,9 +81,7 @@ class GardenPlugin(BasePlugin[NoOptions]):
         except GardenError as error:
             raise PluginError(_told(error)) from error
 
-    def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
-    ) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """Watch briefs and theme too; MkDocs itself watches `site/pages/`."""
         garden = self._run.garden if self._run else None
         for folder in (garden.challenges, garden.own_theme) if garden else ():

@@ -9,7 +9,7 @@ from collector.garden import Settings
 
 
 def policy(settings: Settings, inline: Iterable[str]) -> str:
-    """Nothing but what the site itself brings; of scripts in pages only `inline`, by their hashes."""
+    """Nothing but what the site itself brings; of scripts in pages only those of `inline`."""
     own = " ".join(
         ["'self'", *sorted({*_origin(settings.site.url), *_origin(settings.collector.url)})]
     )

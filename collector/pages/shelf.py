@@ -5,7 +5,6 @@ build/site.7   live
 build/live ──► site.7
 """
 
-import os
 import re
 import shutil
 from pathlib import Path
@@ -45,6 +44,6 @@ def _numbers(garden: Garden) -> list[int]:
 
 def _live_number(garden: Garden) -> int:
     try:
-        return int(os.readlink(garden.live).removeprefix("site."))
+        return int(garden.live.readlink().name.removeprefix("site."))
     except (OSError, ValueError):
         return 0

@@ -35,7 +35,7 @@ class Staged:
 
 
 def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
-    """Stage the site into `build/pages` and `build/theme`. Raises BuildError for pages that clash."""
+    """Stage the site into `build/pages` and `build/theme`. Raises BuildError if pages clash."""
     others = sources.pages(garden)
     titles = {name: _title(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
     written: set[Path] = set()

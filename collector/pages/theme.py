@@ -13,15 +13,16 @@ HASHED = (".css", ".js")
 
 
 def stage_theme(garden: Garden, target: Path) -> dict[str, str]:
-    """Lay the owner's theme over the kit's. Returns assets by plain name: `{"garden.css": place}`."""
+    """Lay the owner's theme over the kit's. Returns the place of each asset by its plain name."""
     assets: dict[str, str] = {}
     written = set()
-    for place, source in laid_over(kit.THEME, garden.own_theme).items():
+    for name, source in laid_over(kit.THEME, garden.own_theme).items():
         content = source.read_bytes()
-        path = PurePosixPath(place)
-        if path.suffix in HASHED:
+        place = PurePosixPath(name)
+        if place.suffix in HASHED:
             digest = hashlib.sha256(content).hexdigest()[:8]
-            assets[path.name] = place = str(path.with_suffix(f".{digest}{path.suffix}"))
+            place = place.with_suffix(f".{digest}{place.suffix}")
+            assets[PurePosixPath(name).name] = str(place)
         written.add(target / place)
         write_changed(target / place, content)
     remove_others(target, written)
