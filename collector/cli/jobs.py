@@ -1,4 +1,4 @@
-"""`jobs`: the runner on its own; `serve` starts one beside its workers."""
+"""`jobs`: the runners on their own; `serve` starts them beside its workers."""
 
 import logging
 import signal
@@ -6,9 +6,10 @@ import threading
 
 import click
 
-from collector import jobs as running
 from collector.cli.place import in_garden, now, opened
+from collector.entries import JobKind
 from collector.garden import Garden
+from collector.jobs import Runner
 
 
 @click.command(hidden=True)
@@ -20,4 +21,12 @@ def jobs(garden: Garden) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: stopped.set())
     with opened(garden) as store:
-        running.Runner(garden, store, now).run(stopped.is_set)
+        builder = Runner(garden, store, now, {JobKind.BUILD})
+        others = Runner(garden, store, now, set(JobKind) - {JobKind.BUILD})
+        building = threading.Thread(target=builder.run, args=(stopped.is_set,))
+        building.start()
+        try:
+            others.run(stopped.is_set)
+        finally:
+            stopped.set()
+            building.join()

@@ -64,7 +64,9 @@ def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
     """One at a time: who reads later also writes later, so nothing older covers something newer."""
     zone = garden.settings.zone
     with lock.waiting(garden.build / "publish.lock"):
-        published.write(garden.published / f"{brief.slug}.json", _made(store, brief, now.astimezone(zone)))
+        published.write(
+            garden.published / f"{brief.slug}.json", _made(store, brief, now.astimezone(zone))
+        )
 
 
 def _made(store: Store, brief: Brief, now: datetime) -> published.PublishedData:

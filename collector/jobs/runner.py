@@ -10,14 +10,16 @@ import shlex
 import subprocess
 import time
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from collector import pages, published
+from collector.brief import Phase
 from collector.entries import Job, JobKind
 from collector.errors import GardenError
 from collector.garden import Garden
 from collector.jobs.publish import rebuild, refresh
-from collector.store import Store, reads, writes
+from collector.store import Limits, Store, reads, writes
 from collector.words import say
 
 LEASE = 60
@@ -30,6 +32,9 @@ RENEWAL = 1.0
 
 IDLE = 0.2
 """Seconds between two looks at the table of jobs."""
+
+Turn: TypeAlias = tuple[Phase, date]
+"""The phase of a challenge on a day: when it turns, its pages are filled anew."""
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +53,8 @@ class Runner:
         self.store = store
         self.clock = clock
         self.kinds = kinds
+        self.turns: dict[str, Turn] = {}
+        self.limits = Limits(garden.limits_database)
 
     def run(self, stopped: Callable[[], bool]) -> None:
         """Work until `stopped` says so."""
@@ -73,12 +80,16 @@ class Runner:
         return True
 
     def renew(self, now: datetime) -> None:
-        """Ask for a fill wherever a phase turned or a day began since the data was made."""
+        """Ask for a fill wherever a phase turned or a day began; destroy yesterday's salt."""
+        self.limits.forget(now)
         live = pages.live(self.garden)
-        for brief in live.briefs.values() if live else ():
-            data = published.read(self.garden.published / f"{brief.slug}.json")
-            if data is None or _is_stale(data, brief.phase(now), now, self.garden):
-                writes.enqueue(self.store, JobKind.FILL, brief.slug, now)
+        today = now.astimezone(self.garden.settings.zone).date()
+        for slug, brief in live.briefs.items() if live else ():
+            turn = (brief.phase(now), today)
+            if self.turns.get(slug) != turn:
+                if _published(self.garden, slug) != turn:
+                    writes.enqueue(self.store, JobKind.FILL, slug, now)
+                self.turns[slug] = turn
 
     def fill(self, job: Job) -> None:
         live = pages.live(self.garden)
@@ -130,7 +141,7 @@ def run_then(garden: Garden) -> None:
         raise GardenError("then-failed", command=command, status=done.returncode, said=said)
 
 
-def _is_stale(data: published.PublishedData, phase: str, now: datetime, garden: Garden) -> bool:
-    zone = garden.settings.zone
-    made = data.as_of.astimezone(zone).date()
-    return data.phase != phase or made != now.astimezone(zone).date()
+def _published(garden: Garden, slug: str) -> Turn | None:
+    """The phase and day that the published data of a challenge was made in."""
+    data = published.read(garden.published / f"{slug}.json")
+    return data and (data.phase, data.as_of.astimezone(garden.settings.zone).date())

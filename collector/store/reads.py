@@ -4,7 +4,7 @@ Lists are in the order in which things were kept. A question about one thing ans
 is none.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
@@ -160,9 +160,11 @@ def jobs(store: Store) -> list[Job]:
     return list(_all(store, Job))
 
 
-def jobs_due(store: Store, now: datetime) -> list[Job]:
+def jobs_due(
+    store: Store, now: datetime, kinds: Collection[JobKind] = tuple(JobKind)
+) -> list[Job]:
     """What nobody is at and should be begun, the longest due first."""
-    undone = _all(store, Job, done=None)
+    undone = (job for job in _all(store, Job, done=None) if job.kind in kinds)
     due = [job for job in undone if job.due <= now and (job.leased is None or job.leased <= now)]
     return sorted(due, key=lambda job: job.due)
 

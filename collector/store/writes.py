@@ -1,5 +1,6 @@
 """What can be written. Inside an act each is a part of it; outside, a transaction of its own."""
 
+from collections.abc import Collection
 from dataclasses import replace as changed
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -128,16 +129,18 @@ def enqueue(store: Store, kind: JobKind, subject: str, due: datetime) -> None:
     store.transact(act)
 
 
-def lease(store: Store, now: datetime, seconds: int) -> Job | None:
-    """Take the job that has been due longest, for so many seconds; None if none is due.
+def lease(
+    store: Store, now: datetime, seconds: int, kinds: Collection[JobKind] = tuple(JobKind)
+) -> Job | None:
+    """Take the job of these kinds that has been due longest, for so many seconds; None if none is.
 
     A job whose lease ran out is given again: its runner died, or is too slow.
     """
-    if not reads.jobs_due(store, now):
+    if not reads.jobs_due(store, now, kinds):
         return None
 
     def act(store: Store) -> Job | None:
-        due = reads.jobs_due(store, now)
+        due = reads.jobs_due(store, now, kinds)
         if not due:
             return None
         leased = now + timedelta(seconds=seconds)
