@@ -1,6 +1,7 @@
 """`check`: what is wrong with the briefs, where, and what to write instead."""
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -25,7 +26,7 @@ def check(garden: Garden, as_json: bool, fix: bool) -> int:
     if as_json:
         click.echo(json.dumps([_plain(each) for each in findings], ensure_ascii=False, indent=2))
     else:
-        show(findings, click.get_text_stream("stdout"))
+        show(findings, sys.stdout)
         _tell(readings, findings)
     return int(any(each.severity is Severity.ERROR for each in findings))
 

@@ -62,11 +62,9 @@ def _keep_definitions(store: Store, briefs: dict[str, Brief]) -> None:
 
 def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
     """One at a time: who reads later also writes later, so nothing older covers something newer."""
-    zone = garden.settings.zone
+    here = now.astimezone(garden.settings.zone)
     with lock.waiting(garden.build / "publish.lock"):
-        published.write(
-            garden.published / f"{brief.slug}.json", _made(store, brief, now.astimezone(zone))
-        )
+        published.write(garden.published / f"{brief.slug}.json", _made(store, brief, here))
 
 
 def _made(store: Store, brief: Brief, now: datetime) -> published.PublishedData:

@@ -144,4 +144,6 @@ def run_then(garden: Garden) -> None:
 def _published(garden: Garden, slug: str) -> Turn | None:
     """The phase and day that the published data of a challenge was made in."""
     data = published.read(garden.published / f"{slug}.json")
-    return data and (data.phase, data.as_of.astimezone(garden.settings.zone).date())
+    if data is None:
+        return None
+    return data.phase, data.as_of.astimezone(garden.settings.zone).date()
