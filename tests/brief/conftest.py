@@ -59,7 +59,7 @@ class Author:
         return finding
 
     def fails(self, questions: str, reason: str) -> Finding:
-        """The only finding about these questions of a survey; lines count from the first of them."""
+        """The only finding about these questions of a survey."""
         finding = self.hears_only(SURVEY + questions, reason)
         assert finding.severity is Severity.ERROR
         return finding

@@ -101,8 +101,8 @@ def test_check_says_where_what_is_wrong_and_the_line_to_write(author, row):
 
 def test_all_findings_come_at_once_in_the_order_of_the_file(author):
     text = (
-        "---\ncolour: red\n---\n# Bread\n\n## A {.pol}\n\n## B {.survey}\n\n### One\n- [x] A\n- [ ] B\n"
-        "\n### Two\n"
+        "---\ncolour: red\n---\n# Bread\n\n## A {.pol}\n\n## B {.survey}\n\n"
+        "### One\n- [x] A\n- [ ] B\n\n### Two\n"
     )
     reading = author.writes(text)
     assert [(each.line, each.reason) for each in reading.findings] == [

@@ -55,8 +55,10 @@ def test_a_picture_may_have_words_of_its_own(author):
 
 @pytest.mark.parametrize(
     "line",
-    ["seen by: everyone", "access: open", "one per: none", "comments: off", "comments: no"]
-    + ["voting: none", "voting: off", "language: en"],
+    [
+        *("seen by: everyone", "access: open", "one per: none", "comments: off", "comments: no"),
+        *("voting: none", "voting: off", "language: en"),
+    ],
 )
 def test_values_that_are_carried_out_can_be_written(author, line):
     author.sets(line)

@@ -83,7 +83,7 @@ def read_blank(line: SourceLine, match: re.Match[str], report: Report) -> Answer
     words = match[1] or ""
     blank = Blank(line, match.start(1) if words else match.end(), words)
     for part in re.finditer(r"[^\s,](?:[^,]|,(?!\s))*", words):
-        written = part[0].strip()
+        written = re.sub(r"\s+", " ", part[0]).strip()
         problem = _part_fault(blank, written)
         if problem:
             at, fix = blank.at + part.start(), blank.rewritten("text")
@@ -106,7 +106,7 @@ def _part_fault(blank: Blank, part: str) -> str:
 
 
 def _kind(blank: Blank, match: re.Match[str]) -> bool:
-    words = re.sub(r"\s+", " ", match[1].lower())
+    words = match[1].lower()
     if blank.shape is not None:
         return False
     blank.shape = KINDS[words]
