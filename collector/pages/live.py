@@ -100,7 +100,7 @@ class Live:
         """The collector's pages are poured where the 404 page says that there is nothing."""
         frame = Frame.read(frame_path(self.folder, "404.html").read_bytes())
         page = frame.pour({"title": "{title}", "body": BODY}).decode()
-        if self.settings.collector.url:
+        if self.settings.collector.url and self.settings.site.url:
             page = _as_seen_from_elsewhere(page, self.settings.site.url)
         before, after = page.split(BODY)
         return {"collector": (before, after)}
@@ -115,10 +115,9 @@ BODY = "<!--body-->"
 
 
 def _as_seen_from_elsewhere(page: str, home: str) -> str:
-    """For a collector with an address of its own: the site's look, and none of its scripts."""
-    page = re.sub(r"<script\b.*?</script>", "", page, flags=re.S)
+    """For a collector with an address of its own: the same look, its links lead to the site."""
     root = urlsplit(home)
-    return re.sub(r"""(\s(?:href|src)=["']?)/(?!/)""", rf"\1{root.scheme}://{root.netloc}/", page)
+    return re.sub(r"""(<a\b[^>]*?\shref=["']?)/(?!/)""", rf"\1{root.scheme}://{root.netloc}/", page)
 
 
 _seen: dict[Path, Live] = {}
