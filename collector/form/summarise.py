@@ -91,8 +91,9 @@ def _option(question: Question, code: str, answers: Answers) -> str:
     option = next((each for each in question.options if each.code == code), None)
     if option is None:
         return code
+    label = bare(option.label) or code
     words = answers.get(own_column(question, option), "") if option.own else ""
-    return f"{bare(option.label)}: {words}" if words else bare(option.label)
+    return f"{label}: {words}" if words else label
 
 
 def _yes(question: Question, answers: Answers) -> str:

@@ -51,6 +51,11 @@ def test_markdown_in_labels_is_told_as_plain_text():
     ]
 
 
+def test_an_option_without_words_is_told_by_its_code():
+    asked = form(question(Shape.ONE, options=(Option("rye", "![](rye.jpg)"),)))
+    assert summarise(asked, {"one": "rye"})[0].text == "rye"
+
+
 def test_answers_of_an_older_form_are_told_as_far_as_they_are_known():
     asked = form(question(Shape.ONE), question(Shape.DATE), question(Shape.SCALE))
     answers = {"one": "geneva", "date": "soon", "scale": "good", "gone": ("a", "b"), "went": True}
