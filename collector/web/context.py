@@ -28,6 +28,12 @@ class Context:
     secret: bytes
     tokens: Tokens
 
+    def site(self, path: str) -> str:
+        """The address of a page of the site, which may live elsewhere than the collector."""
+        settings = self.garden.settings
+        home = settings.site.url.rstrip("/") if settings.collector.url else ""
+        return home + path
+
     def live(self) -> pages.Live:
         """The build that is served, the same for all of a request.
 

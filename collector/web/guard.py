@@ -30,7 +30,8 @@ def origin_of(url: str) -> str:
 
 def own_origins(settings: Settings) -> set[str]:
     """The address this was asked at, and the collector's own by the settings."""
-    return {origin_of(request.host_url), origin_of(settings.collector.url or settings.site.url)}
+    here = f"{request.scheme}://{request.host}".lower()
+    return {here, origin_of(settings.collector.url or settings.site.url)}
 
 
 def listed_origins(settings: Settings) -> set[str]:
@@ -88,7 +89,7 @@ def _share(response: Response) -> Response:
     """Let scripts of listed sites read the answer, without credentials."""
     if request.endpoint not in SCRIPTED:
         return response
-    response.vary.add("Origin")
+    response.headers["Vary"] = "Origin"
     origin = request.headers.get("Origin", "").lower()
     if origin and origin in _listed():
         response.headers["Access-Control-Allow-Origin"] = origin

@@ -5,6 +5,7 @@ assets never change within a build and are served by a WhiteNoise of their own. 
 live is looked up at each request: when the link turns, the next request gets the new site.
 """
 
+import os
 import threading
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -37,6 +38,8 @@ class Site:
     def __init__(self, garden: Garden, collector: "WSGIApplication") -> None:
         self._garden = garden
         self._collector = collector
+        self._link = str(garden.live)
+        self._live: tuple[str, Live | None] = ("", None)
         self._assets: tuple[Path, WhiteNoise] | None = None
         self._turn = threading.Lock()
 
@@ -44,7 +47,7 @@ class Site:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "").encode("latin-1").decode("utf-8", "replace") or "/"
-        environ[LIVE] = live = pages.live(self._garden)
+        environ[LIVE] = live = self._standing()
         if live is None or path.split("/")[1] in COLLECTOR:
             return self._collector(environ, start_response)
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
@@ -53,6 +56,18 @@ class Site:
         if path.startswith(f"/{ASSETS}/"):
             return self._asset(live, environ, start_response)
         return _serve(live, path, environ, start_response)
+
+    def _standing(self) -> Live | None:
+        """The live build; the link is read each time, the build only when the link has turned."""
+        try:
+            target = os.readlink(self._link)  # noqa: PTH115 - a Path at every request is slow
+        except OSError:
+            return None
+        known, live = self._live
+        if live is None or known != target:
+            live = pages.live(self._garden)
+            self._live = (target, live)
+        return live
 
     def _asset(
         self, live: Live, environ: "WSGIEnvironment", start_response: "StartResponse"

@@ -12,7 +12,7 @@ import hmac
 import json
 import re
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -129,7 +129,7 @@ class Tokens:
 
     def code(self, submission_key: str) -> str:
         """The receipt's code: four groups of four signs, 78 bits."""
-        number = int.from_bytes(self._derive("receipt " + submission_key))
+        number = int.from_bytes(self._derive("receipt " + submission_key)[:16])
         signs = []
         for _ in range(CODE_LENGTH):
             number, sign = divmod(number, len(ALPHABET))
@@ -142,7 +142,7 @@ class Tokens:
 
 def _told(value: FormToken | Ticket | Sent) -> dict[str, Any]:
     """Its fields, without those that are empty: tokens travel in forms and addresses."""
-    return {name: each for name, each in asdict(value).items() if each}
+    return {name: each for name, each in vars(value).items() if each}
 
 
 def _text(signed: str | bytes) -> str:

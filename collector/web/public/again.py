@@ -52,7 +52,7 @@ def form(arrival: Arrival, error: GardenError | None = None) -> Response:
             problems=error.problems if isinstance(error, Invalid) else {},
             hidden={name: arrival.kit[name] for name in CARRIED if arrival.kit.get(name)},
             terms=_terms(target),
-            base=target.page,
+            base=current().site(target.page),
             level=2,
         ),
     )
@@ -95,12 +95,15 @@ def closed(arrival: Arrival, error: Closed) -> Response:
 
 def _terms(target: Target) -> forms.Terms | None:
     terms = target.terms
-    return forms.Terms(terms.name, terms.title, f"/terms/{terms.name}/") if terms else None
+    return (
+        forms.Terms(terms.name, terms.title, current().site(f"/terms/{terms.name}/"))
+        if terms
+        else None
+    )
 
 
 def _page(template: str, arrival: Arrival, error: GardenError | None, **values: object) -> Response:
-    unsaid = error is None or isinstance(error, Invalid)
-    said = "" if unsaid else errors.message(error)
+    said = "" if error is None or isinstance(error, Invalid) else errors.message(error)
     response = render(
         f"public/{template}.html",
         arrival.target.form.label,

@@ -48,7 +48,7 @@ class Target:
 
     @property
     def page(self) -> str:
-        """The challenge's page on the site."""
+        """The path of the challenge's page on the site."""
         return f"/challenges/{self.brief.slug}/"
 
 

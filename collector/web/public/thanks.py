@@ -35,6 +35,8 @@ def thanks(ticket: str) -> Response:
 
 def _once_more(entry: Entry) -> list[tuple[str, str]]:
     """The same content as fields of a first step, for somebody else at the same browser."""
-    kit = [("_form", entry.form_hash), ("_again", "yes"), *([("_terms", "yes")] * bool(entry.terms))]
+    kit = [("_form", entry.form_hash), ("_again", "yes")]
+    if entry.terms:
+        kit.append(("_terms", "yes"))
     answers = forms.read_back(entry.answers).items()
     return [*kit, *((name, text) for name, texts in answers for text in texts)]
