@@ -3,6 +3,7 @@
 One check takes some 23 ms of a core, so only two run at once in a process.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import BoundedSemaphore
@@ -46,7 +47,8 @@ def password_fits(password: str, kept: str) -> bool:
 
 
 def _bytes(password: str) -> bytes:
-    return password.encode("utf-8", "surrogatepass")
+    """The same for the same signs, however a keyboard composes them."""
+    return unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
 
 
 @contextmanager

@@ -24,7 +24,7 @@ RESERVED = frozenset({"author", "command line", "rule"})
 
 @dataclass(frozen=True)
 class LogIn:
-    """Somebody at the desk: the account, the session that proves it, and how it began."""
+    """Somebody at the desk: the account, and the session that proves it."""
 
     account: Account
     session: Session
@@ -36,7 +36,13 @@ def log_in(store: Store, name: str, password: str, now: datetime) -> str:
     fits = password_fits(password, account.password if account else NOBODY)
     if account is None or not fits:
         raise Forbidden("log-in-wrong")
-    return store.transact(lambda store: _new_session(store, account, now))
+
+    def act(store: Store) -> str:
+        if reads.account(store, account.name) != account:
+            raise Forbidden("log-in-wrong")
+        return _new_session(store, account, now)
+
+    return store.transact(act)
 
 
 def whoever(store: Store, token: str, now: datetime) -> LogIn | None:
@@ -131,7 +137,7 @@ def change_password(store: Store, name: str, old: str, new: str, now: datetime) 
     hashed = hash_password(new)
 
     def act(store: Store) -> str:
-        if reads.account(store, name) != account:
+        if reads.account(store, account.name) != account:
             raise Conflict("account-changed")
         return _set_password(store, account.name, account.role, hashed, now)
 

@@ -32,6 +32,10 @@ def test_a_longer_password_than_the_longest_does_not_fit_by_its_beginning():
     assert not password_fits("x" * 257, kept)
 
 
+def test_composed_and_decomposed_letters_are_the_same_password():
+    assert password_fits("cafe\u0301 au lait!", hash_password("caf\u00e9 au lait!"))
+
+
 def test_any_signs_can_be_a_password():
     odd = "пароль\0\ud800 🥖 twelve"
     assert password_fits(odd, hash_password(odd))

@@ -88,7 +88,9 @@ def test_a_name_that_is_there_is_not_given_twice_however_it_is_written(store, ad
             people.add(store, name, Role.OWNER, NOW)
 
 
-@pytest.mark.parametrize("name", ["", "x" * 41, "a\0b", "a\u202eb", "\ud800", "Command  Line", "author"])
+@pytest.mark.parametrize(
+    "name", ["", "x" * 41, "a\0b", "a\u202eb", "\ud800", "Command  Line", "author"]
+)
 def test_names_that_hide_or_mislead_are_refused(store, name):
     with pytest.raises(Invalid) as refused:
         people.add(store, name, Role.MODERATOR, NOW)

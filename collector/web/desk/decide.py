@@ -60,11 +60,12 @@ def notice(context: Context) -> Notice | None:
     """What the page's address says was just done, if the log says so too."""
     refs = request.args.getlist("done")[:MOST]
     entries = [each for ref in refs if (each := reads.entry(context.store, ref))]
-    log = [reads.decisions(context.store, about=each.ref) for each in entries]
-    name = door.me().account.name
-    if not entries or not all(each and each[-1].by == name for each in log):
+    logs = [reads.decisions(context.store, about=each.ref) for each in entries]
+    last = [log[-1] for log in logs if log]
+    mine = last and {(last[0].move, door.me().account.name)}
+    if not mine or {(each.move, each.by) for each in last} != mine or len(last) != len(entries):
         return None
-    return Notice(log[0][-1], cards(context, entries))
+    return Notice(last[0], cards(context, entries))
 
 
 def _back(refs: list[str]) -> AnyResponse:
@@ -98,4 +99,8 @@ def _reason() -> Reason:
 def _seen() -> dict[str, int]:
     """The revisions that stood on the page, by entry, from fields as `k3…:2`."""
     pairs = (each.partition(":") for each in request.form.getlist("seen"))
-    return {ref: int(revision) for ref, _, revision in pairs if revision.isdecimal()}
+    return {
+        ref: int(revision)
+        for ref, _, revision in pairs
+        if revision.isdecimal() and len(revision) < 9
+    }

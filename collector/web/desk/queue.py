@@ -39,7 +39,6 @@ def _list(context: Context, title: str, found: list[Idea | Answered], state: Sta
         title,
         cards=cards(context, found[start : start + MOST]),
         state=state,
-        start=start,
         following=start + MOST if start + MOST < len(found) else None,
         count=len(found),
         back=request.path,

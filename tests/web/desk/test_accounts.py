@@ -36,7 +36,9 @@ def test_who_forgot_the_password_gets_a_link_from_an_owner(app, owner, moderator
     ben = Person(app, "ben")
     asked = ben.presses(ben.gets("/desk/welcome"), "Go on", code=link_on(page))
     assert "Hello ben" in asked.text
-    ben.presses(asked, "Keep it and log in", password="a wholly new secret", again="a wholly new secret")
+    ben.presses(
+        asked, "Keep it and log in", password="a wholly new secret", again="a wholly new secret"
+    )
     assert moderator.gets("/desk/").status == 303
 
 

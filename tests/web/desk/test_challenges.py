@@ -20,7 +20,9 @@ def test_every_challenge_is_listed_with_what_came_in(owner, keep):
     keep("One")
     keep("Two", state=State.APPROVED)
     page = owner.gets("/desk/challenges/")
-    entry = next(each for each in page.parsed.css(".ig-desk-challenges li") if "bake" in each.text())
+    entry = next(
+        each for each in page.parsed.css(".ig-desk-challenges li") if "bake" in each.text()
+    )
     assert "1 waiting · 1 approved" in " ".join(entry.text().split())
     assert "Not open yet" in page.text
     assert "Closed" in page.text

@@ -149,5 +149,10 @@ def test_over_tls_the_cookie_travels_over_tls_only(app, owner):
 @pytest.mark.parametrize("role", [None, "moderator", "owner"])
 def test_there_is_nothing_behind_other_addresses(request, app, role):
     person = request.getfixturevalue(role) if role else Person(app)
-    for path in ("/desk/users", "/desk/entries/", "/desk/challenges/bread/hidden/", "/desk/../desk/x"):
+    for path in (
+        "/desk/users",
+        "/desk/entries/",
+        "/desk/challenges/bread/hidden/",
+        "/desk/../desk/x",
+    ):
         assert person.gets(path).status == 404

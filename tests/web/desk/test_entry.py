@@ -103,13 +103,14 @@ def test_what_visitors_typed_is_text_on_every_page_of_the_desk(owner, keep):
     assert is_clean(owner.gets(f"/desk/?{refs}"))
 
 
-@pytest.mark.parametrize("text", CORPUS)
-def test_what_moderators_type_is_text_too(moderator, rye, store, text):
+def test_what_moderators_type_is_text_too(moderator, rye, store):
     page = moderator.gets(f"/desk/entries/{rye.ref}")
-    page = moderator.presses(page, "Send the reply", text=text)
-    assert is_clean(page)
-    assert [each.text for each in reads.replies(store, "bread")] == [text.strip()]
-    assert replies(page) == [text.strip()]
+    for text in CORPUS:
+        page = moderator.presses(page, "Send the reply", text=text)
+        assert is_clean(page), text
+    written = [each.strip() for each in CORPUS]
+    assert [each.text for each in reads.replies(store, "bread")] == written
+    assert replies(page) == written
 
 
 def test_every_small_field_of_the_desk_takes_the_corpus_as_text(owner, rye, store):

@@ -58,9 +58,7 @@ def test_one_click_approves_and_one_takes_it_back(moderator, rye, store):
     ]
 
 
-@pytest.mark.parametrize(
-    ("button", "after"), [("Reject", State.REJECTED), ("Spam", State.SPAM)]
-)
+@pytest.mark.parametrize(("button", "after"), [("Reject", State.REJECTED), ("Spam", State.SPAM)])
 def test_the_other_buttons_do_what_they_say(moderator, rye, store, button, after):
     moderator.presses(moderator.gets("/desk/"), button)
     assert state(store, rye) is after
@@ -113,6 +111,15 @@ def test_the_notice_tells_only_what_this_person_has_just_done(owner, moderator, 
     assert moderator.gets("/desk/?done=nobody").parsed.css_first(".ig-desk-notice") is None
 
 
+def test_the_notice_of_several_needs_one_decision_on_all_of_them(moderator, keep, store):
+    one, two, three = keep("One"), keep("Two"), keep("Three")
+    desk.decide(store, Move.APPROVE, [one.ref], "ben", NOW)
+    desk.decide(store, Move.REJECT, [two.ref], "ben", NOW)
+    for refs in ((one.ref, two.ref), (one.ref, three.ref), (three.ref,)):
+        address = "/desk/?" + "&".join(f"done={ref}" for ref in refs)
+        assert moderator.gets(address).parsed.css_first(".ig-desk-notice") is None
+
+
 def test_what_was_approved_can_go_back_to_the_queue(owner, rye, store):
     owner.approves(rye)
     page = owner.gets("/desk/challenges/bread/approved/")
@@ -153,7 +160,9 @@ def test_an_odd_place_to_begin_is_no_error(owner, rye, start):
         {"do": "approve:" + "x" * 300},
         {"do": "approve", "ref": ["x"] * 51},
         {"do": "approve", "ref": "{ref}", "seen": "{ref}:7"},
+        {"do": "erase", "ref": "{ref}", "seen": "{ref}:" + "9" * 5000},
         {"do": "approve\0:{ref}"},
+        {"do": "approve", "ref": "{ref}", "reason": "off-topic", "seen": "{ref}:7"},
     ],
 )
 def test_a_post_that_makes_no_sense_changes_nothing(owner, rye, store, fields):
