@@ -24,6 +24,8 @@ class Visitor:
     page: Page
     site: str
     scripts: bool = True
+    patient: bool = False
+    """Takes the time to read what is asked."""
 
     def opens(self, path: str = PAGE) -> None:
         self.page.goto(self.site + path)
@@ -46,7 +48,8 @@ class Visitor:
         self.button(name).click()
 
     def reads(self) -> None:
-        self.page.wait_for_timeout(A_MOMENT)
+        if self.patient:
+            self.page.wait_for_timeout(A_MOMENT)
 
     def sends(self, name: str = "Send my idea") -> None:
         """Press the form's button; without scripts, also say that everything is right."""

@@ -68,7 +68,7 @@ def ring(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> It
         site = other.address if other else garden.address
         yield Ring(
             garden,
-            Visitor(public.new_page(), site, way.scripts),
+            Visitor(public.new_page(), site, way.scripts, patient=True),
             Owner(at_desk.new_page(), garden.address, way.scripts),
             other,
         )
