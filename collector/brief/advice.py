@@ -1,16 +1,18 @@
 """Warnings: what reads well but asks badly, each with its reason."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 
 from collector.brief.codes import plain_words
-from collector.brief.heading import Heading, read_heading
-from collector.brief.model import Brief, Form, FormKind, Line, Option, Question, Shape
+from collector.brief.heading import read_heading
+from collector.brief.model import Brief, Form, FormKind, Option, Question, Shape
 from collector.brief.report import Report
 from collector.brief.source import SourceLine
 
 MOST_REQUIRED = 5
-TWO_THINGS = re.compile(r"\w\s+(?:and|as well as)\s+\w", re.IGNORECASE)
+TWO_THINGS = re.compile(r"(?<=\w)\s+(?:and|as well as)\s+(?=\w)", re.IGNORECASE)
+STAR = re.compile(r"\s*\\?\*(?=\s*[?:!.]?\s*(?:\{|#*\s*$))")
 HOW_MANY = re.compile(
     r"\b(?:up to|at most|no more than|choose|pick|select|tick)\s+"
     r"(?P<count>two|three|four|five|six|[2-9])\b",
@@ -39,6 +41,16 @@ WHO = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Advice:
+    """A warning: its reason, the words it quotes, and a line or a word of the braces to write."""
+
+    reason: str
+    fix: str = ""
+    word: str = ""
+    words: str = ""
+
+
 def advise(
     brief: Brief, written: Collection[str], lines: Mapping[int, SourceLine], report: Report
 ) -> None:
@@ -48,35 +60,75 @@ def advise(
     for form in brief.forms:
         _advise_form(form, lines, report)
         for question in form.questions:
-            heading = read_heading(lines[question.line], Report(brief.path))
-            if heading:
-                _advise_question(question, form, heading, report)
+            for check in ADVICE:
+                advice = check(question, form)
+                if advice:
+                    _tell(advice, question, lines[question.line], report)
 
 
 def _advise_form(form: Form, lines: Mapping[int, SourceLine], report: Report) -> None:
     required = [each for each in form.questions if each.required]
     if len(required) > MOST_REQUIRED:
         line = required[MOST_REQUIRED].line
-        fix = lines[line].raw.replace("*", "", 1)
+        fix = STAR.sub("", lines[line].raw, count=1)
         report.warn(line, "brief-many-required", fix=fix, count=len(required), label=form.label)
 
 
-def _advise_question(question: Question, form: Form, heading: Heading, report: Report) -> None:
-    line, label = question.line, question.label
-    if question.shape in (Shape.SCALE, Shape.STARS) and TWO_THINGS.search(label):
-        first = re.split(r"\s+(?:and|as well as)\s+", label, maxsplit=1)[0]
-        report.warn(line, "brief-two-things", fix=f"### {first}?", label=label)
-    if _is_unbalanced(question):
-        report.warn(line, "brief-unbalanced", label=label)
-    if _has_no_way_out(question):
-        report.warn(line, "brief-no-way-out", fix="- ( ) Other: ____", label=label)
-    count = HOW_MANY.search(f"{label}\n{question.help}")
-    if count and question.shape is Shape.SEVERAL and not question.choose:
-        most = COUNTS.get(count["count"].lower()) or int(count["count"])
-        fix = heading.with_word(f"choose=1-{most}")
-        report.warn(line, "brief-choose-none", fix=fix, words=count[0])
-    if _asks_who(question, form):
-        report.warn(line, "brief-who", fix=heading.with_word(".personal"), label=label)
+def _tell(advice: Advice, question: Question, line: SourceLine, report: Report) -> None:
+    heading = read_heading(line, Report(report.path)) if advice.word else None
+    fix = heading.with_word(advice.word) if heading else advice.fix
+    facts = {"label": plain_words(question.label), "words": advice.words}
+    report.warn(question.line, advice.reason, fix=fix, **facts)
+
+
+def _two_things(question: Question, _form: Form) -> Advice | None:
+    if question.shape not in (Shape.SCALE, Shape.STARS):
+        return None
+    first, *rest = TWO_THINGS.split(question.label, maxsplit=1)
+    return Advice("brief-two-things", fix=f"### {first}?") if rest else None
+
+
+def _unbalanced(question: Question, _form: Form) -> Advice | None:
+    return Advice("brief-unbalanced") if _is_unbalanced(question) else None
+
+
+def _no_way_out(question: Question, _form: Form) -> Advice | None:
+    if not question.required or question.shape not in (Shape.ONE, Shape.SEVERAL):
+        return None
+    if any(_lets_out(option) for option in question.options):
+        return None
+    return Advice("brief-no-way-out", fix="- ( ) Other: ____")
+
+
+def _choose_none(question: Question, _form: Form) -> Advice | None:
+    if question.shape is not Shape.SEVERAL or question.choose:
+        return None
+    count = HOW_MANY.search(f"{question.label}\n{question.help}")
+    if count is None:
+        return None
+    most = COUNTS.get(count["count"].lower()) or int(count["count"])
+    return Advice("brief-choose-none", word=f"choose=1-{most}", words=count[0])
+
+
+def _who(question: Question, form: Form) -> Advice | None:
+    """It asks for a name or address, and neither hides it nor means to show it."""
+    shown = form.kind is FormKind.IDEA and question.id in ("title", "text")
+    if question.personal or question.public or shown:
+        return None
+    if question.shape not in (Shape.TEXT, Shape.LONG, Shape.LINES):
+        return None
+    named = {question.id: question.label, **{line.code: line.label for line in question.lines}}
+    personal = any(WHO.search(words) for pair in named.items() for words in pair)
+    return Advice("brief-who", word=".personal") if personal else None
+
+
+ADVICE: tuple[Callable[[Question, Form], Advice | None], ...] = (
+    _two_things,
+    _unbalanced,
+    _no_way_out,
+    _choose_none,
+    _who,
+)
 
 
 def _is_unbalanced(question: Question) -> bool:
@@ -91,27 +143,5 @@ def _is_unbalanced(question: Question) -> bool:
     return worse + better >= 3 and worse != better
 
 
-def _has_no_way_out(question: Question) -> bool:
-    if not question.required or question.shape not in (Shape.ONE, Shape.SEVERAL):
-        return False
-    return not any(_lets_out(option) for option in question.options)
-
-
 def _lets_out(option: Option) -> bool:
     return option.own or WAY_OUT.search(option.label.replace("’", "'")) is not None
-
-
-def _asks_who(question: Question, form: Form) -> bool:
-    """Whether it asks for a name or address, and neither hides it nor means to show it."""
-    if question.personal or question.public:
-        return False
-    if form.kind is FormKind.IDEA and question.id in ("title", "text"):
-        return False
-    if question.shape in (Shape.TEXT, Shape.LONG, Shape.LINES):
-        return _is_personal(question) or any(_is_personal(line) for line in question.lines)
-    return False
-
-
-def _is_personal(asked: Question | Line) -> bool:
-    name = asked.id if isinstance(asked, Question) else asked.code
-    return any(WHO.search(words) for words in (name, plain_words(asked.label)))

@@ -48,6 +48,8 @@ def _belongs(sign: str) -> bool:
 
 
 def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
     kept: list[str] = []
     latin = False
     for sign in unicodedata.normalize("NFKD", text):

@@ -12,7 +12,7 @@ def test_over_five_required_questions(author):
     questions = "".join(f"### Question {n} * {{#q{n}}}\n____\n\n" for n in range(6))
     finding = author.is_warned(questions, "brief-many-required")
     assert author.line(finding) == 16
-    assert finding.fix == "### Question 5  {#q5}"
+    assert finding.fix == "### Question 5 {#q5}"
 
 
 @pytest.mark.parametrize(

@@ -84,8 +84,7 @@ def test_of_a_private_idea_nothing_is_shown(author):
         ("### Its name {#title}\n____\n", "brief-title-required"),
         ("### Its name * {#title .personal}\n____\n", "brief-title-personal"),
         (
-            "### A {#a}\n____\n\n"
-            "### Its name * {#title}\n*Only if [a](#a) is answered.*\n____\n",
+            "### A {#a}\n____\n\n### Its name * {#title}\n*Only if [a](#a) is answered.*\n____\n",
             "brief-title-required",
         ),
         (f"{TITLE}### Mail {{.public}}\n____ (e-mail)\n", "brief-public-personal"),
