@@ -15,7 +15,7 @@ from collector.garden import Garden
 from collector.pages import lock, shelf
 from collector.pages.challenge import drawn_forms
 from collector.pages.configuration import configuration, own_configuration
-from collector.pages.files import pack, write_new
+from collector.pages.files import pack, write_new_served
 from collector.pages.fill import Pouring
 from collector.pages.finish import Drawn, finish
 from collector.pages.generator import generating
@@ -85,14 +85,22 @@ def draw(garden: Garden, briefs: Mapping[str, Brief], staged: Staged) -> Drawn:
 
 def _fill_and_swap(garden: Garden, site: Live, briefs: Mapping[str, Brief], now: datetime) -> None:
     """Fills go on in the live site meanwhile; only what came since then delays them."""
-    told = newest(garden, briefs, now)
-    Pouring(site, briefs, write_new).pour(told)
+    stood = {slug: _stamp(garden, slug) for slug in briefs}
+    Pouring(site, briefs, write_new_served).pour(newest(garden, briefs, now))
     pack(site.public)
     with lock.waiting(garden.build / "fill.lock"):
-        now_told = newest(garden, briefs, now)
-        late = {slug: data for slug, data in now_told.items() if data != told[slug]}
-        Pouring(site, briefs).pour(late)
+        late = {slug: each for slug, each in briefs.items() if _stamp(garden, slug) != stood[slug]}
+        Pouring(site, briefs).pour(newest(garden, late, now))
         shelf.swap(garden, site.folder)
+
+
+def _stamp(garden: Garden, slug: str) -> tuple[int, int] | None:
+    """Tells whether published data was replaced: by a new file, at another time."""
+    try:
+        found = (garden.published / f"{slug}.json").stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def newest(garden: Garden, briefs: Mapping[str, Brief], now: datetime) -> dict[str, PublishedData]:

@@ -40,7 +40,13 @@ def write_changed(path: Path, content: bytes) -> bool:
 def write_served(path: Path, content: bytes) -> None:
     """A page, then its compressed copy; who takes the older copy meanwhile gets a whole page."""
     write(path, content)
-    write(packed(path), gzip.compress(content, 6, mtime=0))
+    write(packed(path), _squeezed(content))
+
+
+def write_new_served(path: Path, content: bytes) -> None:
+    """A page and its compressed copy that nobody reads yet."""
+    write_new(path, content)
+    write_new(packed(path), _squeezed(content))
 
 
 def pack(folder: Path) -> None:
@@ -49,7 +55,11 @@ def pack(folder: Path) -> None:
         for name in names:
             path = Path(parent, name)
             if path.suffix in PACKED and not packed(path).exists():
-                write(packed(path), gzip.compress(path.read_bytes(), 6, mtime=0))
+                write_new(packed(path), _squeezed(path.read_bytes()))
+
+
+def _squeezed(content: bytes) -> bytes:
+    return gzip.compress(content, 6, mtime=0)  # without a time: equal pages, equal copies
 
 
 def packed(path: Path) -> Path:

@@ -83,7 +83,8 @@ def _verify_forms(place: str, page: LexborHTMLParser, brief: Brief) -> None:
             raise BuildError("form-count", page=place, form=each.name, count=len(drawn))
         names = {node.attributes["name"] or "" for node in drawn[0].css("[name]")}
         fields = {name for name in names if not name.startswith("_")}
-        if wrong := fields ^ set(form.define(each).columns):
+        asked = {column for question in each.questions for column in form.columns(question)}
+        if wrong := fields ^ asked:
             raise BuildError(
                 "form-fields", page=place, form=each.name, fields=", ".join(sorted(wrong))
             )
