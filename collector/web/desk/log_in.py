@@ -8,7 +8,7 @@ from collector.errors import Forbidden, Invalid, Problem, Refused, TooMany
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
-from collector.web.desk.page import message, page, problems
+from collector.web.desk.page import page, problems
 
 
 def log_in_page() -> AnyResponse:
@@ -95,8 +95,11 @@ def _check_twice(password: str) -> None:
 
 def _take_limit() -> None:
     context = current()
-    allowed = context.garden.settings.limits.logins
-    context.limits.take("login", request.remote_addr or "", allowed, context.clock())
+    address, allowed = request.remote_addr or "", context.garden.settings.limits.logins
+    try:
+        context.limits.take("login", address, allowed, context.clock())
+    except TooMany as error:
+        raise TooMany("log-in-limit", error.wait) from error
 
 
 def _logged_in(token: str, address: str) -> AnyResponse:
@@ -110,6 +113,6 @@ def _again(template: str, title: str, error: Refused, **values: object) -> Respo
     if isinstance(error, Invalid):
         values["problems"] = problems(error)
     else:
-        values["message"] = message(error)
+        values["message"] = errors.message(error)
     response = page(template, title, errors.status_of(error), **values)
     return errors.retry_later(response, error)

@@ -8,7 +8,7 @@ from flask import Response
 
 from collector import moderation
 from collector.entries import State
-from collector.errors import GardenError, Invalid, Refused, Unavailable
+from collector.errors import Invalid, Refused, Unavailable
 from collector.moderation import Move
 from collector.web import errors
 from collector.web.context import current
@@ -30,11 +30,6 @@ def page(name: str, title: str, status: int = 200, /, **values: object) -> Respo
     return render(f"desk/{name}.html", title, status, **values)
 
 
-def message(error: GardenError) -> str:
-    """The sentence for an error that a page shows itself."""
-    return errors.sentence(error.reason, error.facts)
-
-
 def problems(error: Invalid) -> dict[str, str]:
     """What is wrong, by field, in words."""
     return {name: errors.sentence(each.reason, each.facts) for name, each in error.problems.items()}
@@ -43,7 +38,7 @@ def problems(error: Invalid) -> dict[str, str]:
 def refused(error: Refused) -> Response:
     """What is shown where a rule was in the way; from here one can go on."""
     status = errors.status_of(error)
-    response = page("refused", "That was not done", status, message=message(error))
+    response = page("refused", "That was not done", status, message=errors.message(error))
     return errors.retry_later(response, error)
 
 

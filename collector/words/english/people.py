@@ -2,7 +2,8 @@
 
 SENTENCES = {
     "log-in-wrong": "Name and password do not fit together. Check both and try again.",
-    "log-in-busy": "Many people are logging in. Try again in {wait} seconds.",
+    "log-in-busy": "Many people are logging in. Please try again in {wait}.",
+    "log-in-limit": "Too many tries came from your network. Please try again in {wait}.",
     "link-wrong": (
         "This one-time link has been used, or its time is over. Ask the garden's owner for a new "
         "one, or print one on the server with: ideagarden account reset NAME"

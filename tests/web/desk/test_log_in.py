@@ -69,6 +69,7 @@ def test_after_too_many_tries_even_the_right_password_has_to_wait(app, ada):
     page = ada.logs_in()
     assert page.status == 429
     assert int(page.response.headers["Retry-After"]) > 0
+    assert "Please try again in 60 minutes" in page.text
 
 
 def test_who_is_logged_in_is_not_asked_again(owner):
