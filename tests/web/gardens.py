@@ -131,7 +131,7 @@ def plant(folder: Path) -> Garden:
 
 
 def copy(garden: Garden, folder: Path) -> Garden:
-    """A garden of one's own. Built files are linked: whoever changes one puts another in its place."""
+    """A garden of one's own. Built files are linked: to change one, put another in its place."""
     shutil.copytree(garden.root, folder, symlinks=True, ignore=shutil.ignore_patterns("build"))
     shutil.copytree(garden.build, folder / "build", symlinks=True, copy_function=os.link)
     return Garden.find(folder)

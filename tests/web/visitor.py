@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 from collector.form import define
 from collector.jobs import rebuild
 from collector.pages import live
+from tests.web.gardens import NOW
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -23,7 +24,7 @@ Answers = Mapping[str, str | Sequence[str]]
 class Clock:
     """Stands still unless it is turned."""
 
-    now: datetime
+    now: datetime = NOW
 
     def __call__(self) -> datetime:
         return self.now

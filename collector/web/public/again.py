@@ -94,12 +94,10 @@ def closed(arrival: Arrival, error: Closed) -> Response:
 
 
 def _terms(target: Target) -> forms.Terms | None:
-    terms = target.terms
-    return (
-        forms.Terms(terms.name, terms.title, current().site(f"/terms/{terms.name}/"))
-        if terms
-        else None
-    )
+    if target.terms is None:
+        return None
+    name, title = target.terms.name, target.terms.title
+    return forms.Terms(name, title, current().site(f"/terms/{name}/"))
 
 
 def _page(template: str, arrival: Arrival, error: GardenError | None, **values: object) -> Response:

@@ -153,7 +153,9 @@ class TestOtherWords:
         assert reply.json["error"]["reason"] == "other-content"
         assert len(reads.ideas(store, "bread")) == 1
 
-    @pytest.mark.parametrize(("choice", "before"), [("new", "waiting"), ("correction", "withdrawn")])
+    @pytest.mark.parametrize(
+        ("choice", "before"), [("new", "waiting"), ("correction", "withdrawn")]
+    )
     def test_may_be_new_or_a_correction(
         self, visitor: Visitor, store: Store, choice: str, before: str
     ) -> None:

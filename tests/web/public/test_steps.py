@@ -135,9 +135,7 @@ class TestMistakes:
     def test_a_single_answer_given_twice_is_refused(self, visitor: Visitor) -> None:
         assert visitor.asks(IDEA | {"role": ["customer", "staff"]}).status == 422
 
-    def test_a_form_that_nobody_knows_comes_back_new_with_what_fits(
-        self, visitor: Visitor, store: Store
-    ) -> None:
+    def test_a_form_that_nobody_knows_comes_back_new_with_what_fits(self, visitor: Visitor) -> None:
         page = visitor.asks(IDEA | {"_form": "0" * 64})
         assert page.status == 409
         assert "questions were changed" in page.text
@@ -155,6 +153,43 @@ class TestMistakes:
     def test_another_forms_hash_is_unknown_here(self, visitor: Visitor) -> None:
         other = visitor.form_hash("club")
         assert visitor.asks(IDEA | {"_form": other}).status == 409
+
+
+class TestOlderForms:
+    """A page that was open while the brief changed."""
+
+    def change(self, visitor: Visitor, old: str, new: str) -> None:
+        brief = visitor.app.extensions["garden"].garden.challenges / "bread.md"
+        text = brief.read_text("utf-8")
+        assert old in text
+        brief.unlink()
+        brief.write_text(text.replace(old, new), "utf-8")
+        visitor.builds()
+
+    def test_are_checked_against_what_their_sender_saw(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        before = visitor.form_hash()
+        self.change(visitor, "- (staff) I work here\n", "- (baker) I bake here\n")
+        assert visitor.form_hash() != before
+        visitor.sends(IDEA | {"role": "staff", "_form": before})
+        (idea,) = reads.ideas(store, "bread")
+        assert (idea.answers["role"], idea.form_hash) == ("staff", before)
+
+    def test_show_what_is_kept_even_where_the_question_has_gone(self, visitor: Visitor) -> None:
+        before = visitor.form_hash()
+        self.change(visitor, "{#email}\n____ (e-mail)", "{#mail}\n____ (e-mail)")
+        asked = visitor.asks(IDEA | {"email": "me@home.example", "_form": before})
+        assert "me@home.example" in asked.text
+
+    def test_come_back_new_where_they_hold_a_mistake(self, visitor: Visitor) -> None:
+        before = visitor.form_hash()
+        self.change(visitor, "(3–80 characters)", "(3–90 characters)")
+        page = visitor.asks(IDEA | {"title": "ab", "_form": before})
+        assert page.status == 422
+        fields = page.fields("Send my idea")
+        assert ("_form", visitor.form_hash()) in fields
+        assert ("title", "ab") in fields
 
 
 class TestTokens:
@@ -279,9 +314,7 @@ class TestSubmissions:
         assert len(reads.ideas(store, "bread")) == len(reads.responses(store, "bread")) == 1
 
     @pytest.mark.parametrize("proposed", ["", "x", "../" * 9, "0" * 33, "ABCDEF" * 6])
-    def test_what_is_no_id_is_not_used(
-        self, visitor: Visitor, store: Store, proposed: str
-    ) -> None:
+    def test_what_is_no_id_is_not_used(self, visitor: Visitor, store: Store, proposed: str) -> None:
         visitor.sends(IDEA | {"_sid": proposed})
         visitor.sends(IDEA | {"title": "Rye rolls", "_sid": proposed})
         assert len(reads.ideas(store, "bread")) == 2
@@ -302,9 +335,7 @@ class TestTime:
         assert "1 November 2026, 18:00" in page.text
         assert "My long thought" in page.text
 
-    def test_closing_between_the_steps_loses_no_words(
-        self, visitor: Visitor, store: Store
-    ) -> None:
+    def test_closing_between_the_steps_loses_no_words(self, visitor: Visitor, store: Store) -> None:
         visitor.clock.now = visitor.clock.now.replace(month=10)
         asked = visitor.asks({"title": "My long thought"}, "over")
         visitor.clock.turn(days=30)
@@ -313,7 +344,7 @@ class TestTime:
         assert "My long thought" in page.text
         assert reads.ideas(store, "over") == []
 
-    def test_a_receipt_is_given_again_after_closing(self, visitor: Visitor, store: Store) -> None:
+    def test_a_receipt_is_given_again_after_closing(self, visitor: Visitor) -> None:
         visitor.clock.now = visitor.clock.now.replace(month=10)
         asked = visitor.asks({"title": "My long thought"}, "over")
         code = visitor.thanks(visitor.confirms(asked, "/collect/over/idea")).receipt()

@@ -44,14 +44,18 @@ def test_published_data_holds_no_waiting_idea(visitor: Visitor) -> None:
     assert "Walnut" not in response.text
 
 
-@pytest.mark.parametrize("path", ["results/no/hours.json", "results/bread/no.json", "published/no.json"])
+@pytest.mark.parametrize(
+    "path", ["results/no/hours.json", "results/bread/no.json", "published/no.json"]
+)
 def test_what_is_unknown_is_answered_as_json(visitor: Visitor, path: str) -> None:
     response = visitor.client.get(f"/collect/-/{path}")
     assert response.status_code == 404
     assert response.json["error"]["message"]
 
 
-@pytest.mark.parametrize("name", ["../secret.key", "..%2fsecret.key", "%2e%2e/x", "bread.json/../x"])
+@pytest.mark.parametrize(
+    "name", ["../secret.key", "..%2fsecret.key", "%2e%2e/x", "bread.json/../x"]
+)
 def test_no_file_beside_published_data_is_reached(visitor: Visitor, name: str) -> None:
     assert visitor.client.get(f"/collect/-/published/{name}.json").status_code == 404
 
