@@ -10,6 +10,8 @@ from collector.brief.source import SourceLine
 HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*))?")
 CLOSING = re.compile(r"(?:^|\s)#+$")
 STAR = re.compile(r"\*\s*([:?!.]?)$")
+EMPHASIS = re.compile(r"(?<![^\s(\"'])\*(?![*\s])[^*]*(?<!\s)$")
+"""An emphasis that the next star would end."""
 WORD = re.compile(r'[^\s="]+="[^"]*"|\S+')
 
 
@@ -96,7 +98,7 @@ def _words_end(plain: str, start: int) -> int:
 
 def _asks(before: str) -> bool:
     """Whether a star behind these words asks for an answer, and does not end an emphasis."""
-    return before.count("*") % 2 == 0
+    return not before.endswith("*") and not EMPHASIS.search(before)
 
 
 def _behind_colon(plain: str, opening: int) -> int:

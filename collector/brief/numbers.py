@@ -15,13 +15,9 @@ AMOUNT = (
 )
 """`0–500 €`, `€0–500`, `0 € to 500 €` or a unit only; with plain dashes."""
 THOUSANDS = re.compile(r"(?<![\d.,])-?[1-9][0-9]{0,2}[.,][0-9]{3}(?![\d])")
+"""`1.000`: a thousand to some, one to others."""
 
 
 def number(text: str) -> float:
     """The value of a text that matched NUMBER."""
     return float(text.replace(",", "."))
-
-
-def has_two_readings(text: str) -> bool:
-    """Whether `1.000` is written: a thousand to some, one to others."""
-    return THOUSANDS.search(text) is not None

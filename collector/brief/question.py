@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from collector.brief import condition
-from collector.brief.blocks import Block, blocks_of
+from collector.brief.blocks import ITEM, Block, blocks_of
 from collector.brief.codes import is_id, made_id
 from collector.brief.heading import Heading, near
 from collector.brief.model import FormKind, Question, Shape
@@ -16,7 +16,8 @@ from collector.brief.source import SourceLine
 CLASSES = ("public", "personal", "nps", "dropdown")
 LATER = ("shuffle", "pairwise", "maxdiff", "from", "rounds", "show", "weight")
 CHOOSE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
-BRACKETS = re.compile(r"\s*[-*+]?\s*(?:\( ?[xX]?\)|\[ ?[xX]?\]|[☐☑☒□■○◯●◻◼❏❑])\s*(.*)")
+BULLET = re.compile(r"\s*([•◦‣▪·●○]|\(?[a-zA-Z0-9]{1,3}\))\s+\S.*")
+BRACKETS = re.compile(r"\s*[-*+•◦‣▪·]?\s*(?:\( ?[xX]?\)|\[ ?[xX]?\]|[☐☑☒□■○◯●◻◼❏❑])\s*(.*)")
 HASHES = re.compile(r" {0,3}#{2,6}[^\s#]")
 TAG = re.compile(r"</?[a-zA-Z][^<>:@]*>|<!\[|<\?")
 CODE_SPAN = re.compile(r"(`+).*?\1")
@@ -54,7 +55,8 @@ def read_question(
     _check_rest([block for index, block in enumerate(blocks) if not readers[index]], report)
     answers = [reader.read(blocks[index], report) for index, reader in enumerate(readers) if reader]
     for index in shaped[1:]:
-        fix = f"### {heading.label.rstrip('?')} (2)?"
+        more = not blocks[index].text.strip("_")
+        fix = "____ (long)" if more else f"### {heading.label.rstrip('?')} (2)?"
         report.error(blocks[index].first, "brief-shape-two", fix=fix, label=heading.label)
     answer = answers[0] if len(answers) == 1 else None
     if not shaped:
@@ -133,16 +135,19 @@ def check_text(line: SourceLine, report: Report) -> None:
 
 def _no_shape(heading: Heading, blocks: list[Block], asked: Asked, report: Report) -> None:
     """Say what the answer's line would look like, as near as can be told to what was meant."""
-    lists = next((block for block in blocks if block.items), None)
-    inside = next((line for block in blocks for line in block.lines if "___" in line.plain), None)
-    if any(BRACKETS.fullmatch(line.plain) for block in blocks for line in block.lines):
+    lines = [line for block in blocks for line in block.lines]
+    if any(BRACKETS.fullmatch(line.plain) for line in lines):
         return
+    entries = [item.line for block in blocks for item in block.items]
+    entries += [line for line in lines if BULLET.fullmatch(line.plain)]
+    inside = next((line for line in lines if "___" in line.plain), None)
     if inside:
         at = inside.plain.index("___")
         report.error(inside, "brief-blank-inside", at=at, fix="____ (text)")
-    elif lists:
-        words = lists.items[0].line.words(lists.items[0].start)
-        report.error(lists.first, "brief-option-marks", fix=f"- ( ) {words}")
+    elif entries:
+        bullet = BULLET.fullmatch(entries[0].plain) or ITEM.match(entries[0].plain)
+        words = entries[0].words(bullet.end(1) if bullet else 0)
+        report.error(entries[0], "brief-option-marks", fix=f"- ( ) {words}")
     elif asked.before_rule:
         report.error(asked.before_rule, "brief-shape-rule", fix="____ (text)")
     else:

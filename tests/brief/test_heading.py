@@ -45,9 +45,18 @@ def test_emphasis_asks_for_nothing(raw, label):
     assert (heading.label, heading.required) == (label, False)
 
 
-def test_emphasis_and_a_star_ask():
-    heading = reads("### How is *rye*? *")
-    assert (heading.label, heading.required) == ("How is *rye*?", True)
+@pytest.mark.parametrize(
+    ("raw", "label"),
+    [
+        ("### How is *rye*? *", "How is *rye*?"),
+        ("### How is *rye*?*", "How is *rye*?"),
+        ("### **Rye** *", "**Rye**"),
+        ("### How good are 5* hotels? *", "How good are 5* hotels?"),
+    ],
+)
+def test_a_star_asks_behind_other_stars_too(raw, label):
+    heading = reads(raw)
+    assert (heading.label, heading.required) == (label, True)
 
 
 def test_values_may_stand_in_quotes():

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from collector.brief.blocks import Block
+from collector.brief.heading import near
 from collector.brief.model import Limits, Shape
-from collector.brief.numbers import AMOUNT, NUMBER, RANGE, has_two_readings, number
+from collector.brief.numbers import AMOUNT, NUMBER, RANGE, THOUSANDS, number
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.source import SourceLine
@@ -28,6 +29,21 @@ KINDS = {
     "time": Shape.TIME,
 }
 FILE = re.compile(r"file\b.*|at most [0-9]+ MB|jpe?g|png|pdf", re.IGNORECASE)
+LENGTH = re.compile(
+    r"(?:max(?:imum|\.)?|up to)?\s*([0-9]+)\s*(?:characters|chars|letters|signs)", re.IGNORECASE
+)
+ALIASES = {
+    **dict.fromkeys(("url", "link", "website", "web"), "web address"),
+    **dict.fromkeys(("mail", "e-mail address", "email address"), "e-mail"),
+    **dict.fromkeys(("tel", "telephone", "telephone number", "phone number"), "phone"),
+    **dict.fromkeys(("long text", "textarea", "paragraph", "several lines"), "long"),
+    **dict.fromkeys(("integer", "digits", "count"), "whole number"),
+    **dict.fromkeys(("short", "one line", "words", "string"), "text"),
+    **dict.fromkeys(("money", "price", "euro", "€"), "amount 0–500 €"),
+    "day": "date",
+    "stars": "5 stars",
+}
+"""What people write for words that read."""
 STARS = range(3, 11)
 """How many stars there may be."""
 
@@ -86,7 +102,11 @@ def read_blank(line: SourceLine, match: re.Match[str], report: Report) -> Answer
         written = re.sub(r"\s+", " ", part[0]).strip()
         problem = _part_fault(blank, written)
         if problem:
-            at, fix = blank.at + part.start(), blank.rewritten("text")
+            at, before, after = blank.at + part.start(), words[: part.start()], words[part.end() :]
+            meant = _meant(written, problem)
+            fix = blank.rewritten(
+                before + meant + after if meant else before.rstrip(", ") or "text"
+            )
             report.error(line, problem, at=at, fix=fix, words=written, what=written)
             return None
     return _answer(blank, report)
@@ -96,13 +116,25 @@ def _part_fault(blank: Blank, part: str) -> str:
     """Take one part of the words; why it does not read, or nothing."""
     if FILE.fullmatch(part):
         return "brief-not-yet"
-    if has_two_readings(part):
+    if THOUSANDS.search(part):
         return "brief-blank-thousands"
     fitting = [(take, match) for pattern, take in WORDS if (match := pattern.fullmatch(part))]
     if not fitting:
         return "brief-blank-words"
     take, match = fitting[0]
     return "" if take(blank, match) else "brief-blank-twice"
+
+
+def _meant(part: str, problem: str) -> str:
+    """What was probably meant; empty if the part is better left out."""
+    if problem in ("brief-not-yet", "brief-blank-twice"):
+        return ""
+    if problem == "brief-blank-thousands":
+        return THOUSANDS.sub(lambda number: re.sub("[.,]", "", number[0]), part)
+    length = LENGTH.fullmatch(part)
+    if length:
+        return f"at most {length[1]} characters"
+    return ALIASES.get(part.lower(), "") or near(part, list(KINDS)) or "text"
 
 
 def _kind(blank: Blank, match: re.Match[str]) -> bool:

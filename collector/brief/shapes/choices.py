@@ -90,13 +90,25 @@ def _read(block: Block, report: Report) -> Answer | None:
 
 def _alike(entries: list[Entry], signs: set[str], report: Report) -> bool:
     """Whether all have the same brackets; each that differs is reported."""
-    if len(signs) == 1 and "" not in signs:
+    if signs == {""}:
+        return _all_blanks(entries, report)
+    if len(signs) == 1:
         return True
     usual = "[ ]" if [each.sign for each in entries].count("[") > len(entries) / 2 else "( )"
     for each in entries:
         if each.sign != usual[0]:
             at = each.item.start
             report.error(each.line, "brief-option-mixed", at=at, fix=_signed(each, usual))
+    return False
+
+
+def _all_blanks(entries: list[Entry], report: Report) -> bool:
+    """Without brackets every line would have to end in a blank; each that does not is reported."""
+    for each in entries:
+        if not each.blank:
+            words = BLANK.sub("", each.line.words(each.start)).strip(" :")
+            at = each.item.start
+            report.error(each.line, "brief-lines-mixed", at=at, fix=f"- {words}: ____")
     return False
 
 
@@ -134,14 +146,23 @@ def _fault(entry: Entry) -> tuple[str, int, str]:
     words = entry.line.words(entry.start)
     if entry.item.nested:
         below = entry_of(item_of(entry.item.nested[0]))
-        return "brief-option-nested", 0, f"- {sign} {below.line.words(below.start)}"
+        return "brief-option-nested", 0, f"- {sign} {below.line.words(below.start) or words}"
     if entry.code in TICKS:
         return "brief-option-ticked", entry.code_start, f"- {sign} {words}"
     if _later(entry):
         return "brief-not-yet", entry.code_start, f"- {sign} {_pictureless(words)}"
+    return _label_fault(entry, words)
+
+
+def _label_fault(entry: Entry, words: str) -> tuple[str, int, str]:
+    """The same for its code and label."""
+    sign = entry.pair
     if entry.code and not is_code(entry.code):
         written = entry.line.words(entry.code_start - 1, entry.code_end + 1)
         return "brief-code-signs", entry.code_start, f"- {sign} {written} {words}".rstrip()
+    if not entry.blank and BLANK.search(entry.item.text):
+        label = BLANK.sub("", words).replace(":", "")
+        return "brief-own-inside", entry.start, f"- {sign} {' '.join(label.split())}: ____"
     if not entry.label:
         label = entry.code.capitalize() or "Yes"
         return "brief-option-empty", entry.item.start, f"- {sign} {label}"

@@ -89,7 +89,8 @@ SENTENCES = {
     ),
     "brief-id-twice": '"{id}" is taken by the question {label!r}. Give this one an id of its own.',
     "brief-class-unknown": (
-        '"{word}" is nothing a question can be. It can be: {known}, {{choose=2}}.'
+        '"{word}" is nothing a question can be. It can be: {known}, {{choose=2}}. '
+        "A * behind its words asks for an answer."
     ),
     "brief-class-later": 'This version does not carry out "{word}" yet.',
     "brief-choose-shape": "choose= needs a list of boxes to tick, as - [ ] Label.",
@@ -153,6 +154,11 @@ SENTENCES = {
         "One answer is no choice. Write more of them, or a box to tick: - [ ] Label."
     ),
     "brief-own-words": "An answer in one's own words is a line of text: a bare ____.",
+    "brief-own-inside": "The blank stands at the end of its line.",
+    "brief-lines-mixed": (
+        "In a list of blanks every line ends in one; in a list of answers every line begins with "
+        "brackets."
+    ),
     "brief-code-signs": (
         'A code has no blanks and no signs but - _ . +, so "{code}" is none. Put empty brackets '
         "in front."

@@ -81,6 +81,7 @@ def test_choose_says_how_many_may_be_ticked(author, text, counts):
         ("- [ ] Rye\n- [none!] None", "brief-not-yet", 3, "- [ ] None"),
         ("- ( ) ![Rye](rye.jpg) Rye\n- ( ) Oats", "brief-not-yet", 2, "- ( ) Rye"),
         ("- ( ) Rye\n- ( ) Other: ____ (number)", "brief-own-words", 3, "- ( ) Other: ____"),
+        ("- ( ) Rye\n- ( ) Other: ____ please", "brief-own-inside", 3, "- ( ) Other please: ____"),
         ("1. [ ] Rye\n2. [ ] Oats", "brief-not-yet", 2, "- [ ] Rye"),
         ("- Rent: ____\n- = 100 points", "brief-not-yet", 3, "- Rent: ____ (number)"),
     ],
