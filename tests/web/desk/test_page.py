@@ -1,0 +1,27 @@
+from collector.brief import Phase
+from collector.entries import Reason, Role, State
+from collector.moderation import Move
+from collector.web.desk.page import KEYS
+from collector.words import sentences
+
+
+def test_everything_the_desk_may_have_to_name_has_its_words():
+    needed = {
+        "state": State,
+        "phase": Phase,
+        "role": Role,
+        "may": Role,
+        "reason": [each for each in Reason if each],
+        "do": KEYS,
+        "done": [*KEYS, "undo"],
+        "did": [*Move, "undo", "reply", "unreply"],
+        "flag": ["trap", "too fast"],
+    }
+    for kind, names in needed.items():
+        for name in names:
+            assert f"desk-{kind}-{name}" in sentences()
+
+
+def test_every_move_at_the_desk_has_a_key_of_its_own():
+    assert len(set(KEYS.values())) == len(KEYS)
+    assert not set("jkxu") & set(KEYS.values())
