@@ -167,9 +167,9 @@ def _ideas(garden: Garden, turn: int) -> Load:
     with path.open("w", encoding="utf-8") as file:
         for number in range(BODIES):
             token = FormToken("bread", "idea", new_submission(), began)
-            body = {"title": f"Rolls {turn}-{number}", "text": TEXT, "role": "customer"}
-            kit = {"_form": hash_, "_token": tokens.sign(token)}
-            file.write(json.dumps({**body, **kit}) + "\n")
+            answers = {"title": f"Rolls {turn}-{number}", "text": TEXT, "role": "customer"}
+            body = {"answers": answers, "_form": hash_, "_token": tokens.sign(token)}
+            file.write(json.dumps(body) + "\n")
     return load(_address("ideagarden") + "collect/bread/idea", SECONDS, CONNECTIONS, path)
 
 

@@ -1,0 +1,62 @@
+"""The documents keep to the code: every command has help and a line, every link leads somewhere."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from collector.cli.main import BEHIND, JOURNEY, main
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("command", [*JOURNEY, *BEHIND], ids=lambda each: each.name)
+def test_every_command_has_help(command: click.Command) -> None:
+    assert command.help
+    for each in command.params:
+        if isinstance(each, click.Option) and not each.hidden:
+            assert each.help or each.show_default, each.name
+
+
+@pytest.mark.parametrize("command", JOURNEY, ids=lambda each: each.name)
+def test_every_command_has_its_line_in_the_reference(command: click.Command) -> None:
+    reference = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert re.search(rf"^\| `{command.name}\b", reference, re.MULTILINE)
+    for option in (each for each in command.params if isinstance(each, click.Option)):
+        assert option.opts[-1] in reference
+
+
+def test_the_help_shows_ten_commands_in_the_order_of_the_journey(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["--help"])
+    told = capsys.readouterr().out
+    names = [each.name or "" for each in JOURNEY]
+    assert len(names) == 10
+    assert sorted(names, key=told.index) == names
+
+
+def test_help_all_shows_what_is_behind_the_scenes(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["help", "--all"])
+    assert "jobs" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda each: each.name)
+def test_every_link_between_the_documents_leads_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
+        if "://" not in link and not link.startswith("#"):
+            assert (page.parent / link).exists(), link
+
+
+def test_no_file_names_a_registry_or_a_machine() -> None:
+    for path in [ROOT / "constraints.txt", ROOT / "pyproject.toml", ROOT / "Makefile"]:
+        text = path.read_text("utf-8")
+        assert "index-url" not in text
+        assert not re.search(r"https?://", text)
+
+
+def test_a_build_can_never_empty_the_hand_written_site() -> None:
+    assert "site_dir: build/site\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert not (ROOT / "site" / "__init__.py").exists()
