@@ -21,6 +21,14 @@ def names_in(folder: Path) -> frozenset[str]:
         return frozenset()
 
 
+def lies_beside(folder: Path, name: str) -> bool:
+    """Whether there is such a file. Asking for one is quicker than listing a large folder."""
+    try:
+        return (folder / name).is_file()
+    except OSError:
+        return False
+
+
 def files_of(lines: Iterable[SourceLine], folder: Path, report: Report) -> tuple[str, ...]:
     """The files that these lines need, each once; it reports missing ones and missing alt texts."""
     needed: dict[str, None] = {}

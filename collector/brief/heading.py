@@ -81,7 +81,7 @@ def read_heading(line: SourceLine, report: Report) -> Heading | None:
             _read_braces(line, opening, rest - 1, attributes, report)
             rest = opening - 1
         elif (star := STAR.search(text)) and not required and _asks(text[: star.start()]):
-            required, sign = True, star[1]
+            required, sign = True, line.words(start + star.start(1), start + star.end(1))
             rest = start + star.start()
         else:
             break

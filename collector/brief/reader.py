@@ -31,15 +31,19 @@ def read(
     `terms` names the pages that `terms:` may choose; if empty they are not checked.
     """
     report = Report(path)
-    brief = None
+    content = _content(path, report) if text is None else text
+    brief = read_text(content, path, settings, terms, report) if content is not None else None
+    return Reading(path, None if report.faulty else brief, report.findings)
+
+
+def _content(path: Path, report: Report) -> str | None:
     try:
-        content = path.read_bytes().decode("utf-8") if text is None else text
-        brief = read_text(content, path, settings, terms, report)
+        return path.read_bytes().decode("utf-8")
     except OSError as error:
         report.error(TOP, "brief-unreadable", cause=error.strerror or str(error))
     except UnicodeDecodeError:
         report.error(TOP, "brief-encoding")
-    return Reading(path, None if report.faulty else brief, report.findings)
+    return None
 
 
 def read_text(

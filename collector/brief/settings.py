@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from collector.brief.dates import Moment, NotADate, read_moment, skipped
-from collector.brief.files import names_in
+from collector.brief.files import lies_beside, names_in
 from collector.brief.heading import near
 from collector.brief.matter import Matter, Setting
 from collector.brief.model import Picture
@@ -99,7 +99,7 @@ def _image(setting: Setting, place: Place) -> None:
         place.error(setting, "brief-image-place", file.replace("\\", "/").rpartition("/")[2])
     elif not file.lower().endswith(PICTURES):
         place.error(setting, "brief-image-kind", f"{file.partition('.')[0]}.jpg")
-    elif not (place.folder / file).is_file():
+    elif not lies_beside(place.folder, file):
         present = names_in(place.folder)
         meant = near(file, [each for each in present if each.lower().endswith(PICTURES)])
         place.error(setting, "brief-file-missing", meant or "oven.jpg", file=file)

@@ -29,7 +29,8 @@ def _line(entry: Entry, report: Report) -> Line | None:
     problem = _fault(entry, code)
     if problem:
         label = words if entry.label else f"Label: {words}"
-        report.error(entry.line, problem, at=entry.code_start, fix=f"- {label}", code=entry.code)
+        fix = f"- [code] {words}" if problem == "brief-code-none" else f"- {label}"
+        report.error(entry.line, problem, at=entry.code_start, fix=fix, code=entry.code)
         return None
     answer = read_blank(entry.line, entry.blank, report) if entry.blank else None
     if answer is None:
