@@ -155,10 +155,10 @@ def has_focus(place: Locator) -> bool:
     return bool(place.evaluate("place => place === document.activeElement"))
 
 
-def tabs_until(page: Page, arrived: Callable[[], bool], most: int = 60) -> None:
-    """Press Tab until it is so."""
+def tabs_until(page: Page, arrived: Callable[[], bool], key: str = "Tab", most: int = 60) -> None:
+    """Press Tab, or another key, until it is so."""
     for _ in range(most):
         if arrived():
             return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"not reached with {most} tabs: {page.url}")
+        page.keyboard.press(key)
+    raise AssertionError(f"not reached with {most} × {key}: {page.url}")
