@@ -36,8 +36,14 @@ WRITTEN_FOR = timedelta(minutes=1)
 
 
 @click.command()
-@click.option("--folder", type=click.Path(path_type=Path), default=Path("build/demo"))
-@click.option("--port", type=int, default=8000, show_default=True)
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default=Path("build/demo"),
+    show_default=True,
+    help="Where the garden is laid out.",
+)
+@click.option("--port", type=int, default=8000, show_default=True, help="Of site and desk.")
 @click.option("--fresh", is_flag=True, help="Begin anew; what was tried out before is removed.")
 def demo(folder: Path, port: int, fresh: bool) -> int:
     """Open the corner bakery, a garden to try things out in."""

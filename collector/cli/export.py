@@ -14,7 +14,13 @@ from collector.garden import Garden
 
 @click.command()
 @click.argument("slug")
-@click.option("--to", "path", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--to",
+    "path",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file; its ending is the format.",
+)
 @click.option("--form", default="", help="Only this form; a .csv holds one.")
 @click.option("--separator", default=",", show_default=True, help="Between columns of a .csv.")
 @click.option("--codes", is_flag=True, help="A .csv for machines: codes instead of labels.")

@@ -73,7 +73,7 @@ class Runner:
             return False
         try:
             WORK[job.kind](self, job)
-        except (GardenError, OSError, subprocess.SubprocessError) as error:
+        except (GardenError, OSError) as error:
             self._fail(job, error)
         else:
             writes.finish(self.store, job, self.clock())
@@ -133,9 +133,12 @@ def run_then(garden: Garden) -> None:
     command = garden.settings.publish.then
     if not command:
         return
-    done = subprocess.run(
-        shlex.split(command), cwd=garden.root, capture_output=True, text=True, check=False
-    )
+    try:
+        done = subprocess.run(
+            shlex.split(command), cwd=garden.root, capture_output=True, text=True, check=False
+        )
+    except (OSError, ValueError) as error:
+        raise GardenError("then-not-run", command=command, cause=str(error)) from error
     if done.returncode:
         said = (done.stderr or done.stdout).strip()[-500:]
         raise GardenError("then-failed", command=command, status=done.returncode, said=said)

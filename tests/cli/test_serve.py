@@ -8,13 +8,26 @@ from pathlib import Path
 from tests.actors import lay_out
 from tests.served import command, free_port, serving
 
-BRIEF = (
-    "---\ncloses: never\n---\n\n# Bread\n\nAsk.\n\n## Idea {.idea}\n\n### Name * {#title}\n____\n"
-)
+BRIEF = """\
+---
+closes: never
+---
+
+# Bread
+
+Ask.
+
+## Idea {.idea}
+
+### Name * {#title}
+____
+"""
 
 
 def told_by(folder: Path, *words: str) -> tuple[int, str]:
-    done = subprocess.run(command(folder, *words), capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        command(folder, *words), capture_output=True, text=True, timeout=120, check=False
+    )
     return done.returncode, done.stderr
 
 
