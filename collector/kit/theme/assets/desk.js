@@ -9,7 +9,7 @@
   const list = document.querySelector(".ig-desk-list");
   const undo = document.querySelector("[data-undo]");
   const cards = [...document.querySelectorAll(".ig-desk-card")];
-  list?.addEventListener("focus", () => cards[0].focus());
+  list?.addEventListener("focus", () => cards[0].focus({ preventScroll: true }));
   if (location.hash === "#queue" && !cards.length) undo?.focus();
 
   let sent = false;
