@@ -33,24 +33,31 @@ def files_of(lines: Iterable[SourceLine], folder: Path, report: Report) -> tuple
     """The files that these lines need, each once; it reports missing ones and missing alt texts."""
     needed: dict[str, None] = {}
     for line in lines:
-        if "](" not in line.plain:
-            continue
         text = CODE_SPAN.sub(lambda span: " " * len(span[0]), line.plain)
-        for match in LINK.finditer(text):
-            picture, words, target = match[1] == "!", match[2].strip(), match[3]
-            if picture and not words:
-                fix = line.replaced(match.start(2), match.end(2), "What it shows")
-                report.error(line, "brief-alt-missing", at=match.start(), fix=fix, file=target)
-            name = target.partition("#")[0].partition("?")[0].removeprefix("./")
-            if ELSEWHERE.match(target) or not (picture or _is_file(name)):
-                continue
-            if (folder / name).is_file():
+        for link in LINK.finditer(text) if "](" in text else ():
+            _check_alt(line, link, report)
+            name = _file_of(link)
+            if name and lies_beside(folder, name):
                 needed[name] = None
-                continue
-            meant = near(name, list(names_in(folder))) or "oven.jpg"
-            fix = line.replaced(match.start(3), match.end(3), meant)
-            report.error(line, "brief-file-missing", at=match.start(3), fix=fix, file=name)
+            elif name:
+                meant = near(name, list(names_in(folder))) or "oven.jpg"
+                fix = line.replaced(link.start(3), link.end(3), meant)
+                report.error(line, "brief-file-missing", at=link.start(3), fix=fix, file=name)
     return tuple(needed)
+
+
+def _check_alt(line: SourceLine, link: re.Match[str], report: Report) -> None:
+    if link[1] and not link[2].strip():
+        fix = line.replaced(link.start(2), link.end(2), "What it shows")
+        report.error(line, "brief-alt-missing", at=link.start(), fix=fix, file=link[3])
+
+
+def _file_of(link: re.Match[str]) -> str:
+    """The name of the file beside the brief; empty if the link leads to a page or elsewhere."""
+    name = link[3].partition("#")[0].partition("?")[0].removeprefix("./")
+    if ELSEWHERE.match(link[3]) or not (link[1] or _is_file(name)):
+        return ""
+    return name
 
 
 def _is_file(name: str) -> bool:
