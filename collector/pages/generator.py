@@ -13,7 +13,7 @@ from collector.pages.configuration import Told, write_configuration
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """Material tells every build of its own end of life; that is ours to know, not the owner's."""
-COMMAND = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
+COMMAND = (sys.executable, "-m", "mkdocs", "build", "--config-file")
 
 
 @contextmanager
@@ -40,4 +40,5 @@ def generating(folder: Path, told: Told, progress: Callable[[str], None]) -> Ite
     if status:
         raise BuildError("generator-failed", said=said[-1000:])
     for line in said.splitlines():
-        progress(line)
+        if line.startswith("WARNING"):
+            progress(line)

@@ -63,7 +63,9 @@ class GardenPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
             raise PluginError(_told(error)) from error
         path = self._run.folder / "mkdocs.yml"
         told = configuration(self._run.garden, own, self._run.staged, Path(config.site_dir))
-        write_configuration(path, told | {"site_url": config.site_url or ""})
+        if config.site_url:  # `mkdocs serve` says its own
+            told["site_url"] = config.site_url
+        write_configuration(path, told)
         ours = load_config(str(path), strict=config.strict)
         ours.plugins[PLUGIN] = self
         return ours

@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import pytest
+
+from collector import pages
+from collector.errors import BuildError
+from collector.garden import Garden
+
+
+def staged(garden: Garden, place: str) -> str:
+    return (garden.staged / place).read_text("utf-8")
+
+
+def stage(garden: Garden) -> None:
+    pages.stage(garden, pages.briefs_to_build(garden))
+
+
+def test_prose_is_staged_verbatim_with_a_slot_for_each_form(garden: Garden) -> None:
+    stage(garden)
+    text = staged(garden, "challenges/bread.md")
+    assert "\n\nOur oven stands idle on *weekday* afternoons, `{.poll}` and all.\n\n" in text
+    for name in ("phase", "form:idea", "form:hours", "ideas", "results"):
+        assert text.count(f"<!--slot:{name}--><!--/slot:{name}-->") == 1
+
+
+def test_a_title_from_the_settings_becomes_the_heading(garden: Garden) -> None:
+    (garden.challenges / "bread.md").write_text(
+        "---\ntitle: <Bread> & more\ncloses: never\n---\n\nTell us.\n"
+    )
+    stage(garden)
+    assert "<h1>&lt;Bread&gt; &amp; more</h1>" in staged(garden, "challenges/bread.md")
+
+
+def test_an_owners_page_covers_the_kits(garden: Garden) -> None:
+    (garden.own_pages / "privacy.md").write_text("# Ours\n")
+    stage(garden)
+    assert staged(garden, "privacy.md") == "# Ours\n"
+
+
+def test_the_kits_pages_speak_of_the_owner_as_words_not_as_markup(garden: Garden) -> None:
+    settings = garden.root / "ideagarden.toml"
+    settings.write_text(settings.read_text().replace('"Corner Bakery"', '"Fish & <Chips>"'))
+    stage(Garden.find(garden.root))
+    assert "Fish &amp; &lt;Chips&gt;" in staged(garden, "index.md")
+    assert "hello@bakery.example" in staged(garden, "privacy.md")
+    assert "<!--garden:" not in staged(garden, "index.md") + staged(garden, "privacy.md")
+
+
+def test_only_what_changed_is_written(garden: Garden) -> None:
+    def times() -> dict[Path, int]:
+        return {each: each.stat().st_mtime_ns for each in garden.staged.rglob("*.*")}
+
+    stage(garden)
+    before = times()
+    (garden.own_pages / "about.md").write_text("# About us\n\nWe bake and ask.\n")
+    stage(garden)
+    after = times()
+    assert {each.name for each, time in after.items() if before[each] != time} == {"about.md"}
+
+
+def test_what_is_gone_from_the_sources_goes_from_the_stage(garden: Garden) -> None:
+    stage(garden)
+    (garden.challenges / "boxes.md").unlink()
+    (garden.own_pages / "about.md").unlink()
+    stage(garden)
+    assert not (garden.staged / "challenges/boxes.md").exists()
+    assert not (garden.staged / "about.md").exists()
+
+
+def test_a_page_of_the_owners_can_not_take_a_challenges_place(garden: Garden) -> None:
+    (garden.own_pages / "challenges").mkdir()
+    (garden.own_pages / "challenges" / "bread.md").write_text("# Mine\n")
+    with pytest.raises(BuildError) as refused:
+        stage(garden)
+    assert refused.value.reason == "page-twice"
+    assert refused.value.facts["place"] == "challenges/bread.md"
+
+
+def test_styles_and_scripts_carry_the_hash_of_what_is_in_them(garden: Garden) -> None:
+    first = pages.stage(garden, {}).assets["garden.css"]
+    (garden.own_theme / "assets").mkdir(parents=True)
+    (garden.own_theme / "assets" / "garden.css").write_text("body{color:red}\n")
+    second = pages.stage(garden, {}).assets["garden.css"]
+    assert first != second
+    assert (garden.build / "theme" / second.lstrip("/")).read_text() == "body{color:red}\n"
+    assert not (garden.build / "theme" / first.lstrip("/")).exists()
+
+
+def test_the_owners_pages_stand_in_the_menu_and_the_terms_below(garden: Garden) -> None:
+    (garden.own_pages / "terms").mkdir()
+    (garden.own_pages / "terms" / "prizes.md").write_text("# Rules of the prize\n")
+    settings = garden.root / "ideagarden.toml"
+    settings.write_text('terms = "prizes"\n' + settings.read_text())
+    extra = pages.stage(Garden.find(garden.root), {}).extra
+    assert [each["title"] for each in extra["menu"]] == ["Challenges", "About us"]
+    assert extra["foot"][-1] == {"title": "Rules of the prize", "url": "terms/prizes/"}
