@@ -17,7 +17,7 @@ from collector.cli.jobs import jobs
 from collector.cli.moderate import moderate
 from collector.cli.new import new
 from collector.cli.serve import serve
-from collector.errors import BriefError, GardenError
+from collector.errors import BriefError, GardenError, Invalid
 from collector.words import say
 
 JOURNEY: tuple[click.Command, ...] = (
@@ -94,4 +94,6 @@ def _refused(error: GardenError) -> int:
 
         show(error.findings, sys.stderr)
     click.echo(say(error.reason, error.facts), err=True)
+    for column, problem in error.problems.items() if isinstance(error, Invalid) else ():
+        click.echo(f"  {column}: {say(problem.reason, problem.facts)}", err=True)
     return 1
