@@ -8,10 +8,10 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from collector import draw, store
+from collector import store
 from collector.garden import Garden
-from collector.web import desk, errors, guard, public
-from collector.web.context import Context, current
+from collector.web import desk, errors, frame, guard, public
+from collector.web.context import Context
 from collector.web.site import Site
 from collector.web.tokens import Tokens
 
@@ -37,7 +37,7 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
         secret=secret,
         tokens=Tokens(secret),
     )
-    app.jinja_env.globals.update(bars=draw.bars, site=lambda path: current().site(path))
+    frame.register(app)
     errors.register(app)
     guard.register(app)
     app.register_blueprint(public.blueprint())

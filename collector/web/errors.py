@@ -19,6 +19,7 @@ from collector.errors import (
     Unavailable,
     Unknown,
 )
+from collector.pages import dates
 from collector.web.context import current
 from collector.web.frame import render
 from collector.words import say
@@ -137,5 +138,6 @@ def _spoken(name: str, fact: object) -> object:
         minutes = -(-fact // 60)
         return say("minute" if minutes == 1 else "minutes", {"minutes": minutes})
     if isinstance(fact, datetime):
-        return f"{fact.astimezone(current().garden.settings.zone):%-d %B %Y, %H:%M}"
+        tell = dates.ends if name == "closes" else dates.begins
+        return tell(fact, current().garden.settings.zone)
     return fact

@@ -1,10 +1,26 @@
 """The collector's and the desk's own pages wear the site's frame."""
 
-from flask import Response, make_response, render_template
+from datetime import datetime
+
+from flask import Flask, Response, make_response, render_template
 from markupsafe import escape
 
+from collector import draw
 from collector.errors import Unavailable
+from collector.pages import dates
 from collector.web.context import current
+from collector.words import say
+
+
+def register(app: Flask) -> None:
+    """Give every template its words, dates, charts and ways back to the site."""
+    app.jinja_env.globals.update(words=say, bars=draw.bars, site=lambda path: current().site(path))
+    app.jinja_env.filters.update(day=dates.day, local=local)
+
+
+def local(moment: datetime) -> datetime:
+    """The moment in the garden's zone."""
+    return moment.astimezone(current().garden.settings.zone)
 
 
 def render(template: str, title: str, status: int = 200, **values: object) -> Response:

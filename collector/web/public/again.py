@@ -63,14 +63,8 @@ def confirmation(
     arrival: Arrival, checked: Content, token: FormToken, error: GardenError | None = None
 ) -> Response:
     """What will be kept, and who will see it, before it is kept."""
-    return _page(
-        "confirm",
-        arrival,
-        error,
-        told=_told(arrival, checked),
-        fields=_hidden(arrival, checked, token),
-        change=[("_change", "yes"), *_hidden(arrival, checked)],
-    )
+    fields = _hidden(arrival, checked, token)
+    return _page("confirm", arrival, error, told=_told(arrival, checked), fields=fields)
 
 
 def choice(arrival: Arrival, checked: Content, token: FormToken, error: GardenError) -> Response:
@@ -117,13 +111,9 @@ def _told(arrival: Arrival, checked: Content) -> list[forms.Told]:
     return forms.summarise(arrival.target.form, checked.answers)
 
 
-def _hidden(
-    arrival: Arrival, checked: Content, token: FormToken | None = None
-) -> list[tuple[str, str]]:
+def _hidden(arrival: Arrival, checked: Content, token: FormToken) -> list[tuple[str, str]]:
     """The checked content as fields of the next post."""
-    kit = {"_form": checked.definition.hash}
-    if token is not None:
-        kit["_token"] = current().tokens.sign(token)
+    kit = {"_form": checked.definition.hash, "_token": current().tokens.sign(token)}
     if checked.terms is not None:
         kit["_terms"] = arrival.kit["_terms"]
     answers = forms.read_back(checked.answers).items()

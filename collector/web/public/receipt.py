@@ -68,6 +68,7 @@ def _show(context: Context, code: str, *, asking: bool = False) -> Response:
         code=code,
         asking=asking,
         held=held,
+        owner=context.garden.settings.name,
         state=say(f"state-{held.entry.state}"),
         final=held.entry.state in moderation.ENDS,
         target=target,

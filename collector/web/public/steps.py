@@ -41,8 +41,6 @@ def first(arrival: Arrival) -> Response:
         checked = content.check(context, arrival, now)
     except GardenError as error:
         return again.explain(arrival, error)
-    if "_change" in arrival.kit:
-        return again.form(arrival)
     return again.confirmation(arrival, checked, _offer(arrival, checked, now))
 
 

@@ -4,7 +4,7 @@ from flask import Response
 
 from collector import form as forms
 from collector.acts import receipt as receipts
-from collector.entries import Entry
+from collector.entries import Entry, Idea, State
 from collector.web.context import current
 from collector.web.frame import render
 from collector.web.public import receipt
@@ -25,12 +25,21 @@ def thanks(ticket: str) -> Response:
         "public/thanks.html",
         say("title-thanks"),
         code=opened.code,
+        next=_next(held.entry),
         again=opened.again,
         target=target,
         once_more=_once_more(held.entry) if opened.again else [],
         result=result_for_sender(context, target),
     )
     return receipt.unreferred(response)
+
+
+def _next(entry: Entry) -> str:
+    """What happens now."""
+    if entry.state not in (State.WAITING, State.APPROVED):
+        return say(f"state-{entry.state}")
+    kind = "idea" if isinstance(entry, Idea) else "response"
+    return say(f"next-{kind}-{entry.state}")
 
 
 def _once_more(entry: Entry) -> list[tuple[str, str]]:
