@@ -13,6 +13,7 @@ from tinydb.table import Document, Table
 
 from collector.store.database import Database
 from collector.store.narrow import narrowed
+from collector.store.shape import fits
 
 PAGE = 500
 """Rows that are read at a time."""
@@ -53,6 +54,8 @@ class Rows(Table):
     def find(self, **keys: str | Collection[str] | None) -> Iterator[Document]:
         """The documents with these keys: with a value, with any of several, or (None) without."""
         values = {key: _several(value) for key, value in keys.items()}
+        if not all(fits(each) for several in values.values() for each in several):
+            return iter(())  # what can't be a key is no document's
         form = tuple((key, len(several)) for key, several in values.items())
         named = {f"{key}_{n}": each for key in values for n, each in enumerate(values[key])}
         return self._pages(self._statements.find(form), named)

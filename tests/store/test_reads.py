@@ -163,3 +163,9 @@ def test_an_act_reads_its_own_view(store: Store, idea: Idea) -> None:
         return reads.entry(store, idea.ref)
 
     assert store.transact(act) == idea
+
+
+@pytest.mark.parametrize("ref", ["\udcff", "nul \0", "x" * 1000])
+def test_what_can_not_be_a_key_names_nothing(store: Store, ref: str) -> None:
+    assert reads.entry(store, ref) is None
+    assert reads.ideas(store, ref) == []
