@@ -89,3 +89,8 @@ def test_a_question_outside_a_form_is_an_error(author):
 def test_a_heading_with_braces_and_without_a_blank_is_an_error(author):
     finding = author.hears(f"{TOP}##Poll {{.poll}}\n", "brief-heading-blank")
     assert finding.fix == "## Poll {.poll}"
+
+
+def test_a_challenge_needs_a_title(author):
+    finding = author.hears_only("---\ncloses: never\n---\nHello.\n", "brief-title-none")
+    assert finding.fix == "# What it is called"

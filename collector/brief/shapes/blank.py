@@ -66,8 +66,6 @@ class Blank:
 
     def rewritten(self, words: str) -> str:
         """The line with other words in the brackets."""
-        if not self.words:
-            return f"____ ({words})"
         return self.line.replaced(self.at, self.at + len(self.words), words)
 
 

@@ -71,7 +71,7 @@ def _begins(block: Block) -> bool:
 def _read(block: Block, report: Report) -> Answer | None:
     entries = [entry_of(item) for item in block.items]
     signs = {each.sign for each in entries}
-    if not _alike(entries, signs, report):
+    if not flat(entries, report) or not _alike(entries, signs, report):
         return None
     shape = Shape.ONE if signs == {"("} else Shape.SEVERAL
     if shape is Shape.SEVERAL and len(entries) == 1:
@@ -86,6 +86,16 @@ def _read(block: Block, report: Report) -> Answer | None:
     if shape is not Shape.YES:
         write_codes(entries, codes, report)
     return Answer(shape, options=tuple(option for option in options if option))
+
+
+def flat(entries: list[Entry], report: Report) -> bool:
+    """Whether nothing stands below an entry; what does is reported."""
+    nested = [line for entry in entries for line in entry.item.nested]
+    sign = next((entry.pair for entry in entries if entry.sign), "( )")
+    for line in [each for each in nested if not each.fenced] or nested[:1]:
+        words = line.words(entry_of(item_of(line)).start)
+        report.error(line, "brief-option-nested", fix=f"- {sign} {words}" if words else "")
+    return not nested
 
 
 def _alike(entries: list[Entry], signs: set[str], report: Report) -> bool:
@@ -144,9 +154,6 @@ def _fault(entry: Entry) -> tuple[str, int, str]:
     """Why this can't be an answer, where, and the line to write; an empty reason if it can."""
     sign = entry.pair
     words = entry.line.words(entry.start)
-    if entry.item.nested:
-        below = entry_of(item_of(entry.item.nested[0]))
-        return "brief-option-nested", 0, f"- {sign} {below.line.words(below.start) or words}"
     if entry.code in TICKS:
         return "brief-option-ticked", entry.code_start, f"- {sign} {words}"
     if _later(entry):

@@ -6,7 +6,15 @@ from collector.brief.model import BLANKS, Line, Shape
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.shapes.blank import read_blank
-from collector.brief.shapes.choices import TICKS, Entry, distinct, entry_of, made_code, write_codes
+from collector.brief.shapes.choices import (
+    TICKS,
+    Entry,
+    distinct,
+    entry_of,
+    flat,
+    made_code,
+    write_codes,
+)
 
 
 def _begins(block: Block) -> bool:
@@ -15,6 +23,8 @@ def _begins(block: Block) -> bool:
 
 def _read(block: Block, report: Report) -> Answer | None:
     entries = [entry_of(item) for item in block.items]
+    if not flat(entries, report):
+        return None
     lines = [_line(each, report) for each in entries]
     codes = [line.code for line in lines if line]
     if not distinct(entries, codes, report) or None in lines:
@@ -45,8 +55,6 @@ def _line(entry: Entry, report: Report) -> Line | None:
 def _fault(entry: Entry, code: str) -> str:
     if entry.sign == "(":
         return "brief-lines-round"
-    if entry.item.nested:
-        return "brief-option-nested"
     if entry.code in TICKS:
         return "brief-option-ticked"
     if entry.code and not is_code(entry.code):

@@ -148,7 +148,9 @@ SENTENCES = {
     ),
     "brief-option-ticked": "Nothing is ticked beforehand.",
     "brief-option-mixed": "One or several? Give every line the same brackets.",
-    "brief-option-nested": "A list below an answer does not work. Put all answers on one level.",
+    "brief-option-nested": (
+        "Nothing but the rest of its words can stand below an answer. Put all answers on one level."
+    ),
     "brief-option-empty": "This answer has no words.",
     "brief-option-single": (
         "One answer is no choice. Write more of them, or a box to tick: - [ ] Label."

@@ -20,6 +20,7 @@ def test_lines_with_an_e_mail_address_are_personal(author):
     ("items", "reason", "line"),
     [
         ("- (a) A: ____\n- (b) B: ____", "brief-lines-round", 2),
+        ("- A: ____\n  - B: ____\n- C: ____", "brief-option-nested", 3),
         ("- A: ____\n- ____", "brief-option-empty", 3),
         ("- A: ____\n- a: ____", "brief-code-twice", 3),
         ("- A: ____\n- [b c] B: ____", "brief-code-signs", 3),

@@ -1,0 +1,19 @@
+"""Every finding has a sentence, and every sentence a finding."""
+
+import re
+from pathlib import Path
+
+from collector.words.english.brief import SENTENCES
+
+ROOM = Path(__file__).parents[2] / "collector" / "brief"
+
+
+def test_every_reason_is_said_and_every_sentence_is_used():
+    source = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py"))
+    assert set(re.findall('"(brief-[a-z-]+)"', source)) == set(SENTENCES)
+
+
+def test_sentences_are_for_people():
+    for sentence in SENTENCES.values():
+        assert sentence.rstrip().endswith((".", "?", "2026-12-15"))
+        assert "  " not in sentence
