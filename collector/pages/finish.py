@@ -82,9 +82,9 @@ def _keep_sources(garden: Garden, folder: Path, briefs: Mapping[str, Brief]) -> 
     pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
     for name, source in pictures.items():
         _copy(source, folder / "briefs" / name)
-    for place, source in sources.pages(garden).items():
+    for place in sources.pages(garden):
         if place.startswith("terms/"):
-            _copy(source, folder / place)
+            _copy(garden.staged / place, folder / place)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -111,7 +111,7 @@ ____ (3–80 characters)
 
 SOON = OVER.replace("closes: 2026-11-01 18:00", "opens: 2026-12-01 09:30\ncloses: never")
 
-TERMS = "# Tasting terms\n\nEat slowly.\n"
+TERMS = "# Tasting terms\n\nEat slowly. These are terms of <!--garden:name-->.\n"
 
 
 def plant(folder: Path) -> Garden:

@@ -391,7 +391,8 @@ class TestTerms:
             visitor.sends({"title": title, "_terms": "yes"}, "club")
         one, other = reads.ideas(store, "club")
         assert one.terms == other.terms
-        assert "Eat slowly." in (reads.text(store, one.terms) or "")
+        text = reads.text(store, one.terms)
+        assert text == "# Tasting terms\n\nEat slowly. These are terms of Corner Bakery.\n"
 
     def test_a_tick_is_not_lost_with_a_mistake(self, visitor: Visitor) -> None:
         page = visitor.asks({"title": "ab", "_terms": "yes"}, "club")
