@@ -8,7 +8,9 @@ from collector.brief.source import SourceLine
 
 ITEM = re.compile(r"\s*([-*+]|[0-9]{1,9}[.)])\s+(?=\S)")
 RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,})")
-MARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?![(\[])|=\s*[0-9]")
+BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?![(\[])")
+"""Round brackets, or square ones that are no link."""
+MARK = re.compile(rf"{BRACKET.pattern}|=\s*[0-9]")
 BLANK = re.compile(r"_{3,}")
 DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 

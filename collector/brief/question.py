@@ -50,15 +50,9 @@ def read_question(
     identifier = _id(heading, report)
     when, rest = _condition(lines)
     blocks = blocks_of(rest)
-    readers = [reader_of(block) for block in blocks]
-    shaped = [index for index, reader in enumerate(readers) if reader]
-    _check_rest([block for index, block in enumerate(blocks) if not readers[index]], report)
-    answers = [reader.read(blocks[index], report) for index, reader in enumerate(readers) if reader]
-    for index in shaped[1:]:
-        more = not blocks[index].text.strip("_")
-        fix = "____ (long)" if more else f"### {heading.label.rstrip('?')} (2)?"
-        report.error(blocks[index].first, "brief-shape-two", fix=fix, label=heading.label)
-    answer = answers[0] if len(answers) == 1 else None
+    shaped = [index for index, block in enumerate(blocks) if reader_of(block)]
+    _check_rest([block for index, block in enumerate(blocks) if index not in shaped], report)
+    answer = _answer([blocks[index] for index in shaped], heading, report)
     if not shaped:
         _no_shape(heading, blocks, asked, report)
     cut = shaped[0] if shaped else len(blocks)
@@ -131,6 +125,16 @@ def check_text(line: SourceLine, report: Report) -> None:
         report.error(
             line, "brief-heading-blank", fix=f"{line.raw[: line.end(at)]} {line.words(at)}"
         )
+
+
+def _answer(blocks: Sequence[Block], heading: Heading, report: Report) -> Answer | None:
+    """The answer of the one shape; a second one is a fault. All are read, for their faults."""
+    answers = [reader.read(block, report) for block in blocks if (reader := reader_of(block))]
+    for block in blocks[1:]:
+        more = not block.text.strip("_")
+        fix = "____ (long)" if more else f"### {heading.label.rstrip('?')} (2)?"
+        report.error(block.first, "brief-shape-two", fix=fix, label=heading.label)
+    return answers[0] if len(answers) == 1 else None
 
 
 def _no_shape(heading: Heading, blocks: list[Block], asked: Asked, report: Report) -> None:

@@ -1,67 +1,24 @@
 """`- ( ) Label` one of several, `- [ ] Label` several, a single `- [ ]` yes or not."""
 
 import re
-from dataclasses import dataclass
 
-from collector.brief.blocks import Block, Item, item_of
-from collector.brief.codes import is_code, made
+from collector.brief.blocks import Block
+from collector.brief.codes import is_code
 from collector.brief.model import Option, Shape
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.shapes.blank import BLANK, read_blank
-from collector.brief.source import SourceLine
+from collector.brief.shapes.entry import (
+    TICKS,
+    Entry,
+    distinct,
+    entry_of,
+    flat,
+    made_code,
+    write_codes,
+)
 
-BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\](?![(\[])")
-OWN = re.compile(rf"(?:^|[:\s])\s*{BLANK.pattern}\s*\.?$")
-TICKS = frozenset("xX✓✔☑✗✘")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One item, taken apart. `sign` is `(`, `[` or nothing; places are in the plain line."""
-
-    item: Item
-    sign: str
-    code: str
-    code_start: int
-    code_end: int
-    start: int
-    blank: re.Match[str] | None
-    blank_at: int
-
-    @property
-    def line(self) -> SourceLine:
-        return self.item.line
-
-    @property
-    def pair(self) -> str:
-        """The empty brackets of its kind."""
-        return "( )" if self.sign == "(" else "[ ]"
-
-    @property
-    def label(self) -> str:
-        """The words people read, without the blank at their end and the colon before it."""
-        first = self.line.words(self.start, self.blank_at).rstrip()
-        more = (each.words(0) for each in self.item.more)
-        return " ".join((first, *more)).strip()
-
-
-def entry_of(item: Item) -> Entry:
-    """The item of a list taken apart into brackets, words and blank."""
-    line, start = item.line, item.start
-    bracket = BRACKET.match(line.plain, start)
-    group = 1 if bracket and bracket[1] is not None else 2
-    sign = line.plain[start] if bracket else ""
-    code = bracket[group].strip() if bracket else ""
-    span = bracket.span(group) if bracket else (start, start)
-    if bracket:
-        gap = re.compile(r"\s*").match(line.plain, bracket.end())
-        start = gap.end() if gap else bracket.end()
-    own = OWN.search(line.plain[start:]) if not item.more else None
-    blank = BLANK.search(line.plain, start + own.start()) if own else None
-    end = start + own.start() if own else len(line.plain)
-    return Entry(item, sign, code, *span, start, blank, end)
 
 
 def _begins(block: Block) -> bool:
@@ -76,26 +33,16 @@ def _read(block: Block, report: Report) -> Answer | None:
     shape = Shape.ONE if signs == {"("} else Shape.SEVERAL
     if shape is Shape.SEVERAL and len(entries) == 1:
         shape = Shape.YES
-    options = [_option(each, shape, report) for each in entries]
-    codes = [option.code for option in options if option]
-    if not distinct(entries, codes, report) or None in options:
+    read = [(each, option) for each in entries if (option := _option(each, shape, report))]
+    coded = [(entry, option.code) for entry, option in read]
+    if not distinct(coded, report) or len(read) < len(entries):
         return None
-    if shape is Shape.ONE and len(options) == 1:
+    if shape is Shape.ONE and len(read) == 1:
         report.error(block.first, "brief-option-single", fix=_signed(entries[0], "[ ]"))
         return None
     if shape is not Shape.YES:
-        write_codes(entries, codes, report)
-    return Answer(shape, options=tuple(option for option in options if option))
-
-
-def flat(entries: list[Entry], report: Report) -> bool:
-    """Whether nothing stands below an entry; what does is reported."""
-    nested = [line for entry in entries for line in entry.item.nested]
-    sign = next((entry.pair for entry in entries if entry.sign), "( )")
-    for line in [each for each in nested if not each.fenced] or nested[:1]:
-        words = line.words(entry_of(item_of(line)).start)
-        report.error(line, "brief-option-nested", fix=f"- {sign} {words}" if words else "")
-    return not nested
+        write_codes(coded, report)
+    return Answer(shape, options=tuple(option for _, option in read))
 
 
 def _alike(entries: list[Entry], signs: set[str], report: Report) -> bool:
@@ -142,12 +89,6 @@ def _option(entry: Entry, shape: Shape, report: Report) -> Option | None:
         report.error(entry.line, "brief-code-none", at=entry.code_start, fix=fix)
         return None
     return Option(code, entry.label, own=entry.blank is not None)
-
-
-def made_code(label: str) -> str:
-    """A code made from the label, never one that would read as a tick."""
-    code = made(label)
-    return f"{code}_" if code in TICKS else code
 
 
 def _fault(entry: Entry) -> tuple[str, int, str]:
@@ -199,28 +140,6 @@ def _own_is_text(entry: Entry, report: Report) -> bool:
     fix = entry.line.raw[: entry.line.end(entry.blank.start())] + "____"
     report.error(entry.line, "brief-own-words", at=entry.blank.start(), fix=fix)
     return False
-
-
-def distinct(entries: list[Entry], codes: list[str], report: Report) -> bool:
-    """Whether no code stands twice; each that does is reported."""
-    if len(set(codes)) == len(codes):
-        return True
-    seen: set[str] = set()
-    for entry, code in zip(entries, codes, strict=False):
-        if code in seen:
-            brackets = entry.pair.replace(" ", f"{code}_2")
-            fix = f"- {brackets} {entry.line.words(entry.start)}"
-            report.error(entry.line, "brief-code-twice", at=entry.code_start, fix=fix, code=code)
-        seen.add(code)
-    return False
-
-
-def write_codes(entries: list[Entry], codes: list[str], report: Report) -> None:
-    """Note for `check --fix` where made codes go."""
-    for entry, code in zip(entries, codes, strict=True):
-        if not entry.code:
-            text = code if entry.sign else f"[{code}] "
-            report.write(entry.line, entry.code_start, entry.code_end, text)
 
 
 READER = ShapeReader(_begins, _read)

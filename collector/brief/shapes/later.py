@@ -2,13 +2,12 @@
 
 import re
 
-from collector.brief.blocks import Block
+from collector.brief.blocks import BRACKET, Block
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
 
 CELL = re.compile(r"\(\s*\)|\[\s*\]|_{3,}(?:\s*\([^()]*\))?")
 TOTAL = re.compile(r"=\s*[0-9]")
-BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?![(\[])")
 
 
 def _is_matrix(block: Block) -> bool:

@@ -6,7 +6,7 @@ from collector.brief.model import BLANKS, Line, Shape
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.shapes.blank import read_blank
-from collector.brief.shapes.choices import (
+from collector.brief.shapes.entry import (
     TICKS,
     Entry,
     distinct,
@@ -25,12 +25,12 @@ def _read(block: Block, report: Report) -> Answer | None:
     entries = [entry_of(item) for item in block.items]
     if not flat(entries, report):
         return None
-    lines = [_line(each, report) for each in entries]
-    codes = [line.code for line in lines if line]
-    if not distinct(entries, codes, report) or None in lines:
+    read = [(each, line) for each in entries if (line := _line(each, report))]
+    coded = [(entry, line.code) for entry, line in read]
+    if not distinct(coded, report) or len(read) < len(entries):
         return None
-    write_codes(entries, codes, report)
-    return Answer(Shape.LINES, lines=tuple(line for line in lines if line))
+    write_codes(coded, report)
+    return Answer(Shape.LINES, lines=tuple(line for _, line in read))
 
 
 def _line(entry: Entry, report: Report) -> Line | None:
