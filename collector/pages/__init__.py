@@ -2,6 +2,7 @@
 
 from collector.pages.build import Built, build
 from collector.pages.fill import fill
+from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.sources import briefs_to_build, check
 from collector.pages.stage import stage
@@ -9,6 +10,7 @@ from collector.pages.stage import stage
 __all__ = [
     "IMMUTABLE",
     "Built",
+    "KeptDefinitions",
     "Live",
     "briefs_to_build",
     "build",

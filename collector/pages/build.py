@@ -14,7 +14,7 @@ from collector.errors import BuildError
 from collector.garden import Garden
 from collector.pages import lock, shelf
 from collector.pages.challenge import drawn_forms
-from collector.pages.configuration import configuration, own_configuration
+from collector.pages.configuration import configuration, own_configuration, write_configuration
 from collector.pages.files import pack, write_new_served
 from collector.pages.fill import Pouring
 from collector.pages.finish import Drawn, finish
@@ -70,7 +70,8 @@ def _make(garden: Garden, briefs: Mapping[str, Brief], now: datetime, progress: 
     own = own_configuration(garden)
     staged = stage(garden, briefs)
     progress(f"{len(briefs)} challenges are laid out")
-    with generating(folder, configuration(garden, own, staged, folder / "public"), progress):
+    told = configuration(garden, own, staged, folder / "public")
+    with generating(write_configuration(garden, "mkdocs.yml", told), progress):
         drawn = draw(garden, briefs, staged)
     progress("The pages are made")
     return finish(garden, folder, briefs, drawn, staged, now)

@@ -15,6 +15,8 @@ from collector.errors import BuildError
 from collector.garden import Settings
 from collector.pages.slots import slot
 
+MARKS = re.compile(r"[\\`*_{}\[\]()<>#+.!&|-]")
+"""What Markdown might read as more than itself."""
 HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.M)
 
 
@@ -44,11 +46,11 @@ def _front_matter(brief: Brief) -> Iterator[str]:
 
 def _opening(brief: Brief) -> Iterator[str]:
     if brief.image:
-        source, alt = escape(f"../{brief.image.file}"), escape(brief.image.alt)
-        yield f'<img class="ig-picture" src="{source}" alt="{alt}">'
+        alt = MARKS.sub(r"\\\g<0>", brief.image.alt)
+        yield f"![{alt}](<{brief.image.file}>){{.ig-picture}}"
     yield slot("phase")
-    proses = [each.text for each in brief.sections if isinstance(each, Prose)]
-    if not any(HEADING.search(each) for each in proses[:1]):
+    first = next((each.text for each in brief.sections if isinstance(each, Prose)), "")
+    if not HEADING.match(first.lstrip()):
         yield f"<h1>{escape(brief.title)}</h1>"
 
 

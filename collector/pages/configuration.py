@@ -65,7 +65,7 @@ def configuration(garden: Garden, own: Mapping[str, Any], staged: Staged, site: 
     told["markdown_extensions"] = _by_name(
         *DEFAULTS["markdown_extensions"], *(own.get("markdown_extensions") or ())
     )
-    told["theme"] |= {"name": "material", "custom_dir": str(staged.theme), "font": False}
+    told["theme"] |= {"name": "material", "custom_dir": _place(garden, staged.theme), "font": False}
     told["extra"] = {**(own.get("extra") or {}), "scope": "/", "garden": dict(staged.extra)}
     for key in FROM_HERE:
         if key in own:
@@ -73,17 +73,23 @@ def configuration(garden: Garden, own: Mapping[str, Any], staged: Staged, site: 
     return told | {
         "site_name": garden.settings.name,
         "site_url": garden.settings.site.url,
-        "docs_dir": str(staged.pages),
-        "site_dir": str(site),
+        "docs_dir": _place(garden, staged.pages),
+        "site_dir": _place(garden, site),
         "use_directory_urls": True,
         "nav": ["index.md"],
         "not_in_nav": "*",
     }
 
 
-def write_configuration(path: Path, told: Told) -> None:
-    """Put it where the generator reads it."""
+def write_configuration(garden: Garden, name: str, told: Told) -> Path:
+    """Put it into `build/`, to which its paths are relative."""
+    path = garden.build / name
     path.write_text(yaml.dump(told, Dumper=_Dumper, sort_keys=False, allow_unicode=True), "utf-8")
+    return path
+
+
+def _place(garden: Garden, path: Path) -> str:
+    return str(path.relative_to(garden.build) if path.is_relative_to(garden.build) else path)
 
 
 def _under(kit: Mapping[str, Any], own: Mapping[str, Any]) -> Told:

@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from collector.errors import BuildError
-from collector.pages.configuration import Told, write_configuration
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """Material tells every build of its own end of life; that is ours to know, not the owner's."""
@@ -17,13 +16,11 @@ COMMAND = (sys.executable, "-m", "mkdocs", "build", "--config-file")
 
 
 @contextmanager
-def generating(folder: Path, told: Told, progress: Callable[[str], None]) -> Iterator[None]:
-    """Make `public/` in the folder; what is done meanwhile goes on beside it.
+def generating(path: Path, progress: Callable[[str], None]) -> Iterator[None]:
+    """Make the site that the configuration at `path` tells; other work goes on beside it.
 
     Its warnings go to `progress`. Raises BuildError with the last words of one that failed.
     """
-    path = folder / "mkdocs.yml"
-    write_configuration(path, told)
     with (
         TemporaryFile() as output,
         subprocess.Popen(

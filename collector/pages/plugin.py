@@ -61,11 +61,10 @@ class GardenPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
             own = own_configuration(self._run.garden)
         except GardenError as error:
             raise PluginError(_told(error)) from error
-        path = self._run.folder / "mkdocs.yml"
         told = configuration(self._run.garden, own, self._run.staged, Path(config.site_dir))
         if config.site_url:  # `mkdocs serve` says its own
             told["site_url"] = config.site_url
-        write_configuration(path, told)
+        path = write_configuration(self._run.garden, "plain.yml", told)
         ours = load_config(str(path), strict=config.strict)
         ours.plugins[PLUGIN] = self
         return ours

@@ -1,12 +1,13 @@
 """What a site is made from: the kit's files, the owner's laid over them, and the briefs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from collector import brief, kit
 from collector.brief import Brief, Reading, Severity
 from collector.errors import BriefError
 from collector.garden import Garden
+from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.live import live
 
 
@@ -34,18 +35,33 @@ def terms(garden: Garden) -> list[str]:
     ]
 
 
-def check(garden: Garden) -> list[Reading]:
-    """Read every brief of the garden; all findings at once, none raised."""
-    return brief.read_folder(garden.challenges, garden.settings, terms(garden))
+def check(
+    garden: Garden, kept: Mapping[str, KeptDefinitions] | None = None, *, strict: bool = False
+) -> list[Reading]:
+    """Read every brief of the garden; all findings at once, none raised.
+
+    `kept` holds the definitions that answers were given to, by challenge: ids and codes must not
+    move away from under them.
+    """
+    readings = brief.read_folder(garden.challenges, garden.settings, terms(garden))
+    answered = kept or {}
+    return [
+        held_against(each, answered.get(each.path.stem, {}), strict=strict) for each in readings
+    ]
 
 
-def briefs_to_build(garden: Garden, *, keep_last_good: bool = False) -> dict[str, Brief]:
+def briefs_to_build(
+    garden: Garden,
+    kept: Mapping[str, KeptDefinitions] | None = None,
+    *,
+    keep_last_good: bool = False,
+) -> dict[str, Brief]:
     """The briefs that a build is made from, by slug. Raises BriefError if any has errors.
 
     With `keep_last_good` a broken brief is taken from the live build instead, or left out if it
     never was on the site.
     """
-    readings = check(garden)
+    readings = check(garden, kept)
     broken = [each for each in readings if _is_broken(each)]
     if not keep_last_good or not broken:
         return brief.briefs_of(readings)

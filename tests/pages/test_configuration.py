@@ -45,7 +45,8 @@ def test_the_owners_choices_lie_over_the_kits_and_below_what_it_depends_on(garde
     )
     assert theme["palette"]["scheme"] == "default"
     assert theirs["site_name"] == "Corner Bakery"
-    assert theirs["docs_dir"] == str(garden.staged)
+    assert theirs["docs_dir"] == "pages"
+    assert theirs["site_dir"] == "site.1/public"
     assert theirs["plugins"] == ["search"]
     assert theirs["copyright"] == 2026
     extensions = theirs["markdown_extensions"]
@@ -55,16 +56,9 @@ def test_the_owners_choices_lie_over_the_kits_and_below_what_it_depends_on(garde
 
 
 def test_tags_that_only_the_generator_knows_pass_through_undone(garden: Garden) -> None:
-    path = garden.root / "told.yml"
-    write_configuration(
-        path,
-        told(
-            garden,
-            "copyright: !ENV [YEAR, 2026]\nextra:\n  made: !!python/name:os.system\n"
-            "theme: {icon: !ours {logo: leaf}}\n",
-        ),
-    )
-    text = path.read_text("utf-8")
+    own = "copyright: !ENV [YEAR, 2026]\nextra:\n  made: !!python/name:os.system\n"
+    theirs = told(garden, own + "theme: {icon: !ours {logo: leaf}}\n")
+    text = write_configuration(garden, "told.yml", theirs).read_text("utf-8")
     assert "copyright: !ENV\n- YEAR\n- 2026" in text
     assert "!!python/name:os.system" in text
     assert "!ours" in text
@@ -94,6 +88,5 @@ def test_the_folder_that_the_kit_proposes_is_allowed(garden: Garden, tmp_path: P
 
 def test_what_is_written_is_read_back_the_same(garden: Garden) -> None:
     plain = told(garden, "theme: {palette: {primary: teal}}\n")
-    path = garden.root / "told.yml"
-    write_configuration(path, plain)
+    path = write_configuration(garden, "told.yml", plain)
     assert yaml.safe_load(path.read_text("utf-8")) == plain
