@@ -2,7 +2,6 @@
 
 from collector.brief.fix import fix
 from collector.brief.folder import briefs_of, read_folder, templates
-from collector.brief.kept import Kept, lost
 from collector.brief.matter import set_setting
 from collector.brief.model import (
     BLANKS,
@@ -42,7 +41,6 @@ __all__ = [
     "Form",
     "FormKind",
     "FormSection",
-    "Kept",
     "Limits",
     "Line",
     "Option",
@@ -62,7 +60,6 @@ __all__ = [
     "Test",
     "briefs_of",
     "fix",
-    "lost",
     "read",
     "read_folder",
     "set_setting",

@@ -2,26 +2,30 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 import click
 
 from collector import brief, pages
 from collector.brief import Finding, Reading, Severity
-from collector.cli.place import in_garden
+from collector.cli.place import in_garden, opened
 from collector.garden import Garden
+from collector.store import reads
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON, for editors.")
 @click.option("--fix", is_flag=True, help="Write made ids and codes into the briefs.")
+@click.option(
+    "--against-store", "strict", is_flag=True, help="Ids and codes that hold answers must stay."
+)
 @in_garden
-def check(garden: Garden, as_json: bool, fix: bool) -> int:
+def check(garden: Garden, as_json: bool, fix: bool, strict: bool) -> int:
     """Read every brief and say what is wrong."""
     if fix:
         _fix(garden)
-    readings = pages.check(garden)
+    readings = pages.check(garden, _answered(garden), strict=strict)
     findings = [finding for each in readings for finding in each.findings]
     if as_json:
         click.echo(json.dumps([_plain(each) for each in findings], ensure_ascii=False, indent=2))
@@ -69,9 +73,19 @@ def _tell_audience(challenge: brief.Brief) -> None:
         )
 
 
+def _answered(garden: Garden) -> Mapping[str, pages.KeptDefinitions]:
+    if not garden.database.exists():
+        return {}
+    with opened(garden) as store:
+        return reads.definitions_answered(store)
+
+
 def _fix(garden: Garden) -> None:
     for path in sorted(garden.challenges.glob("[!_]*.md")):
-        before = path.read_bytes().decode("utf-8", errors="strict")
+        try:
+            before = path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            continue  # a finding of the check
         after = brief.fix(before, garden.settings)
         if after != before:
             path.write_bytes(after.encode("utf-8"))

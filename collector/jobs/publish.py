@@ -39,7 +39,8 @@ def rebuild(
     With `keep_last_good` a broken brief is taken from the live build. Raises BriefError and
     BuildError; the site that stood then goes on standing.
     """
-    briefs = pages.briefs_to_build(garden, keep_last_good=keep_last_good)
+    kept = reads.definitions_answered(store)
+    briefs = pages.briefs_to_build(garden, kept, keep_last_good=keep_last_good)
     store.transact(lambda store: _keep_definitions(store, briefs))
     publish_all(garden, store, briefs, now)
     return pages.build(garden, now=now, briefs=briefs, progress=progress)

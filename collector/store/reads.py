@@ -118,6 +118,19 @@ def definitions(store: Store, challenge: str) -> dict[str, Document]:
     return {each["hash"]: each["document"] for each in found}
 
 
+def definitions_answered(store: Store) -> dict[str, dict[str, list[Document]]]:
+    """Every definition that an entry was sent with, by challenge and form."""
+    answered: dict[str, dict[str, list[Document]]] = {}
+    for table in ("ideas", "responses"):
+        for challenge, form, form_hash in store.table(table).tally(
+            "challenge", "form", "form_hash"
+        ):
+            document = definition(store, form_hash)
+            if document is not None:
+                answered.setdefault(challenge, {}).setdefault(form, []).append(document)
+    return answered
+
+
 def labels(store: Store, challenge: str, language: str = "en") -> dict[str, Document]:
     """The words of those definitions in one language, by the definition's hash."""
     found = store.table("labels").find(challenge=challenge, language=language)

@@ -39,13 +39,13 @@ SHAPES = (
     Shape("texts", ("hash",), unique=(("hash",),)),
     Shape(
         "ideas",
-        ("ref", "challenge", "form", "state"),
+        ("ref", "challenge", "form", "form_hash", "state"),
         unique=(("ref",),),
         index=(("challenge",), ("challenge", "state"), ("challenge", "form", "state"), ("state",)),
     ),
     Shape(
         "responses",
-        ("ref", "challenge", "form", "state"),
+        ("ref", "challenge", "form", "form_hash", "state"),
         unique=(("ref",),),
         index=(("challenge",), ("challenge", "form", "state"), ("state",)),
     ),

@@ -79,7 +79,7 @@ def _briefs(context: Context) -> list[Brief]:
 
 
 def _faults(context: Context) -> list[Finding]:
-    readings = pages.check(context.garden)
+    readings = pages.check(context.garden, reads.definitions_answered(context.store))
     return [
         finding
         for reading in readings

@@ -210,12 +210,6 @@ SENTENCES = {
     ),
     "brief-condition-box": '"{column}" is one box: it is ticked, "is yes", or not, "is no".',
     # Against what is kept
-    "brief-lost-form": 'Answers were kept for a form called "{name}". Give it its name back.',
-    "brief-lost-id": 'Answers were kept for a question called "{name}". Write its id out.',
-    "brief-lost-code": (
-        '{label!r} has kept answers with the code "{code}". Write it out, whatever its words are '
-        "now."
-    ),
     # Warnings
     "brief-no-closes": (
         "The challenge has no end. People answer sooner if there is one; write never if it should "

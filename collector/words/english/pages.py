@@ -1,6 +1,18 @@
 """What the making of pages says when it can't go on."""
 
 SENTENCES = {
+    "code-changed": (
+        "Answers are kept under the code “{old}”, and new words would make “{new}” of it. "
+        "Write the old code out."
+    ),
+    "code-gone": (
+        "Answers to “{question}” are kept under the code “{old}”, which no option has now."
+    ),
+    "id-changed": (
+        "Answers are kept under “{old}”, and new words would make “{new}” of it. "
+        "Write the old id out."
+    ),
+    "id-gone": "Answers are kept under “{old}”, which no question has now.",
     "build-failed": "The site could not be written: {cause}. The site that stood still stands.",
     "build-running": "Another build of this garden is running. Try again when it is done.",
     "foreign-request": (
