@@ -1,7 +1,8 @@
 """Building 10, 100 and 1000 challenges, beside plain MkDocs with Material on the same pages.
 
-Plain means: MkDocs with stock Material on the very pages that the kit staged, kept out of the
-navigation alike, without the kit's theme, checks, fill or compressed copies.
+Plain means: MkDocs with stock Material on the pages that the kit staged, with the forms standing in
+them so that the pages are as long, kept out of the navigation alike, without the kit's theme,
+checks, fill or compressed copies.
 """
 
 import shutil
@@ -12,8 +13,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from collector import pages
 from collector.garden import Garden
 from collector.kit import DEMO
+from collector.pages.challenge import drawn_forms
+from collector.pages.slots import Frame
 
 FOLDER = Path("build/bench").absolute()
 SIZES = {10: 3, 100: 3, 1000: 3}
@@ -38,6 +42,7 @@ def measure() -> dict[str, object]:
         ours, plain = [], []
         for _ in range(turns):
             ours.append(_timed(lambda garden=garden: _build(garden)))  # type: ignore[misc]
+            _lay_out_plain(garden)
             plain.append(_timed(lambda garden=garden: _plain(garden)))  # type: ignore[misc]
         figures[f"{size} challenges"] = {
             "ours in s": round(statistics.median(ours), 2),
@@ -53,6 +58,8 @@ def _garden(size: int) -> Garden:
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "challenges").mkdir(parents=True)
     (folder / "ideagarden.toml").write_text('name = "Bench"\n', encoding="utf-8")
+    for picture in (DEMO / "challenges").glob("*.svg"):
+        shutil.copy(picture, folder / "challenges")
     texts = [path.read_text("utf-8") for path in sorted((DEMO / "challenges").glob("*.md"))]
     for number in range(size):
         path = folder / "challenges" / f"challenge-{number}.md"
@@ -65,13 +72,20 @@ def _build(garden: Garden) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def _plain(garden: Garden) -> None:
+def _lay_out_plain(garden: Garden) -> None:
     folder = garden.build / "plain-source"
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    (folder / "pages").symlink_to(garden.staged)
+    shutil.copytree(garden.staged, folder / "pages")
+    for slug, brief in pages.briefs_to_build(garden).items():
+        path = folder / "pages" / "challenges" / f"{slug}.md"
+        forms = drawn_forms(brief, garden.settings, {})
+        path.write_bytes(Frame.read(path.read_bytes()).pour(forms))
     (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+
+
+def _plain(garden: Garden) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "mkdocs.yml"]
+    folder = garden.build / "plain-source"
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
 
 
