@@ -4,7 +4,7 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser import chromium
 from tests.standing.kinds import KINDS, own_account
@@ -23,34 +23,39 @@ WIDTHS: dict[str, ViewportSize] = {
     "phone": {"width": 390, "height": 844},
     "desktop": {"width": 1280, "height": 900},
 }
-RESULT = ".ig-results"
+RESULT = ".ig-result"
 LONGEST = 2400
 """Pixels of a page that its picture shows."""
 
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, bakery(Path(folder) / "bakery") as place:
-        with chromium() as browser:
-            first = browser.new_context()
-            own_account(first.new_page(), place)
-            cookies = first.cookies()
-            for kind, width, scheme in product(KINDS, WIDTHS, ("light", "dark")):
-                if kind.name not in SHOWN:
-                    continue
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        bakery(Path(folder) / "bakery") as place,
+        chromium() as browser,
+    ):
+        first = browser.new_context()
+        own_account(first.new_page(), place)
+        cookies = first.cookies()
+        for kind, width, scheme in product(KINDS, WIDTHS, ("light", "dark")):
+            if kind.name in SHOWN:
                 context = browser.new_context(viewport=WIDTHS[width], color_scheme=scheme)  # type: ignore[arg-type]
                 context.add_cookies(cookies if kind.desk else [])  # type: ignore[arg-type]
                 page = context.new_page()
                 kind.walk(page, place)
                 page.wait_for_load_state("networkidle")
-                if kind.name == "challenge":
-                    result = page.locator(RESULT).first
-                    result.screenshot(path=FOLDER / f"poll-result-{width}-{scheme}.png")
-                height = page.evaluate("document.documentElement.scrollHeight")
-                clip = {"x": 0, "y": 0, **WIDTHS[width], "height": min(height, LONGEST)}
-                name = f"{SHOWN[kind.name]}-{width}-{scheme}.png"
-                page.screenshot(path=FOLDER / name, full_page=True, clip=clip)  # type: ignore[arg-type]
+                take(page, SHOWN[kind.name], f"{width}-{scheme}")
                 context.close()
+
+
+def take(page: Page, name: str, state: str) -> None:
+    """The page's picture; of a challenge, the result of its poll as well."""
+    if name == "challenge":
+        page.locator(RESULT).first.screenshot(path=FOLDER / f"poll-result-{state}.png")
+    size = page.evaluate("({width: innerWidth, height: document.documentElement.scrollHeight})")
+    clip = {"x": 0, "y": 0, **size, "height": min(size["height"], LONGEST)}
+    page.screenshot(path=FOLDER / f"{name}-{state}.png", full_page=True, clip=clip)  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

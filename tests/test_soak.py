@@ -1,10 +1,10 @@
-"""While owners approve and the site is rebuilt, no visitor meets a missing, broken or stale page."""
+"""While owners approve and the site is rebuilt, no visitor meets a missing or broken page."""
 
 import http.client
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ from collector.entries import Idea, JobKind, State, new_reference
 from collector.garden import Garden
 from collector.moderation import Move
 from collector.store import Store, writes
-from tests.actors import lay_out
+from tests.gardens import lay_out
 from tests.served import Served, serving
 
 CHALLENGES = 100
@@ -126,7 +126,9 @@ def seconds_until_shown(place: str, idea: Idea) -> float:
 
 
 @pytest.mark.soak
-def test_fifty_approvals_and_two_rebuilds_disturb_no_visitor(tmp_path: Path) -> None:
+def test_fifty_approvals_and_two_rebuilds_disturb_no_visitor(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     briefs = {f"challenge-{n}": BRIEF.format(number=n) for n in range(CHALLENGES)}
     garden = lay_out(tmp_path, briefs)
     with serving(tmp_path) as served, Store.open(garden) as store:
@@ -138,7 +140,8 @@ def test_fifty_approvals_and_two_rebuilds_disturb_no_visitor(tmp_path: Path) -> 
                     writes.enqueue(store, JobKind.BUILD, "", datetime.now(UTC))
                 desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=datetime.now(UTC))
                 waits.append(seconds_until_shown(walker.place, idea))
-        print(f"{walker.walked} pages walked; longest wait {max(waits):.2f} s")
+        record_property("pages walked", walker.walked)
+        record_property("longest wait in s", round(max(waits), 2))
         assert walker.wrong == []
         assert walker.walked > 1000
         assert [wait for wait in waits if wait > WITHIN] == []

@@ -12,7 +12,7 @@ from threading import Thread
 
 from collector.garden import Garden
 from collector.store import Store, reads
-from tests.actors import lay_out
+from tests.gardens import lay_out
 from tests.served import Served, free_port, serving
 
 CHALLENGE = "bread"

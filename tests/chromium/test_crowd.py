@@ -8,9 +8,9 @@ from threading import Barrier
 import pytest
 
 from collector.store import reads
-from tests.actors import receipt_code
 from tests.chromium.gardens import CHALLENGE, Planted, planted
 from tests.chromium.wire import IDEA, POLL, Caller
+from tests.html import receipt_code
 
 CROWD = 16
 

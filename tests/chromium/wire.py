@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from tests.actors import Page, fields_of, receipt_code
 from tests.chromium.gardens import PAGE
+from tests.html import Page, fields_of, receipt_code
 
 IDEA = "/collect/bread/idea"
 POLL = "/collect/bread/hours"

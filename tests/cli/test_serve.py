@@ -5,7 +5,7 @@ import subprocess
 import urllib.request
 from pathlib import Path
 
-from tests.actors import lay_out
+from tests.gardens import lay_out
 from tests.served import command, free_port, serving
 
 BRIEF = """\

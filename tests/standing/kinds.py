@@ -32,10 +32,12 @@ def own_account(page: Page, place: Bakery) -> None:
     link = re.search(r"http\S+/desk/welcome#\S+", place.served.printed)
     assert link, place.served.printed
     page.goto(link[0])
-    page.get_by_label("Name").fill("ada")
-    page.get_by_label(re.compile("^Password|^New password|Choose a password")).first.fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    page.locator("[name=name]").fill("ada")
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=again]").fill(PASSWORD)
     page.locator("main form button").first.click()
-    page.wait_for_url("**/desk/**")
+    page.wait_for_url("**/desk/")
 
 
 def idea(page: Page, place: Bakery) -> None:

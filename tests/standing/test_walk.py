@@ -66,7 +66,7 @@ def account(browser: Browser, place: Bakery) -> list[dict[str, object]]:
 def opened(
     browser: Browser, state: State, kind: Kind, account: list[dict[str, object]]
 ) -> BrowserContext:
-    """A window in this state. Without scripts, the page's own are blocked, so that axe still runs."""
+    """A window in this state; without scripts the page loses its own, but axe still runs."""
     context = browser.new_context(
         viewport=WIDTHS[state.width],
         color_scheme=state.scheme,  # type: ignore[arg-type]
