@@ -1,4 +1,4 @@
-"""The smallest answer a Flask application can give: the limit that the collector is held against."""
+"""The smallest answer of a Flask application: the limit that the collector is held against."""
 
 from flask import Flask
 

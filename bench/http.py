@@ -177,7 +177,8 @@ def _comments(turn: int) -> Load:
     path = FOLDER / f"comments-{turn}.jsonl"
     with path.open("w", encoding="utf-8") as file:
         for number in range(BODIES):
-            body = {"title": "Bread", "text": f"Rolls {turn}-{number}. {TEXT}", "author": "customer"}
+            text = f"Rolls {turn}-{number}. {TEXT}"
+            body = {"title": "Bread", "text": text, "author": "customer"}
             file.write(json.dumps(body) + "\n")
     return load(_address("isso") + "new?uri=%2Fbread", SECONDS, CONNECTIONS, path)
 

@@ -37,12 +37,12 @@ def load(url: str, seconds: int, connections: int = 16, bodies: Path | None = No
         script.write_text(SCRIPT % {"bodies": str(bodies)}, encoding="utf-8")
         command[1:1] = ["-s", str(script)]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    failed = sum(int(each) for each in re.findall(r"(?:Non-2xx or 3xx responses|timeout): *(\d+)", told))
+    failures = re.findall(r"(?:Non-2xx or 3xx responses|timeout):? +(\d+)", told)
     return Load(
         rate=float(_found(r"Requests/sec:\s+([\d.]+)", told)),
         p99=_milliseconds(_found(r"99%\s+(\S+)", told)),
         requests=int(_found(r"(\d+) requests in", told)),
-        failed=failed,
+        failed=sum(map(int, failures)),
     )
 
 

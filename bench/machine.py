@@ -6,8 +6,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PACKAGES = (
-    "ideagarden", "flask", "granian", "sqlalchemy", "tinydb", "mkdocs", "mkdocs-material",
-    "markdown", "xlsxwriter", "whitenoise",
+    "ideagarden",
+    "flask",
+    "granian",
+    "sqlalchemy",
+    "tinydb",
+    "mkdocs",
+    "mkdocs-material",
+    "markdown",
+    "xlsxwriter",
+    "whitenoise",
 )
 
 
@@ -28,7 +36,8 @@ def _line(path: str, key: str) -> str:
         lines = Path(path).read_text("utf-8").splitlines()
     except OSError:
         return "unknown"
-    return next((each.split(":", 1)[1].strip() for each in lines if each.startswith(key)), "unknown")
+    told = (each.split(":", 1)[1].strip() for each in lines if each.startswith(key))
+    return next(told, "unknown")
 
 
 def _version(name: str) -> str:

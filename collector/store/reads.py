@@ -173,9 +173,7 @@ def jobs(store: Store) -> list[Job]:
     return list(_all(store, Job))
 
 
-def jobs_due(
-    store: Store, now: datetime, kinds: Collection[JobKind] = tuple(JobKind)
-) -> list[Job]:
+def jobs_due(store: Store, now: datetime, kinds: Collection[JobKind] = tuple(JobKind)) -> list[Job]:
     """What nobody is at and should be begun, the longest due first."""
     undone = (job for job in _all(store, Job, done=None) if job.kind in kinds)
     due = [job for job in undone if job.due <= now and (job.leased is None or job.leased <= now)]
