@@ -10,6 +10,7 @@ from pathlib import Path
 from bench.build import _build
 from bench.http import BRIEF
 from collector import pages, published
+from collector.brief import Phase
 from collector.garden import Garden
 from collector.published import PublishedAnswer, PublishedData, PublishedIdea
 
@@ -50,7 +51,7 @@ def _idea(number: int) -> PublishedIdea:
 
 def _data(count: int) -> PublishedData:
     now = datetime.now(UTC)
-    live = PublishedData("bread", "Bread", now, "open")  # type: ignore[arg-type]
+    live = PublishedData("bread", "Bread", now, Phase.OPEN)
     return replace(live, ideas=tuple(_idea(number) for number in range(count)))
 
 
