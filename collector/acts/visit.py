@@ -42,24 +42,21 @@ class Accepted:
 class Submission:
     """What was sent, read and checked. `answers` are those of `form.check`.
 
-    `key` is the hash of the submission's id, `code_hash` that of its receipt's code; `corrects` is
-    the key of an earlier submission that this one replaces.
+    `digest` is their `content_digest`, `key` the hash of the submission's id, `code_hash` that of
+    its receipt's code; `corrects` is the key of an earlier submission that this one replaces.
     """
 
     brief: Brief
     form: Form
     form_hash: str
     answers: Mapping[str, Value]
+    digest: str
     key: str
     code_hash: str
     terms: Accepted | None = None
     flags: tuple[str, ...] = ()
     source: str = "web"
     corrects: str = ""
-
-    @property
-    def digest(self) -> str:
-        return content_digest(self.brief.slug, self.form.name, self.answers)
 
 
 def content_digest(challenge: str, form: str, answers: Mapping[str, Value]) -> str:

@@ -31,6 +31,7 @@ def ref(store: Store) -> str:
         form=IDEA,
         form_hash="h",
         answers={"title": "Rye"},
+        digest="d",
         key="k1",
         code_hash=receipt.code_hash(CODE),
     )

@@ -34,12 +34,14 @@ def submission(
     key: str = "k1",
     **more: object,
 ) -> Submission:
+    answers = {"title": title}
     return Submission(
         **{
             "brief": of or brief(IDEA, POLL),
             "form": form,
             "form_hash": "h",
-            "answers": {"title": title},
+            "answers": answers,
+            "digest": visit.content_digest("bread", form.name, answers),
             "key": key,
             "code_hash": f"code of {key}",
             **more,

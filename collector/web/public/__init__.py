@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 
 from collector.web.context import current
 from collector.web.public import again, receipt, script, steps, thanks, told
-from collector.web.public.arrival import Arrival, read_form, read_json
+from collector.web.public.arrival import from_form, from_script
 from collector.web.public.target import find
 
 
@@ -26,8 +26,8 @@ def submit(challenge: str, form: str) -> Response:
     """A form post, first step or second, or back from it; or a script's post."""
     target = find(current().live(), challenge, form)
     if request.is_json:
-        return script.receive(Arrival.of(target, read_json(request)))
-    arrival = Arrival.of(target, read_form(request))
+        return script.receive(from_script(target, request))
+    arrival = from_form(target, request)
     if "_change" in arrival.kit:
         return again.form(arrival)
     return steps.second(arrival) if "_token" in arrival.kit else steps.first(arrival)

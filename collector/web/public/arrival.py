@@ -1,9 +1,8 @@
 """What arrived: a post to a form, as it came. A mapping of names to texts is the only way in."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import parse_qsl
 
 from flask import Request
@@ -21,22 +20,24 @@ class Arrival:
     """`raw` holds the texts by column, `kit` our own fields, whose names begin with `_`."""
 
     target: Target
-    raw: Mapping[str, list[str]]
+    raw: Mapping[str, Sequence[str]]
     kit: Mapping[str, str]
-
-    @classmethod
-    def of(cls, target: Target, texts: Mapping[str, list[str]]) -> "Arrival":
-        raw = {name: each for name, each in texts.items() if not name.startswith("_")}
-        kit = {name: each[-1] for name, each in texts.items() if name.startswith("_") and each}
-        return cls(target, raw, kit)
 
     @property
     def trapped(self) -> bool:
         return bool(self.kit.get(TRAP))
 
 
+def from_form(target: Target, request: Request) -> Arrival:
+    """A form post. Raises what `read_form` raises."""
+    texts = read_form(request)
+    raw = {name: each for name, each in texts.items() if not name.startswith("_")}
+    kit = {name: each[-1] for name, each in texts.items() if name.startswith("_")}
+    return Arrival(target, raw, kit)
+
+
 def read_form(request: Request) -> dict[str, list[str]]:
-    """The fields of a form post. Raises Refused if they are not UTF-8, TooLarge if too many."""
+    """Its fields, as texts by name. Raises Refused if they are not UTF-8, TooLarge if too many."""
     if request.mimetype != "application/x-www-form-urlencoded":
         raise Refused("content-type")
     try:
@@ -56,27 +57,22 @@ def read_form(request: Request) -> dict[str, list[str]]:
     return texts
 
 
-def read_json(request: Request) -> dict[str, list[str]]:
-    """The same of a script's post: `{"_token": …, "_form": …, "answers": {column: text | [text]}}`.
+def from_script(target: Target, request: Request) -> Arrival:
+    """A script's post: `{"_token": …, "_form": …, "answers": {column: text or [text]}}`.
 
-    Raises Refused if it is not that.
+    Raises Refused if it is not that. What the answers hold is for `form.check` to judge.
     """
     try:
         document = json.loads(request.get_data())
     except (ValueError, RecursionError):
         raise Refused("json-shape") from None
-    if not isinstance(document, dict) or not isinstance(document.get("answers"), dict):
+    answers = document.get("answers") if isinstance(document, dict) else None
+    if not isinstance(answers, dict):
         raise Refused("json-shape")
     kit = {name: each for name, each in document.items() if name.startswith("_")}
-    texts = {name: _texts(each) for name, each in (document["answers"] | kit).items()}
-    if len(texts) > MOST_FIELDS:
+    if not all(isinstance(each, str) for each in kit.values()):
+        raise Refused("json-shape")
+    if len(answers) > MOST_FIELDS:
         raise TooLarge("too-many-fields", most=MOST_FIELDS)
-    return texts
-
-
-def _texts(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return value
-    raise Refused("json-shape")
+    raw = {name: [each] if isinstance(each, str) else each for name, each in answers.items()}
+    return Arrival(target, raw, kit)

@@ -16,15 +16,12 @@ from collector.web.public.arrival import Arrival
 
 @dataclass(frozen=True)
 class Content:
-    """Checked answers and accepted terms."""
+    """Checked answers and accepted terms; `digest` tells them from other content."""
 
     definition: Definition
     answers: Mapping[str, Value]
+    digest: str
     terms: visit.Accepted | None
-
-    def digest(self, arrival: Arrival) -> str:
-        target = arrival.target
-        return visit.content_digest(target.brief.slug, target.form.name, self.answers)
 
 
 def check(context: Context, arrival: Arrival, now: datetime) -> Content:
@@ -43,7 +40,8 @@ def check(context: Context, arrival: Arrival, now: datetime) -> Content:
     if problems:
         raise Invalid(problems)
     accepted = visit.Accepted(terms.hash, terms.text) if terms else None
-    return Content(definition, answers, accepted)
+    digest = visit.content_digest(arrival.target.brief.slug, arrival.target.form.name, answers)
+    return Content(definition, answers, digest, accepted)
 
 
 def _definition(context: Context, arrival: Arrival) -> Definition:

@@ -89,6 +89,7 @@ def _submission(order: Order) -> visit.Submission:
         form=target.form,
         form_hash=order.content.definition.hash,
         answers=order.content.answers,
+        digest=order.content.digest,
         key=order.key(token.submission),
         code_hash=code_hash(order.code),
         terms=order.content.terms,

@@ -70,7 +70,7 @@ def _offer(arrival: Arrival, checked: Content, now: datetime) -> FormToken:
     return replace(
         token,
         submission=proposed if SUBMISSION.fullmatch(proposed) else token.submission,
-        digest=checked.digest(arrival),
+        digest=checked.digest,
         again="_again" in arrival.kit,
         trapped=arrival.trapped,
     )

@@ -74,15 +74,29 @@ def test_one_text_may_stand_without_its_list(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize(
     "answers",
-    [None, [], "title", {"title": 3}, {"title": None}, {"title": [3]}, {"title": {"a": "b"}}],
+    [{"title": 3}, {"title": None}, {"title": [3]}, {"title": {"a": "b"}}, {"title": [["ab c"]]}],
 )
-def test_answers_that_are_no_texts_are_refused(
-    visitor: Visitor, store: Store, answers: object
+def test_answers_that_are_no_texts_are_told_at_their_column(
+    visitor: Visitor, store: Store, answers: dict[str, object]
 ) -> None:
-    reply = sends(visitor, begins(visitor), answers)
-    assert reply.status_code in (400, 422)
-    assert reply.json["error"]["reason"] in ("json-shape", "invalid")
+    reply = sends(visitor, begins(visitor), {**IDEA, **answers})
+    assert reply.status_code == 422
+    assert set(reply.json["errors"]) == {"title"}
     assert reads.ideas(store, "bread") == []
+
+
+@pytest.mark.parametrize("answers", [None, [], "title", 3, True])
+def test_answers_that_are_no_answers_are_refused(visitor: Visitor, answers: object) -> None:
+    reply = sends(visitor, begins(visitor), answers)
+    assert reply.status_code == 400
+    assert reply.json["error"]["reason"] == "json-shape"
+
+
+@pytest.mark.parametrize("own", [{"_terms": True}, {"_sid": ["a"]}, {"_website": {}}])
+def test_our_own_fields_are_texts(visitor: Visitor, own: dict[str, object]) -> None:
+    reply = visitor.client.post(PATH, json={"answers": IDEA, **own})
+    assert reply.status_code == 400
+    assert reply.json["error"]["reason"] == "json-shape"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +117,7 @@ def test_signs_that_cannot_be_kept_are_told_at_their_column(visitor: Visitor) ->
 class TestTokens:
     def test_none_or_a_forged_one_keeps_nothing(self, visitor: Visitor, store: Store) -> None:
         form = visitor.form_hash()
-        for token in ({}, {"_token": ""}, {"_token": "e30.forged"}, {"_token": ["a", "b"]}):
+        for token in ({}, {"_token": ""}, {"_token": "e30.forged"}, {"_token": "\ud800"}):
             reply = visitor.client.post(PATH, json={**token, "_form": form, "answers": IDEA})
             assert reply.status_code == 403
         assert reads.ideas(store, "bread") == []
