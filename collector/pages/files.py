@@ -64,7 +64,7 @@ def _squeezed(content: bytes) -> bytes:
 
 def packed(path: Path) -> Path:
     """Where the compressed copy lies."""
-    return path.with_name(path.name + ".gz")
+    return path.with_name(f"{path.name}.gz")
 
 
 def remove_others(folder: Path, wanted: Collection[Path]) -> None:

@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
+
 from collector import published
 from collector.brief import Brief, FormKind, Phase, Results
 from collector.garden import Garden
@@ -110,7 +112,7 @@ class Pouring:
     def _idea(self, brief: Brief, idea: PublishedIdea) -> None:
         facts = {"title": brief.title, "idea": idea, "owner": self.site.settings.name}
         contents = {
-            "title": render("title.html", {"title": idea.title}),
+            "title": str(escape(idea.title)),
             "body": render("idea.html", facts),
         }
         place = f"challenges/{brief.slug}/ideas/{idea.ref}/index.html"
@@ -131,7 +133,7 @@ class Pouring:
                 "base": "" if first else "../",
             }
             contents = {
-                "title": render("title.html", {"title": f"All ideas: {brief.title}"}),
+                "title": str(escape(f"All ideas: {brief.title}")),
                 "body": render("idea_list.html", facts),
             }
             place = f"{folder}/index.html" if first else f"{folder}/page-{page}/index.html"

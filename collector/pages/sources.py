@@ -1,6 +1,6 @@
 """What a site is made from: the kit's files, the owner's laid over them, and the briefs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from collector import brief, kit
@@ -55,17 +55,20 @@ def briefs_to_build(
     kept: Mapping[str, KeptDefinitions] | None = None,
     *,
     keep_last_good: bool = False,
+    progress: Callable[[str], None] = lambda _finding: None,
 ) -> dict[str, Brief]:
     """The briefs that a build is made from, by slug. Raises BriefError if any has errors.
 
     With `keep_last_good` a broken brief is taken from the live build instead, or left out if it
-    never was on the site.
+    never was on the site; `progress` is told what is wrong with it.
     """
     readings = check(garden, kept)
     broken = [each for each in readings if _is_broken(each)]
     if not keep_last_good or not broken:
         return brief.briefs_of(readings)
     good = brief.briefs_of([each for each in readings if each not in broken])
+    for finding in (each for reading in broken for each in reading.findings):
+        progress(str(finding))
     return dict(sorted((good | _last_good(garden, broken)).items()))
 
 
