@@ -26,7 +26,7 @@ from collector.entries import (
     Value,
     new_reference,
 )
-from collector.errors import Closed, Conflict
+from collector.errors import Closed, Conflict, Taken
 from collector.store import Store, reads, writes
 
 
@@ -84,23 +84,29 @@ def ensure_open(brief: Brief, now: datetime) -> None:
 
 
 def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
-    kept = reads.submission(store, submission.key)
-    if kept is not None:
-        if kept.digest != submission.digest:
-            raise Conflict("other-content")
-        return kept
-    ensure_open(submission.brief, now)
-    if submission.corrects:
-        _replace(store, submission.corrects, now)
     entry = _entry(submission, now)
     receipt = _receipt(submission, entry)
+    try:
+        writes.add(store, receipt)
+    except Taken:
+        return _kept(store, submission)
+    ensure_open(submission.brief, now)
     writes.add(store, entry)
-    writes.add(store, receipt)
+    if submission.corrects:
+        _replace(store, submission.corrects, now)
     if submission.terms is not None:
         writes.keep_text(store, submission.terms.hash, submission.terms.text)
     if entry.state is State.APPROVED:
         writes.enqueue(store, JobKind.FILL, entry.challenge, now)
     return receipt
+
+
+def _kept(store: Store, submission: Submission) -> Receipt:
+    """The receipt of the same submission, sent before. Raises Conflict if it held other content."""
+    kept = reads.submission(store, submission.key)
+    if kept is None or kept.digest != submission.digest:
+        raise Conflict("other-content")
+    return kept
 
 
 def _replace(store: Store, key: str, now: datetime) -> None:
