@@ -22,6 +22,8 @@ FILE = "ideagarden.toml"
 
 T = TypeVar("T")
 
+LAST_PORT = 65535
+
 WANTED = {str: "text in quotes", int: "whole number"}
 
 
@@ -167,9 +169,11 @@ def _check_values(settings: Settings, path: Path) -> None:
         raise SettingsError("settings-language", path=path, value=settings.language)
     if settings.store.url:
         raise SettingsError("settings-store", path=path, value=settings.store.url)
-    for key, least in (("port", 0), ("workers", 1), ("threads", 1), ("proxies", 0)):
+    for key, least in (("port", 1), ("workers", 1), ("threads", 1), ("proxies", 0)):
         if getattr(settings.serve, key) < least:
             raise SettingsError("settings-least", path=path, key=f"serve.{key}", least=least)
+    if settings.serve.port > LAST_PORT:
+        raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
 
 
 @dataclass(frozen=True)

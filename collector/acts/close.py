@@ -1,7 +1,6 @@
 """Closing: a challenge's brief gets an end that has just passed, in that one line of its file."""
 
 import hashlib
-import secrets
 from datetime import datetime
 from pathlib import Path
 
@@ -73,15 +72,9 @@ def _phase(garden: Garden, path: Path, text: str, now: datetime) -> Phase:
 
 
 def _write(path: Path, text: str, line: str) -> None:
-    """Written aside and put in place whole, with the rights that the file had."""
-    place = path.resolve()
-    draft = place.with_name(f"_{path.name}.{secrets.token_hex(4)}")
     try:
-        draft.write_bytes(text.encode())
-        draft.chmod(place.stat().st_mode)
-        draft.replace(place)
+        brief.rewrite(path, text)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise Refused(
             "brief-read-only", path=path, line=line, cause=error.strerror or error
         ) from error

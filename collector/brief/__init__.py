@@ -31,6 +31,7 @@ from collector.brief.model import (
     Test,
 )
 from collector.brief.reader import read
+from collector.brief.rewrite import rewrite
 
 __all__ = [
     "BLANKS",
@@ -62,6 +63,7 @@ __all__ = [
     "fix",
     "read",
     "read_folder",
+    "rewrite",
     "set_setting",
     "templates",
 ]

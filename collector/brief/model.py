@@ -308,6 +308,9 @@ class Finding:
     message: str
     fix: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}"
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -1,17 +1,16 @@
 """`check`: what is wrong with the briefs, where, and what to write instead."""
 
 import json
-import sys
-from collections.abc import Iterable, Mapping
-from typing import TextIO
+from collections.abc import Mapping
 
 import click
 
 from collector import brief, pages
 from collector.brief import Finding, Reading, Severity
-from collector.cli.place import in_garden, opened
+from collector.cli.place import in_garden, opened, show
 from collector.garden import Garden
 from collector.store import reads
+from collector.words import say
 
 
 @click.command()
@@ -30,19 +29,10 @@ def check(garden: Garden, as_json: bool, fix: bool, strict: bool) -> int:
     if as_json:
         click.echo(json.dumps([_plain(each) for each in findings], ensure_ascii=False, indent=2))
     else:
-        show(findings, sys.stdout)
-        _tell(readings, findings)
+        for each in findings:
+            show(each)
+        _tell(garden, readings, findings)
     return int(any(each.severity is Severity.ERROR for each in findings))
-
-
-def show(findings: Iterable[Finding], stream: TextIO) -> None:
-    """One finding: place, what is wrong, and the line to write instead."""
-    for each in findings:
-        click.echo(
-            f"{each.path}:{each.line}:{each.column}: {each.severity}: {each.message}", file=stream
-        )
-        if each.fix:
-            click.echo(f"    write: {each.fix}", file=stream)
 
 
 def _plain(finding: Finding) -> dict[str, object]:
@@ -57,7 +47,10 @@ def _plain(finding: Finding) -> dict[str, object]:
     }
 
 
-def _tell(readings: list[Reading], findings: list[Finding]) -> None:
+def _tell(garden: Garden, readings: list[Reading], findings: list[Finding]) -> None:
+    if not readings:
+        click.echo(say("no-briefs", {"path": garden.challenges}))
+        return
     errors = sum(each.severity is Severity.ERROR for each in findings)
     for each in readings:
         if each.brief:
@@ -88,5 +81,5 @@ def _fix(garden: Garden) -> None:
             continue  # a finding of the check
         after = brief.fix(before, garden.settings)
         if after != before:
-            path.write_bytes(after.encode("utf-8"))
+            brief.rewrite(path, after)
             click.echo(f"{path}: ids and codes written out.")

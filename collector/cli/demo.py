@@ -16,7 +16,9 @@ from collector import brief, form, kit, pages, store
 from collector.acts import desk
 from collector.acts.receipt import code_hash
 from collector.cli.place import now, opened
+from collector.cli.serve import PORT, refuse_busy_port
 from collector.cli.visitor import Visitor
+from collector.errors import GardenError
 from collector.garden import Garden
 from collector.moderation import Move
 from collector.store import Store, reads
@@ -31,6 +33,9 @@ DATES = {
 BY = "corner bakery"
 DECISIONS = {"approve": Move.APPROVE, "reject": Move.REJECT, "spam": Move.SPAM}
 
+MARK, BEGUN, PLANTED = ".demo", "begun", "planted"
+"""The file that tells a demo from a garden that somebody lives by, and what it holds."""
+
 WRITTEN_FOR = timedelta(minutes=1)
 """How long a sample's visitor seems to have taken."""
 
@@ -43,19 +48,17 @@ WRITTEN_FOR = timedelta(minutes=1)
     show_default=True,
     help="Where the garden is laid out.",
 )
-@click.option("--port", type=int, default=8000, show_default=True, help="Of site and desk.")
+@click.option("--port", type=PORT, default=8000, show_default=True, help="Of site and desk.")
 @click.option("--fresh", is_flag=True, help="Begin anew; what was tried out before is removed.")
 def demo(folder: Path, port: int, fresh: bool) -> int:
     """Open the corner bakery, a garden to try things out in."""
-    if fresh and (folder / "ideagarden.toml").exists():
-        shutil.rmtree(folder)
-    is_new = not (folder / "ideagarden.toml").exists()
+    signal.signal(signal.SIGTERM, _stop)
+    refuse_busy_port("127.0.0.1", port)
+    is_new = fresh or _mark(folder) != PLANTED
     if is_new:
         lay_out(folder)
-    server = subprocess.Popen(
-        [sys.executable, "-m", "collector", "--garden", str(folder), "serve", "--port", str(port)]
-    )
-    signal.signal(signal.SIGTERM, _stop)
+    command = [sys.executable, "-m", "collector", "--garden", str(folder)]
+    server = subprocess.Popen([*command, "serve", "--port", str(port)])
     try:
         if is_new:
             visitor = Visitor(f"http://127.0.0.1:{port}")
@@ -66,7 +69,7 @@ def demo(folder: Path, port: int, fresh: bool) -> int:
         return 0
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait()
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
@@ -74,8 +77,18 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 
 def lay_out(folder: Path) -> None:
-    """Copy the kit's bakery, and give its challenges dates around today."""
-    shutil.copytree(kit.DEMO, folder, ignore=shutil.ignore_patterns("samples.json"))
+    """Copy the kit's bakery, and give its challenges dates around today.
+
+    An earlier demo is removed. Raises GardenError, and removes nothing, if something else is there.
+    """
+    if _mark(folder):
+        shutil.rmtree(folder)
+    elif folder.is_dir() and any(folder.iterdir()):
+        raise GardenError("not-a-demo", path=folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_text(BEGUN, encoding="utf-8")
+    left_out = shutil.ignore_patterns("samples.json")
+    shutil.copytree(kit.DEMO, folder, ignore=left_out, dirs_exist_ok=True)
     today = now().date()
     for slug, days in DATES.items():
         path = folder / "challenges" / f"{slug}.md"
@@ -83,6 +96,14 @@ def lay_out(folder: Path) -> None:
         for key, away in days.items():
             text = brief.set_setting(text, key, str(today + timedelta(days=away)))
         path.write_text(text, encoding="utf-8")
+
+
+def _mark(folder: Path) -> str:
+    """How far the demo in the folder came; empty if there is none."""
+    try:
+        return (folder / MARK).read_text("utf-8")
+    except FileNotFoundError:
+        return ""
 
 
 def plant(garden: Garden, visitor: Visitor) -> None:
@@ -102,6 +123,7 @@ def plant(garden: Garden, visitor: Visitor) -> None:
                 },
             )
             _decide(kept, sample, told["receipt"])
+    (garden.root / MARK).write_text(PLANTED, encoding="utf-8")
     click.echo(f"{len(samples)} sample entries stand in the garden, marked as samples.")
 
 

@@ -6,6 +6,7 @@ import threading
 
 import click
 
+from collector.cli.kin import end_with
 from collector.cli.place import in_garden, now, opened
 from collector.entries import JobKind
 from collector.garden import Garden
@@ -13,20 +14,23 @@ from collector.jobs import Runner
 
 
 @click.command(hidden=True)
+@click.option("--beside", type=int, default=0, help="End when this process, the parent, ends.")
 @in_garden
-def jobs(garden: Garden) -> None:
+def jobs(garden: Garden, beside: int) -> None:
     """Do what acts left to do, until stopped."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     stopped = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: stopped.set())
+    if beside:
+        end_with(beside)
     with opened(garden) as store:
-        builder = Runner(garden, store, now, {JobKind.BUILD})
-        others = Runner(garden, store, now, set(JobKind) - {JobKind.BUILD})
-        building = threading.Thread(target=builder.run, args=(stopped.is_set,))
-        building.start()
+        filler = Runner(garden, store, now, {JobKind.FILL})
+        others = Runner(garden, store, now, set(JobKind) - {JobKind.FILL})
+        working = threading.Thread(target=others.run, args=(stopped.is_set,))
+        working.start()
         try:
-            others.run(stopped.is_set)
+            filler.run(stopped.is_set)
         finally:
             stopped.set()
-            building.join()
+            working.join()

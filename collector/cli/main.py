@@ -1,6 +1,5 @@
 """The group of all commands, and the one place where an error becomes an exit code."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,9 @@ from collector.cli.init import init
 from collector.cli.jobs import jobs
 from collector.cli.moderate import moderate
 from collector.cli.new import new
+from collector.cli.place import tell
 from collector.cli.serve import serve
-from collector.errors import BriefError, GardenError, Invalid
+from collector.errors import GardenError
 from collector.words import say
 
 JOURNEY: tuple[click.Command, ...] = (
@@ -78,7 +78,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         result: Any = ideagarden.main(args=arguments, standalone_mode=False, prog_name="ideagarden")
     except GardenError as error:
-        return _refused(error)
+        tell(error)
+        return 1
+    except OSError as error:
+        what = {"path": error.filename or "?", "cause": error.strerror or error}
+        click.echo(say("file-trouble", what), err=True)
+        return 1
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -86,14 +91,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("Stopped.", err=True)
         return 1
     return result if isinstance(result, int) else 0
-
-
-def _refused(error: GardenError) -> int:
-    if isinstance(error, BriefError):
-        from collector.cli.check import show  # noqa: PLC0415 - only when briefs are broken
-
-        show(error.findings, sys.stderr)
-    click.echo(say(error.reason, error.facts), err=True)
-    for column, problem in error.problems.items() if isinstance(error, Invalid) else ():
-        click.echo(f"  {column}: {say(problem.reason, problem.facts)}", err=True)
-    return 1

@@ -26,10 +26,8 @@ def new(garden: Garden, slug: str, template: str) -> None:
     if not SLUG.fullmatch(slug):
         raise GardenError("bad-slug", slug=slug)
     path = garden.challenges / f"{slug}.md"
+    if path.exists():
+        raise GardenError("brief-exists", path=path)
     garden.challenges.mkdir(exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(brief.templates()[template].read_text("utf-8"))
-    except FileExistsError:
-        raise GardenError("brief-exists", path=path) from None
+    brief.rewrite(path, brief.templates()[template].read_text("utf-8"))
     click.echo(f"{path} is ready to be written. Then: ideagarden check")

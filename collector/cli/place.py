@@ -8,8 +8,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 
+from collector.brief import Finding
+from collector.errors import BriefError, GardenError, Invalid
 from collector.garden import Garden
 from collector.store import Store
+from collector.words import say
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -34,6 +37,22 @@ def opened(garden: Garden) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def tell(error: GardenError) -> None:
+    """Say what is wrong, with every finding and problem, where errors are told."""
+    for finding in error.findings if isinstance(error, BriefError) else ():
+        show(finding, err=True)
+    click.echo(say(error.reason, error.facts), err=True)
+    for column, problem in error.problems.items() if isinstance(error, Invalid) else ():
+        click.echo(f"  {column}: {say(problem.reason, problem.facts)}", err=True)
+
+
+def show(finding: Finding, *, err: bool = False) -> None:
+    """One finding: place, what is wrong, and the line to write instead."""
+    click.echo(str(finding), err=err)
+    if finding.fix:
+        click.echo(f"    write: {finding.fix}", err=err)
 
 
 def now() -> datetime:

@@ -2,25 +2,32 @@
 
 import json
 import os
+import signal
 import socket
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
+from errno import EADDRINUSE
+from multiprocessing import parent_process
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
-from collector import jobs, pages
+from collector import jobs, pages, web
 from collector.acts import people
-from collector.cli.place import in_garden, now, opened
+from collector.cli.kin import GRACE, end_with, kept_alive
+from collector.cli.place import in_garden, now, opened, tell
 from collector.cli.watch import watching
-from collector.errors import BriefError, ServeError
+from collector.errors import GardenError, ServeError
 from collector.garden import Garden
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 try:
     import fcntl
@@ -28,21 +35,30 @@ except ImportError:  # Windows: the port alone keeps a second server out
     fcntl = None  # type: ignore[assignment]
 
 
+PORT = click.IntRange(1, 65535)
+
+
 @click.command()
 @click.option("--host", default=None, help="The address to listen on.")
-@click.option("--port", type=int, default=None, help="The port to listen on.")
+@click.option("--port", type=PORT, default=None, help="The port to listen on.")
 @click.option("--watch", is_flag=True, help="Rebuild when a file of the garden changes.")
 @in_garden
 def serve(garden: Garden, host: str | None, port: int | None, watch: bool) -> None:
     """Serve the site, the collector and the desk."""
+    signal.signal(signal.SIGTERM, _stop)
     garden = _listening(garden, host, port)
     with only_server(garden):
-        refuse_busy_port(garden)
+        refuse_busy_port(garden.settings.serve.host, garden.settings.serve.port)
         _prepare(garden)
         with runner(garden), watching(garden) if watch else nullcontext():
             click.echo(f"The site:  {address(garden)}/")
             click.echo(f"The desk:  {address(garden)}/desk/")
             workers(garden).serve()
+
+
+def _stop(_number: int, _frame: object) -> NoReturn:
+    """As Ctrl-C does, until the server is up and ends in its own way."""
+    raise KeyboardInterrupt
 
 
 def _listening(garden: Garden, host: str | None, port: int | None) -> Garden:
@@ -63,9 +79,10 @@ def _prepare(garden: Garden) -> None:
     with opened(garden) as store:
         try:
             jobs.rebuild(garden, store, now(), keep_last_good=True, progress=click.echo)
-        except BriefError:
+        except GardenError as error:
             if pages.live(garden) is None:
                 raise
+            tell(error)
         if not people.has_owner(store):
             code = people.welcome(store, now())
             click.echo(f"Make the first account here, once: {address(garden)}/desk/welcome#{code}")
@@ -76,7 +93,7 @@ def workers(garden: Garden) -> MPServer:
     settings = garden.settings.serve
     os.environ["IDEAGARDEN_GARDEN"] = str(garden.root)
     return MPServer(
-        "collector.web:application",
+        "collector.cli.serve:application",
         factory=True,
         interface=Interfaces.WSGI,
         address=settings.host,
@@ -84,21 +101,24 @@ def workers(garden: Garden) -> MPServer:
         workers=settings.workers,
         blocking_threads=settings.threads,
         respawn_failed_workers=True,
+        workers_kill_timeout=GRACE,
         log_level=LogLevels.error,
         websockets=False,
     )
 
 
-@contextmanager
-def runner(garden: Garden) -> Iterator[None]:
+def application() -> "WSGIApplication":
+    """What a worker serves; it ends with the server that began it."""
+    server = parent_process()
+    if server is not None and server.pid is not None:
+        end_with(server.pid)
+    return web.application()
+
+
+def runner(garden: Garden) -> AbstractContextManager[None]:
     """The runner of jobs, in a process of its own."""
     command = [sys.executable, "-m", "collector", "--garden", str(garden.root), "jobs"]
-    process = subprocess.Popen(command)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
+    return kept_alive([*command, "--beside", str(os.getpid())])
 
 
 @contextmanager
@@ -106,15 +126,15 @@ def only_server(garden: Garden) -> Iterator[None]:
     """Refuse a second `serve` on the same folder, naming the first."""
     garden.var.mkdir(exist_ok=True)
     path = garden.var / "serve.lock"
-    with path.open("a+", encoding="utf-8") as file:
+    with path.open("a+b", buffering=0) as file:
         if fcntl is not None:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise ServeError("already-served", path=garden.root, **_first(path)) from None
         file.truncate(0)
-        file.write(json.dumps({"process": os.getpid(), "address": address(garden)}))
-        file.flush()
+        with suppress(OSError):  # on a full disk the second server can't name the first
+            file.write(json.dumps({"process": os.getpid(), "address": address(garden)}).encode())
         yield
         file.truncate(0)
 
@@ -127,14 +147,12 @@ def _first(path: Path) -> dict[str, object]:
     return told
 
 
-def refuse_busy_port(garden: Garden) -> None:
-    """Raise ServeError if something else listens there already."""
-    settings = garden.settings.serve
-    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
+def refuse_busy_port(host: str, port: int) -> None:
+    """Raise ServeError where somebody listens already, or nobody can."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((settings.host, settings.port))
+            probe.bind((host, port))
         except OSError as error:
-            raise ServeError(
-                "port-in-use", host=settings.host, port=settings.port, cause=error.strerror
-            ) from error
+            reason = "port-in-use" if error.errno == EADDRINUSE else "no-listening"
+            raise ServeError(reason, host=host, port=port, cause=error.strerror) from error

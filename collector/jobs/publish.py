@@ -36,11 +36,11 @@ def rebuild(
 ) -> pages.Built:
     """Read the briefs, keep their definitions, build, verify, fill and swap.
 
-    With `keep_last_good` a broken brief is taken from the live build. Raises BriefError and
-    BuildError; the site that stood then goes on standing.
+    With `keep_last_good` a broken brief is taken from the live build, and `progress` is told what
+    is wrong with it. Raises BriefError and BuildError; the site that stood then goes on standing.
     """
     kept = reads.definitions_answered(store)
-    briefs = pages.briefs_to_build(garden, kept, keep_last_good=keep_last_good)
+    briefs = pages.briefs_to_build(garden, kept, keep_last_good=keep_last_good, progress=progress)
     store.transact(lambda store: _keep_definitions(store, briefs))
     publish_all(garden, store, briefs, now)
     return pages.build(garden, now=now, briefs=briefs, progress=progress)

@@ -1,8 +1,8 @@
 """The runner: leases one job after the other and does it, at least once.
 
-Runners live in a process of their own, beside the web workers: one builds, one does all else, so
-that a fill never waits for a build. A job that fails is tried again later; its error stays with
-it, for the desk to show.
+Runners live in a process of their own, beside the web workers: one fills, one does all else, so
+that a fill waits neither for a build nor for the owner's command. A job that fails is tried again
+later; its error stays with it, for the desk to show.
 """
 
 import logging
@@ -16,7 +16,7 @@ from typing import TypeAlias
 from collector import pages, published
 from collector.brief import Phase
 from collector.entries import Job, JobKind
-from collector.errors import GardenError
+from collector.errors import BriefError, GardenError
 from collector.garden import Garden
 from collector.jobs.publish import rebuild, refresh
 from collector.store import Limits, Store, reads, writes
@@ -26,6 +26,12 @@ LEASE = 60
 """Seconds after which another runner may take over; a build of 1000 challenges takes about ten."""
 
 LONGEST_PAUSE = 3600
+TROUBLE = 2.0
+"""Seconds until a runner that could not reach its jobs tries again."""
+
+LONGEST_COMMAND = 900
+"""Seconds that the owner's command may take."""
+
 BETWEEN_COMMANDS = timedelta(minutes=1)
 RENEWAL = 1.0
 """Seconds between two looks at the phases."""
@@ -54,17 +60,27 @@ class Runner:
         self.clock = clock
         self.kinds = kinds
         self.turns: dict[str, Turn] = {}
+        self.renewed = float("-inf")
         self.limits = Limits(garden.limits_database)
 
     def run(self, stopped: Callable[[], bool]) -> None:
-        """Work until `stopped` says so."""
-        renewed = 0.0
+        """Work until `stopped` says so. What stands in the way is told once and waited for."""
+        trouble = ""
         while not stopped():
-            if JobKind.FILL in self.kinds and time.monotonic() - renewed > RENEWAL:
-                self.renew(self.clock())
-                renewed = time.monotonic()
-            if not self.once():
-                time.sleep(IDLE)
+            try:
+                if not self._work():
+                    time.sleep(IDLE)
+                trouble = ""
+            except (GardenError, OSError) as error:
+                if trouble != (trouble := _told(error)):
+                    log.warning("%s", trouble)
+                time.sleep(TROUBLE)
+
+    def _work(self) -> bool:
+        if JobKind.FILL in self.kinds and time.monotonic() - self.renewed > RENEWAL:
+            self.renew(self.clock())
+            self.renewed = time.monotonic()
+        return self.once()
 
     def once(self) -> bool:
         """Do one job that is due; False if none is."""
@@ -74,7 +90,10 @@ class Runner:
         try:
             WORK[job.kind](self, job)
         except (GardenError, OSError) as error:
-            self._fail(job, error)
+            self._fail(job, _told(error))
+        except Exception as error:  # a fault of ours in one job must not hold up all others
+            log.exception("%s %s", job.kind, job.subject)
+            self._fail(job, repr(error))
         else:
             writes.finish(self.store, job, self.clock())
         return True
@@ -100,7 +119,7 @@ class Runner:
             self._then()
 
     def build(self, _job: Job) -> None:
-        rebuild(self.garden, self.store, self.clock(), keep_last_good=True)
+        rebuild(self.garden, self.store, self.clock(), keep_last_good=True, progress=log.info)
         self._then()
 
     def publish(self, _job: Job) -> None:
@@ -114,8 +133,7 @@ class Runner:
             due = now if last is None else max(now, last + BETWEEN_COMMANDS)
             writes.enqueue(self.store, JobKind.PUBLISH, "", due)
 
-    def _fail(self, job: Job, error: Exception) -> None:
-        told = say(error.reason, error.facts) if isinstance(error, GardenError) else str(error)
+    def _fail(self, job: Job, told: str) -> None:
         log.warning("%s %s failed: %s", job.kind, job.subject, told)
         pause = min(2**job.tries, LONGEST_PAUSE)
         writes.fail(self.store, job, told, self.clock() + timedelta(seconds=pause))
@@ -128,6 +146,12 @@ WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
 }
 
 
+def _told(error: GardenError | OSError) -> str:
+    if isinstance(error, BriefError):
+        return "\n".join([say(error.reason, error.facts), *map(str, error.findings)])
+    return say(error.reason, error.facts) if isinstance(error, GardenError) else str(error)
+
+
 def run_then(garden: Garden) -> None:
     """Run `publish.then` in the garden's folder. Raises GardenError with what it printed."""
     command = garden.settings.publish.then
@@ -135,8 +159,17 @@ def run_then(garden: Garden) -> None:
         return
     try:
         done = subprocess.run(
-            shlex.split(command), cwd=garden.root, capture_output=True, text=True, check=False
+            shlex.split(command),
+            cwd=garden.root,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=LONGEST_COMMAND,
+            check=False,
         )
+    except subprocess.TimeoutExpired as error:
+        minutes = LONGEST_COMMAND // 60
+        raise GardenError("then-too-long", command=command, minutes=minutes) from error
     except (OSError, ValueError) as error:
         raise GardenError("then-not-run", command=command, cause=str(error)) from error
     if done.returncode:

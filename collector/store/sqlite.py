@@ -1,5 +1,6 @@
 """SQLite beneath the store: what this engine does in its own way, in one place."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -32,6 +33,15 @@ REASONS = {
     sqlite3.SQLITE_CORRUPT: "store-damaged",
 }
 """By SQLite's primary result code; any other is `store-failed`."""
+
+BY_SYSTEM = {
+    errno.ENOSPC: "store-full",
+    errno.EDQUOT: "store-full",
+    errno.EROFS: "store-read-only",
+    errno.EACCES: "store-read-only",
+    errno.EPERM: "store-read-only",
+}
+"""By the system's number of an error; any other is `store-failed`."""
 
 
 class Connection:
@@ -100,7 +110,7 @@ def prepare(standing: Standing, tables: Iterable[Statements], version: int) -> N
             finally:
                 connection.close()
     except OSError as error:
-        raise Unavailable("store-failed", path=path, cause=str(error)) from error
+        raise unreached(error, path) from error
 
 
 def has_table(connection: Connection, name: str) -> bool:
@@ -123,6 +133,12 @@ def explained(error: sqlite3.Error, path: Path) -> StoreError:
     reason = REASONS.get(code & 0xFF, "store-failed")
     kind = Unreadable if reason == "store-damaged" else Unavailable
     return kind(reason, path=path, cause=str(error))
+
+
+def unreached(error: OSError, path: Path) -> Unavailable:
+    """What the system said about the file or its folder, as our error."""
+    reason = BY_SYSTEM.get(error.errno or 0, "store-failed")
+    return Unavailable(reason, path=path, cause=str(error))
 
 
 def _prepare(connection: Connection, tables: Iterable[Statements], version: int) -> None:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from collector.errors import StoreError, Unavailable, Unreadable
 from collector.store.lock import locked
-from collector.store.sqlite import Connection
+from collector.store.sqlite import Connection, unreached
 from collector.store.standing import Standing
 
 T = TypeVar("T")
@@ -177,6 +177,8 @@ def _not_done(error: BaseException, path: Path) -> StoreError:
     """One caller's own error; the same one raised in many threads would tangle their traces."""
     if isinstance(error, (Unavailable, Unreadable)):
         made: StoreError = type(error)(error.reason, **error.facts)
+    elif isinstance(error, OSError):
+        made = unreached(error, path)
     else:
         made = Unavailable("store-failed", path=path, cause=str(error))
     made.__cause__ = error

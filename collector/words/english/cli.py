@@ -15,6 +15,19 @@ SENTENCES = {
         "Can't listen on {host}, port {port}: {cause}. Stop what listens there, or choose another "
         "with --port."
     ),
+    "no-listening": (
+        "Can't listen on {host}, port {port}: {cause}. Choose another address with --host, or "
+        "another port with --port."
+    ),
+    "begun-again": "The process that does what is left to do ({pid}) ended; it is begun again.",
+    "file-trouble": (
+        "{path}: {cause}. See that it is there, that its disk has room, and that this user may "
+        "read and write it."
+    ),
+    "no-briefs": "There is no brief in {path}. Begin one with: ideagarden new NAME",
+    "not-a-demo": (
+        "{path} holds something else than a demo; nothing was changed. Choose another --folder."
+    ),
     "not-taken": "{address} did not take a sample: {answer}",
     "not-up": "{address} did not come up. What it printed says why.",
     "brief-faults": "{count} findings; nothing was built. The site that stood still stands.",

@@ -26,4 +26,5 @@ SENTENCES = {
     ),
     "settings-store": "{path}: this version keeps entries in var/garden.db; leave store.url empty.",
     "settings-least": "{path}: {key} must be at least {least}.",
+    "settings-most": "{path}: {key} must be at most {most}.",
 }

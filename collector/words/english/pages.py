@@ -13,7 +13,10 @@ SENTENCES = {
         "Write the old id out."
     ),
     "id-gone": "Answers are kept under “{old}”, which no question has now.",
-    "build-failed": "The site could not be written: {cause}. The site that stood still stands.",
+    "build-failed": (
+        "The site could not be made: {cause}. Make room, or give this user the right to read and "
+        "write there. The site that stood still stands."
+    ),
     "build-running": "Another build of this garden is running. Try again when it is done.",
     "foreign-request": (
         "{page} would load {address} from another site, and that site would learn about every "
