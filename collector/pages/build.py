@@ -10,7 +10,7 @@ from pathlib import Path
 
 from collector import published
 from collector.brief import Brief
-from collector.errors import BuildError
+from collector.errors import BuildError, said_by_system
 from collector.garden import Garden
 from collector.pages import lock, shelf
 from collector.pages.challenge import drawn_forms
@@ -59,7 +59,7 @@ def build(
             site = _make(garden, briefs, now, progress)
             _fill_and_swap(garden, site, briefs, now)
         except OSError as error:
-            raise BuildError("build-failed", cause=str(error)) from error
+            raise BuildError("build-failed", cause=said_by_system(error)) from error
         finally:
             shelf.clear(garden)
         return Built(garden.live / "public", len(briefs))

@@ -10,28 +10,43 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from collector import form
-from collector.brief import Brief, Form, FormKind, FormSection, Prose, Results, Slot, SlotKind
+from collector.brief import (
+    Brief,
+    Form,
+    FormKind,
+    FormSection,
+    Prose,
+    Results,
+    Section,
+    Slot,
+    SlotKind,
+)
 from collector.errors import BuildError
 from collector.garden import Settings
 from collector.pages.slots import slot
 
 MARKS = re.compile(r"[\\`*_{}\[\]()<>#+.!&|-]")
 """What Markdown might read as more than itself."""
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.M)
 
 
 def challenge_page(brief: Brief) -> str:
     """Markdown and HTML for the generator."""
     blocks = [*_front_matter(brief), *_opening(brief)]
-    for section in brief.sections:
-        if isinstance(section, Prose):
-            blocks.append(section.text.strip("\n"))
-        elif isinstance(section, FormSection):
-            blocks.append(_form(section.form))
-        else:
-            blocks.append(_slot(section))
-    blocks += [_slot(each) for each in _unplaced(brief)]
+    asks = False
+    for section in (*brief.sections, *_unplaced(brief)):
+        if not asks and not isinstance(section, Prose):
+            asks = True
+            blocks += _facts(brief)
+        blocks.append(_section(section))
     return "\n\n".join(blocks) + "\n"
+
+
+def _section(section: Section) -> str:
+    if isinstance(section, Prose):
+        return section.text.strip("\n")
+    return _form(section.form) if isinstance(section, FormSection) else _slot(section)
 
 
 def _front_matter(brief: Brief) -> Iterator[str]:
@@ -52,6 +67,19 @@ def _opening(brief: Brief) -> Iterator[str]:
     first = next((each.text for each in brief.sections if isinstance(each, Prose)), "")
     if not HEADING.match(first.lstrip()):
         yield f"<h1>{escape(brief.title)}</h1>"
+
+
+def _facts(brief: Brief) -> Iterator[str]:
+    """What people want to know before they take part; it stands above the first form."""
+    told = {"Prize": escape(brief.prize), "Questions?": _contact(brief.contact)}
+    rows = [f"<dt>{name}</dt><dd>{html}</dd>" for name, html in told.items() if html]
+    if rows:
+        yield '<dl class="ig-facts">\n' + "\n".join(rows) + "\n</dl>"
+
+
+def _contact(words: str) -> str:
+    link = f'<a href="mailto:{escape(words)}">{escape(words)}</a>'
+    return link if MAIL.fullmatch(words) else escape(words)
 
 
 def _form(asked: Form) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from collector.errors import BuildError
+from collector.errors import BuildError, said_by_system
 
 
 @contextmanager
@@ -33,4 +33,4 @@ def _opened(path: Path) -> BinaryIO:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("ab")
     except OSError as error:
-        raise BuildError("build-failed", cause=str(error)) from error
+        raise BuildError("build-failed", cause=said_by_system(error)) from error

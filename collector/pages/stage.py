@@ -69,12 +69,18 @@ def _page(source: Path, settings: Settings) -> bytes:
     if source.suffix != ".md":
         return source.read_bytes()
     words = {"name": settings.name, "contact": settings.contact or settings.name}
-    text = source.read_text("utf-8-sig")
-    return GARDEN.sub(lambda found: escape(words[found[1]]), text).encode()
+    return GARDEN.sub(lambda found: escape(words[found[1]]), _text(source)).encode()
+
+
+def _text(page: Path) -> str:
+    try:
+        return page.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BuildError("page-encoding", path=page) from None
 
 
 def _title(page: Path) -> str:
-    heading = HEADING.search(page.read_text("utf-8-sig"))
+    heading = HEADING.search(_text(page))
     return heading["title"] if heading else page.stem.replace("-", " ").capitalize()
 
 

@@ -31,6 +31,17 @@ def test_a_title_from_the_settings_becomes_the_heading(garden: Garden) -> None:
     assert "<h1>&lt;Bread&gt; &amp; more</h1>" in staged(garden, "challenges/bread.md")
 
 
+def test_prize_and_contact_stand_above_the_first_form_as_plain_words(garden: Garden) -> None:
+    brief = garden.challenges / "bread.md"
+    told = "prize: A <loaf> a week\ncontact: hello@bakery.example\n"
+    brief.write_text(brief.read_text().replace("closes:", told + "closes:"))
+    stage(garden)
+    before, _, after = staged(garden, "challenges/bread.md").partition('<h2 id="form-idea">')
+    assert "<dt>Prize</dt><dd>A &lt;loaf&gt; a week</dd>" in before
+    assert '<a href="mailto:hello@bakery.example">hello@bakery.example</a>' in before
+    assert "ig-facts" not in after
+
+
 def test_an_owners_page_covers_the_kits(garden: Garden) -> None:
     (garden.own_pages / "privacy.md").write_text("# Ours\n")
     stage(garden)
