@@ -25,10 +25,8 @@ status in `web/errors.py` and an exit code in `cli/`, once, at the edge.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collector.brief import Finding
+from enum import StrEnum
+from pathlib import Path
 
 
 class GardenError(Exception):
@@ -48,10 +46,33 @@ class SettingsError(GardenError):
     """The settings or the folder can't be used as they are."""
 
 
+class Severity(StrEnum):
+    """Errors stop a build, warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that `check` says: where, what is wrong, and the line to write instead."""
+
+    path: Path
+    line: int
+    column: int
+    severity: Severity
+    reason: str
+    message: str
+    fix: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}"
+
+
 class BriefError(GardenError):
     """At least one brief has faults; nothing was built."""
 
-    def __init__(self, findings: "Sequence[Finding]") -> None:
+    def __init__(self, findings: Sequence[Finding]) -> None:
         super().__init__("brief-faults", count=len(findings))
         self.findings = tuple(findings)
 
@@ -86,6 +107,12 @@ class Unreadable(StoreError):
 
 class Refused(GardenError):
     """What was asked is against the rules; the reason says which."""
+
+
+def said_by_system(error: OSError) -> str:
+    """What the system says is wrong, and with which file, for an error's facts."""
+    told = error.strerror or str(error)
+    return f"{told}: {error.filename}" if error.filename else told
 
 
 @dataclass(frozen=True)

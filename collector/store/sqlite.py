@@ -11,7 +11,7 @@ from urllib.parse import quote
 import sqlalchemy as sql
 from sqlalchemy.dialects import sqlite
 
-from collector.errors import StoreError, Taken, Unavailable, Unreadable
+from collector.errors import StoreError, Taken, Unavailable, Unreadable, said_by_system
 from collector.store.lock import locked
 from collector.store.standing import Standing
 from collector.store.statements import META, Statements, sql_name, tinydb_name
@@ -138,7 +138,7 @@ def explained(error: sqlite3.Error, path: Path) -> StoreError:
 def unreached(error: OSError, path: Path) -> Unavailable:
     """What the system said about the file or its folder, as our error."""
     reason = BY_SYSTEM.get(error.errno or 0, "store-failed")
-    return Unavailable(reason, path=path, cause=str(error))
+    return Unavailable(reason, path=path, cause=said_by_system(error))
 
 
 def _prepare(connection: Connection, tables: Iterable[Statements], version: int) -> None:

@@ -32,6 +32,7 @@ SENTENCES = {
     ),
     "generator-failed": "MkDocs could not make the site. It said: {said}",
     "mkdocs-unreadable": "{path} can't be read: {cause}",
+    "page-encoding": "{path} is not UTF-8 text. Save it again with the encoding UTF-8.",
     "page-missing": "{page} was not made. The site that stood still stands.",
     "page-twice": "Two pages want to be {place}. Rename the one in site/pages/.",
     "site-overlaps": (
