@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from collector.brief.model import Brief, Reading, Severity
+from collector.brief.model import Brief, Reading
 from collector.brief.reader import read
-from collector.errors import BriefError
+from collector.errors import BriefError, Severity
 from collector.garden import Settings
 
 TEMPLATES = Path(__file__).parent.parent / "kit" / "briefs"

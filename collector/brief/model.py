@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
+from collector.errors import Finding
+
 
 class Shape(StrEnum):
     """The forms an answer can take. Every room keeps one table keyed by it."""
@@ -287,29 +289,6 @@ class Brief:
         if self.closes is not None and now >= self.closes:
             return Phase.CLOSED
         return Phase.OPEN
-
-
-class Severity(StrEnum):
-    """Errors stop a build, warnings do not."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that `check` says: where, what is wrong, and the line to write instead."""
-
-    path: Path
-    line: int
-    column: int
-    severity: Severity
-    reason: str
-    message: str
-    fix: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}"
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from collector.brief.model import Finding, Severity
 from collector.brief.source import SourceLine
+from collector.errors import Finding, Severity
 from collector.words import say
 
 

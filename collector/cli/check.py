@@ -6,8 +6,9 @@ from collections.abc import Mapping
 import click
 
 from collector import brief, pages
-from collector.brief import Finding, Reading, Severity
+from collector.brief import Reading
 from collector.cli.place import in_garden, opened, show
+from collector.errors import Finding, Severity
 from collector.garden import Garden
 from collector.store import reads
 from collector.words import say

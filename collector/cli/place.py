@@ -8,8 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 
-from collector.brief import Finding
-from collector.errors import BriefError, GardenError, Invalid
+from collector.errors import BriefError, Finding, GardenError, Invalid
 from collector.garden import Garden
 from collector.store import Store
 from collector.words import say

@@ -10,9 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from collector.brief import Finding, Form, Option, Question, Reading, Severity
+from collector.brief import Form, Option, Question, Reading
 from collector.brief.codes import made, made_id
 from collector.entries import Document
+from collector.errors import Finding, Severity
 from collector.form import Definition
 from collector.words import say
 

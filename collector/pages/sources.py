@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from collector import brief, kit
-from collector.brief import Brief, Reading, Severity
-from collector.errors import BriefError
+from collector.brief import Brief, Reading
+from collector.errors import BriefError, Severity
 from collector.garden import Garden
 from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.live import live

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from collector.brief import Brief, Finding, Form, Question, Reading, Severity, read
+from collector.brief import Brief, Form, Question, Reading, read
+from collector.errors import Finding, Severity
 from collector.garden import Settings
 
 SURVEY = "---\ncloses: never\n---\n# Bread\n\n## Questions {.survey}\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from collector.brief import Severity
+from collector.errors import Severity
 from tests.brief.conftest import SURVEY
 
 TOP = "---\ncloses: never\n---\n# Bread\n\n"

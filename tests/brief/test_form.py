@@ -1,6 +1,6 @@
 import pytest
 
-from collector.brief import Severity
+from collector.errors import Severity
 from tests.brief.conftest import SURVEY
 
 IDEA = "---\ncloses: never\n---\n# Bread\n\n## Your idea {.idea}\n\n"

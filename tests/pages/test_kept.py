@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from collector import brief, form
-from collector.brief import Finding
+from collector.errors import Finding
 from collector.garden import Settings
 from collector.pages.kept import held_against
 

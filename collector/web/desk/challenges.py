@@ -5,9 +5,9 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from collector import pages
 from collector.acts import close
-from collector.brief import Brief, Finding, Severity
+from collector.brief import Brief
 from collector.entries import Job, State
-from collector.errors import Unavailable, Unknown
+from collector.errors import Finding, Severity, Unavailable, Unknown
 from collector.store import reads
 from collector.store.reads import Counts
 from collector.web.context import Context, current
