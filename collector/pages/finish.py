@@ -38,7 +38,9 @@ def finish(
     home = garden.settings.site.url
     inline = _take_frames(folder, briefs, drawn, home)
     for path in (folder / "public").rglob("*.css"):
-        verify_style(path.relative_to(folder / "public").as_posix(), path.read_text("utf-8", "replace"), home)
+        verify_style(
+            path.relative_to(folder / "public").as_posix(), path.read_text("utf-8", "replace"), home
+        )
     remove_folder(folder / "public" / "challenges" / "-")
     write_sitemap(folder / "public", home)
     _keep_sources(garden, folder, briefs)
