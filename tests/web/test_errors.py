@@ -73,6 +73,14 @@ class TestBodies:
         assert 400 <= reply.status_code < 500
         assert reads.ideas(store, "bread") == []
 
+    def test_what_does_not_say_its_length_is_not_taken_for_empty(self, visitor: Visitor) -> None:
+        chunked = {"HTTP_TRANSFER_ENCODING": "chunked", "CONTENT_LENGTH": ""}
+        reply = visitor.client.post(
+            PATH, data=b"title=x", content_type=FORM, environ_overrides=chunked
+        )
+        assert reply.status_code == 400
+        assert "Content-Length" in reply.text
+
     def test_a_length_that_lies_is_answered(self, visitor: Visitor) -> None:
         reply = visitor.client.post(
             PATH, data=b"title=x", content_type=FORM, environ_overrides={"CONTENT_LENGTH": "99"}

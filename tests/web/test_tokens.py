@@ -28,7 +28,16 @@ def test_a_form_token_is_read_as_it_was_signed(tokens: Tokens) -> None:
 
 def test_a_changed_or_foreign_one_is_refused(tokens: Tokens, others: Tokens) -> None:
     signed = tokens.sign(TOKEN)
-    for text in ("", "x", "ä", "\ud800", signed[:-1], "x" + signed, others.sign(TOKEN), signed.upper()):
+    for text in (
+        "",
+        "x",
+        "ä",
+        "\ud800",
+        signed[:-1],
+        "x" + signed,
+        others.sign(TOKEN),
+        signed.upper(),
+    ):
         with pytest.raises(Forbidden, match="token-wrong"):
             tokens.read(text)
 

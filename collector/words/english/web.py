@@ -36,6 +36,7 @@ SENTENCES = {
     ),
     "too-many-fields": "This has more than {most} answers; nothing was kept.",
     "content-type": "Forms are sent as application/x-www-form-urlencoded or application/json.",
+    "no-length": "What arrived does not say how long it is (Content-Length), so it was not read.",
     "not-utf-8": "What arrived is not UTF-8 text, so nothing was kept. Please send it again.",
     "json-shape": (
         'Send {{"_token": "…", "_form": "…", "answers": {{"column": "text" or ["text"]}}}}.'

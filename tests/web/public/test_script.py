@@ -100,7 +100,7 @@ def test_our_own_fields_are_texts(visitor: Visitor, own: dict[str, object]) -> N
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b'{"answers": NaN}', b"[" * 100_000]
+    "body", [b" ", b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b'{"answers": NaN}', b"[" * 100_000]
 )
 def test_what_is_no_json_is_refused(visitor: Visitor, body: bytes) -> None:
     reply = visitor.client.post(PATH, data=body, content_type="application/json")
