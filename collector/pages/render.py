@@ -57,6 +57,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("collector.pages"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -97,8 +97,4 @@ def _menu(pages: Mapping[str, Path]) -> list[dict[str, str]]:
 def _foot(settings: Settings, titles: Mapping[str, str]) -> list[dict[str, str]]:
     name = settings.terms
     terms = [{"title": titles[name], "url": f"terms/{name}/"}] if name in titles else []
-    return [
-        {"title": "Closed challenges", "url": "challenges/"},
-        {"title": "Privacy", "url": "privacy/"},
-        *terms,
-    ]
+    return [{"title": "Privacy", "url": "privacy/"}, *terms]
