@@ -42,9 +42,8 @@ def command(folder: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "collector", "--garden", str(folder), *words]
 
 
-@contextmanager
-def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Served]:
-    """Serve the garden until the block ends; everything it started is stopped with it."""
+def begun(folder: Path, *options: str, port: int | None = None) -> Served:
+    """A server that was begun and is not up yet; whoever begins it ends it."""
     port = port or free_port()
     log = folder / "serve.log"
     with log.open("ab") as output:
@@ -54,13 +53,19 @@ def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Se
             stderr=subprocess.STDOUT,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
-        served = Served(f"http://127.0.0.1:{port}", folder, log, process)
-        try:
-            wait_until_up(served)
-            yield served
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=60)
+    return Served(f"http://127.0.0.1:{port}", folder, log, process)
+
+
+@contextmanager
+def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Served]:
+    """Serve the garden until the block ends; everything it started is stopped with it."""
+    served = begun(folder, *options, port=port)
+    try:
+        wait_until_up(served)
+        yield served
+    finally:
+        served.process.send_signal(signal.SIGTERM)
+        served.process.wait(timeout=60)
 
 
 def wait_until_up(served: Served) -> None:
