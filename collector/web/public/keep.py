@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cached_property
 
 from flask import request
 
@@ -36,11 +35,6 @@ class Order:
         place = f"{self.arrival.target.action}/{submission}"
         return hashlib.sha256(place.encode()).hexdigest()
 
-    @cached_property
-    def code(self) -> str:
-        """What the receipt is opened with."""
-        return self.context.tokens.code(self.key(self.token.submission))
-
     @property
     def flags(self) -> tuple[str, ...]:
         trapped = self.token.trapped or self.arrival.trapped
@@ -72,17 +66,23 @@ def read_token(context: Context, arrival: Arrival) -> FormToken:
     return token
 
 
-def keep(order: Order) -> None:
-    """Raises Forbidden for a stale token, TooMany, Closed, Conflict, Unavailable."""
-    submission = _submission(order)
+def keep(order: Order) -> str:
+    """The code of its receipt.
+
+    Raises Forbidden for a stale token, TooMany, Closed, Conflict, Unavailable.
+    """
+    key = order.key(order.token.submission)
+    code = order.context.tokens.code(key)
+    submission = _submission(order, key, code)
     if order.token.expired(order.now) and not _is_kept(order, submission):
         visit.ensure_open(order.arrival.target.brief, order.now)
         raise Forbidden("token-expired")
     _take_limit(order, submission)
     visit.send(order.context.store, submission, order.now)
+    return code
 
 
-def _submission(order: Order) -> visit.Submission:
+def _submission(order: Order, key: str, code: str) -> visit.Submission:
     target, token = order.arrival.target, order.token
     return visit.Submission(
         brief=target.brief,
@@ -90,8 +90,8 @@ def _submission(order: Order) -> visit.Submission:
         form_hash=order.content.definition.hash,
         answers=order.content.answers,
         digest=order.content.digest,
-        key=order.key(token.submission),
-        code_hash=code_hash(order.code),
+        key=key,
+        code_hash=code_hash(code),
         terms=order.content.terms,
         flags=order.flags,
         source=token.source,

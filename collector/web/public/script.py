@@ -47,7 +47,7 @@ def receive(arrival: Arrival) -> Response:
     try:
         checked = content.check(context, arrival, now)
         order = Order(context, arrival, checked, given, now)
-        keep(order)
+        code = keep(order)
     except Invalid as error:
         return _invalid(error)
     except Forbidden as error:
@@ -55,8 +55,8 @@ def receive(arrival: Arrival) -> Response:
     except Conflict as error:
         new = replace(given, submission=new_submission(), at=now.timestamp())
         return _with_tokens(error, new=new, correction=replace(new, corrects=given.submission))
-    ticket = context.tokens.seal(Ticket(order.code), now)
-    return make_response(jsonify(receipt=order.code, thanks=f"/collect/-/thanks/{ticket}"), 201)
+    ticket = context.tokens.seal(Ticket(code), now)
+    return make_response(jsonify(receipt=code, thanks=f"/collect/-/thanks/{ticket}"), 201)
 
 
 def _invalid(error: Invalid) -> Response:

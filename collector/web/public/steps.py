@@ -57,10 +57,10 @@ def second(arrival: Arrival) -> Response:
         guard.allow_storing()
         token = _confirmed(context, arrival, token)
         order = Order(context, arrival, checked, _recognised(context, token, now), now)
-        keep(order)
+        code = keep(order)
     except GardenError as error:
         return again.explain(arrival, error, checked, renewed(token, now))
-    return _thank(order, repeated=order.token != token)
+    return _thank(order, Ticket(code, again=order.token != token))
 
 
 def _offer(arrival: Arrival, checked: Content, now: datetime) -> FormToken:
@@ -93,10 +93,10 @@ def _recognised(context: Context, token: FormToken, now: datetime) -> FormToken:
     return replace(token, submission=sent.submission)
 
 
-def _thank(order: Order, *, repeated: bool) -> Response:
+def _thank(order: Order, ticket: Ticket) -> Response:
     tokens, token = order.context.tokens, order.token
-    ticket = tokens.seal(Ticket(order.code, again=repeated), order.now)
-    response = Response(status=303, headers={"Location": f"/collect/-/thanks/{ticket}"})
+    address = f"/collect/-/thanks/{tokens.seal(ticket, order.now)}"
+    response = Response(status=303, headers={"Location": address})
     response.set_cookie(
         SENT_COOKIE,
         tokens.sign_sent(Sent(token.digest, token.submission, seconds(order.now))),
