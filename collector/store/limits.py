@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from collector.errors import TooMany, Unavailable
+from collector.errors import TooMany, Unavailable, said_by_system
 from collector.store.fork import in_each_child
 from collector.store.lock import locked
 
@@ -86,7 +86,10 @@ class Limits:
                         raise
                     self._remove_file()
                     return work()
-        except (sqlite3.Error, OSError) as error:
+        except OSError as error:
+            cause = said_by_system(error)
+            raise Unavailable("limits-failed", path=self._path, cause=cause) from error
+        except sqlite3.Error as error:
             raise Unavailable("limits-failed", path=self._path, cause=str(error)) from error
 
     def _count(self, kind: str, address: str, now: datetime) -> tuple[int, int]:
