@@ -53,6 +53,7 @@ class Limits:
         in_each_child(self._begin_anew)
 
     def _begin(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
         self._turn = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._salt = ("", b"")
@@ -77,7 +78,6 @@ class Limits:
 
     def _alone(self, work: Callable[[], T]) -> T:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._turn, locked(self._path.with_name(f"{self._path.name}.lock")):
                 try:
                     return work()
