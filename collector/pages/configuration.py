@@ -16,7 +16,6 @@ Told = dict[str, Any]
 
 DEFAULTS: Told = {
     "theme": {
-        "features": [],
         "favicon": "assets/leaf.svg",
         "palette": {"scheme": "default", "primary": "custom", "accent": "custom"},
     },

@@ -22,6 +22,9 @@ from collector.pages.slots import BEGIN, Frame
 from collector.pages.stage import Staged
 from collector.pages.verify import verify_page, verify_style, verify_whole
 
+NOT_SERVED = ("challenges/-", "assets/javascripts")
+"""Pages that are only frames, and Material's scripts, which no page loads."""
+
 Drawn = Mapping[str, Mapping[str, str]]
 """The HTML of forms, by challenge and slot."""
 
@@ -38,10 +41,10 @@ def finish(
     home = garden.settings.site.url
     inline = _take_frames(folder, briefs, drawn, home)
     for path in (folder / "public").rglob("*.css"):
-        verify_style(
-            path.relative_to(folder / "public").as_posix(), path.read_text("utf-8", "replace"), home
-        )
-    remove_folder(folder / "public" / "challenges" / "-")
+        place = path.relative_to(folder / "public").as_posix()
+        verify_style(place, path.read_text("utf-8", "replace"), home)
+    for place in NOT_SERVED:
+        remove_folder(folder / "public" / place)
     write_sitemap(folder / "public", home)
     _keep_sources(garden, folder, briefs)
     record = {

@@ -35,7 +35,7 @@ def generating(path: Path, progress: Callable[[str], None]) -> Iterator[None]:
         output.seek(0)
         said = output.read().decode(errors="replace").strip()
     if status:
-        raise BuildError("generator-failed", said=said[-1000:])
+        raise BuildError("generator-failed", status=status, said=said[-1000:] or "nothing.")
     for line in said.splitlines():
         if line.startswith("WARNING"):
             progress(line)

@@ -245,6 +245,18 @@ def test_a_home_page_of_the_owners_needs_room_for_the_challenges(built: Garden) 
     assert (refused.value.reason, refused.value.facts["slot"]) == ("slot-count", "challenges")
 
 
+def test_scripts_of_the_owners_are_loaded_and_materials_are_not(built: Garden) -> None:
+    (built.own_pages / "ours.js").write_text("document.title += '!';\n")
+    (built.root / "mkdocs.yml").write_text("site_name: x\nextra_javascript: [ours.js]\n")
+    rebuild(built)
+    files = public(built)
+    scripts = LexborHTMLParser(files["challenges/bread/index.html"]).css("script[src]")
+    names = [(each.attributes["src"] or "").rpartition("/")[2].split(".")[0] for each in scripts]
+    assert names == ["garden", "forms", "ours"]
+    assert "ours.js" in files
+    assert not [place for place in files if "javascripts" in place]
+
+
 def test_the_sitemap_lists_pages_and_no_frames(built: Garden) -> None:
     root = ElementTree.fromstring((built.live / "public/sitemap.xml").read_bytes())
     addresses = [each.text or "" for each in root.findall(".//{*}loc")]

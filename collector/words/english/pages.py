@@ -30,11 +30,11 @@ SENTENCES = {
         "{page}: the form “{form}” was not drawn as it is defined; look at: {fields}. "
         "The page was not published."
     ),
-    "generator-failed": "MkDocs could not make the site. It said: {said}",
+    "generator-failed": "MkDocs could not make the site (status {status}). It said: {said}",
     "mkdocs-unreadable": "{path} can't be read: {cause}",
     "page-encoding": "{path} is not UTF-8 text. Save it again with the encoding UTF-8.",
     "page-missing": "{page} was not made. The site that stood still stands.",
-    "page-twice": "Two pages want to be {place}. Rename the one in site/pages/.",
+    "page-twice": "Two pages want to be {place}: a challenge, and one of site/pages/. Rename one.",
     "site-overlaps": (
         "A build empties its folder, and {site} holds or lies in {source}. "
         "Write `site_dir: build/site` into mkdocs.yml."
