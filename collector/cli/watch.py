@@ -46,6 +46,7 @@ def watching(garden: Garden) -> Iterator[None]:
             observer.join()
 
 
-def _sources(garden: Garden) -> list[Path]:
-    folders = (garden.challenges, garden.own_pages, garden.own_theme)
-    return [each.resolve() for each in folders if each.is_dir()]
+def _sources(garden: Garden) -> set[Path]:
+    own = garden.own_pages, garden.own_theme
+    folders = (garden.challenges, *own, *(each.parent for each in own))
+    return {each.resolve() for each in folders if each.is_dir()}
