@@ -77,11 +77,21 @@ def answer(error: GardenError, **more: object) -> Response:
     status = status_of(error)
     said = message(error)
     if wants_json():
-        told = jsonify(error={"reason": error.reason, "message": said}, **more)
-        response = make_response(told, status)
+        told = {"error": {"reason": error.reason, "message": said}, **_problems(error), **more}
+        response = make_response(jsonify(told), status)
     else:
         response = render("error.html", say(f"title-{status}"), status, message=said)
     return retry_later(response, error)
+
+
+def _problems(error: GardenError) -> dict[str, object]:
+    if not isinstance(error, Invalid):
+        return {}
+    problems = {
+        column: {"reason": each.reason, "message": sentence(each.reason, each.facts)}
+        for column, each in error.problems.items()
+    }
+    return {"errors": problems}
 
 
 def retry_later(response: Response, error: GardenError) -> Response:

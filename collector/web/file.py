@@ -46,7 +46,8 @@ def canonical(path: str) -> bool:
     """Whether an address is written plainly, stays in its folder and names no hidden file."""
     parts = path.split("/")[1:]
     return (
-        not any(sign in path for sign in ("\\", "\0", "//"))
+        path.startswith("/")
+        and not any(sign in path for sign in ("\\", "\0", "//"))
         and posixpath.normpath(path) == (path.rstrip("/") or "/")
         and not any(part.startswith(".") or len(part.encode()) > LONGEST_NAME for part in parts)
     )

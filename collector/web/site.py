@@ -25,8 +25,8 @@ from collector.web.file import BuiltFile, canonical, find
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-COLLECTOR = frozenset({"collect", "desk"})
-"""The first part of every address that is not the site's."""
+COLLECTOR = ("/collect/", "/desk/")
+"""What every address begins with that is not the site's."""
 
 ASSETS = "assets"
 """The folder of the built site that a fill never touches."""
@@ -48,7 +48,7 @@ class Site:
     ) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "").encode("latin-1").decode("utf-8", "replace") or "/"
         environ[LIVE] = live = self._standing()
-        if live is None or path.split("/")[1] in COLLECTOR:
+        if live is None or f"{path}/".startswith(COLLECTOR):
             return self._collector(environ, start_response)
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             start_response("405 Method Not Allowed", [("Allow", "GET, HEAD"), *_protected(live)])

@@ -26,6 +26,7 @@ from collector.errors import Forbidden
 FORM_TOKEN_LIFE = timedelta(hours=2)
 TICKET_LIFE = timedelta(hours=1)
 SENT_LIFE = timedelta(hours=1)
+SENT_COOKIE = "ig_sent"
 SUBMISSION = re.compile(r"[0-9a-f]{32}")
 CODE_LENGTH = 16
 NONCE = 12

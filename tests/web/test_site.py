@@ -116,6 +116,8 @@ def test_what_is_not_there_gets_the_sites_own_page(
 @pytest.mark.parametrize(
     "path",
     [
+        "*",
+        "index.html",
         "//index.html",
         "//evil.example/challenges",
         "//challenges/bread",

@@ -10,14 +10,14 @@ from dataclasses import replace
 from flask import Response, jsonify, make_response
 
 from collector.acts import visit
-from collector.errors import Conflict, Forbidden, Invalid
+from collector.errors import Conflict, Forbidden
 from collector.web import errors, guard
 from collector.web.context import current
 from collector.web.public import content
 from collector.web.public.arrival import Arrival
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
 from collector.web.public.target import find
-from collector.web.tokens import FormToken, Ticket, new_submission
+from collector.web.tokens import FormToken, Ticket
 
 
 def token(challenge: str, form: str) -> Response:
@@ -44,27 +44,16 @@ def receive(arrival: Arrival) -> Response:
     given = read_token(context, arrival)
     if given.digest:
         raise Forbidden("token-wrong")
+    checked = content.check(context, arrival, now)
     try:
-        checked = content.check(context, arrival, now)
-        order = Order(context, arrival, checked, given, now)
-        code = keep(order)
-    except Invalid as error:
-        return _invalid(error)
+        code = keep(Order(context, arrival, checked, given, now))
     except Forbidden as error:
         return _with_tokens(error, token=renewed(given, now))
     except Conflict as error:
-        new = replace(given, submission=new_submission(), at=now.timestamp())
+        new = replace(begin(arrival.target, now), source=given.source)
         return _with_tokens(error, new=new, correction=replace(new, corrects=given.submission))
     ticket = context.tokens.seal(Ticket(code), now)
     return make_response(jsonify(receipt=code, thanks=f"/collect/-/thanks/{ticket}"), 201)
-
-
-def _invalid(error: Invalid) -> Response:
-    problems = {
-        column: {"reason": each.reason, "message": errors.sentence(each.reason, each.facts)}
-        for column, each in error.problems.items()
-    }
-    return errors.answer(error, errors=problems)
 
 
 def _with_tokens(error: Forbidden | Conflict, **tokens: FormToken) -> Response:

@@ -20,6 +20,7 @@ from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
 from collector.web.tokens import (
+    SENT_COOKIE,
     SENT_LIFE,
     SUBMISSION,
     FormToken,
@@ -27,8 +28,6 @@ from collector.web.tokens import (
     Ticket,
     seconds,
 )
-
-SENT_COOKIE = "ig_sent"
 
 
 def first(arrival: Arrival) -> Response:

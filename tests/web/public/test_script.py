@@ -240,6 +240,7 @@ def test_an_unknown_form_hash_says_so(visitor: Visitor) -> None:
     reply = sends(visitor, {**begins(visitor), "form": "0" * 64})
     assert reply.status_code == 409
     assert reply.json["error"]["reason"] == "form-changed"
+    assert set(reply.json) == {"error"}
 
 
 @pytest.mark.parametrize("path", ["nothing/idea", "bread/nothing", "-/idea", "%00/idea", "%ff/x"])
