@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Any, Self
 
@@ -68,8 +68,9 @@ class Definition:
         return cls(document["name"], FormKind(document["kind"]), pages)
 
 
+@lru_cache(maxsize=4096)
 def define(form: Form) -> Definition:
-    """The structure of a form, without its words."""
+    """The structure of a form, without its words. Asked for many times in a build, made once."""
     return Definition(form.name, form.kind, tuple(_bare_page(form, page) for page in form.pages))
 
 
