@@ -25,6 +25,7 @@ from collector.cli.place import in_garden, now, opened, tell
 from collector.cli.watch import watching
 from collector.errors import GardenError, ServeError
 from collector.garden import Garden
+from collector.store import Store, secret
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -71,21 +72,34 @@ def address(garden: Garden) -> str:
     """Where this machine's own browser finds the garden."""
     settings = garden.settings.serve
     host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104 - compared, not bound
+    host = f"[{host}]" if ":" in host else host
     return f"http://{host}:{settings.port}"
 
 
 def _prepare(garden: Garden) -> None:
-    """Bring the site up to date, and say how to get in where nobody can yet."""
+    """Bring the site up to date, and say how to get in where nobody can yet.
+
+    What fails is told; a site that stood is served nevertheless.
+    """
+    secret(garden)
     with opened(garden) as store:
-        try:
-            jobs.rebuild(garden, store, now(), keep_last_good=True, progress=click.echo)
-        except GardenError as error:
-            if pages.live(garden) is None:
-                raise
-            tell(error)
-        if not people.has_owner(store):
-            code = people.welcome(store, now())
-            click.echo(f"Make the first account here, once: {address(garden)}/desk/welcome#{code}")
+        for step in (_rebuild, _welcome):
+            try:
+                step(garden, store)
+            except GardenError as error:
+                if pages.live(garden) is None:
+                    raise
+                tell(error)
+
+
+def _rebuild(garden: Garden, store: Store) -> None:
+    jobs.rebuild(garden, store, now(), keep_last_good=True, progress=click.echo)
+
+
+def _welcome(garden: Garden, store: Store) -> None:
+    if not people.has_owner(store):
+        code = people.welcome(store, now())
+        click.echo(f"Make the first account here, once: {address(garden)}/desk/welcome#{code}")
 
 
 def workers(garden: Garden) -> MPServer:

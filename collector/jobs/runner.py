@@ -25,7 +25,9 @@ from collector.words import say
 LEASE = 60
 """Seconds after which another runner may take over; a build of 1000 challenges takes about ten."""
 
-LONGEST_PAUSE = 3600
+LONGEST_PAUSE = 300
+"""Seconds between two tries of a job that keeps failing."""
+
 TROUBLE = 2.0
 """Seconds until a runner that could not reach its jobs tries again."""
 

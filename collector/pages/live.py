@@ -72,6 +72,13 @@ class Live:
         record: dict[str, Any] = json.loads((self.folder / RECORD).read_text("utf-8"))
         return record
 
+    def is_whole(self) -> bool:
+        """Whether its record can be read."""
+        try:
+            return bool(self.record)
+        except (OSError, ValueError):
+            return False
+
     @cached_property
     def briefs(self) -> Briefs:
         return Briefs(self.folder / "briefs", list(self.record["challenges"]), self.settings)
@@ -124,12 +131,18 @@ _seen: dict[Path, Live] = {}
 
 
 def live(garden: Garden) -> Live | None:
-    """The live build of the garden; None before the first. Read anew when the link turns."""
+    """The live build of the garden; None before the first. Read anew when the link turns.
+
+    One that was removed or damaged is none.
+    """
     try:
         folder = garden.build / garden.live.readlink()
     except OSError:
         return None
     seen = _seen.get(garden.live)
     if seen is None or seen.folder != folder or seen.settings != garden.settings:
-        seen = _seen[garden.live] = Live(folder, garden.settings)
+        seen = Live(folder, garden.settings)
+        if not seen.is_whole():
+            return None
+        _seen[garden.live] = seen
     return seen

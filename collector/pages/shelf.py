@@ -15,7 +15,7 @@ from collector.garden import Garden
 def new_folder(garden: Garden) -> Path:
     """A folder for the next build."""
     garden.build.mkdir(parents=True, exist_ok=True)
-    folder = garden.build / f"site.{max(_numbers(garden), default=0) + 1}"
+    folder = garden.build / f"site.{max([_live_number(garden), *_numbers(garden)]) + 1}"
     folder.mkdir()
     return folder
 

@@ -101,6 +101,17 @@ def test_a_generator_that_is_killed_is_told(
     assert (folder / "build" / "live").resolve() == stood
 
 
+@pytest.mark.parametrize("lost", [".", "build.json"])
+def test_a_site_that_was_taken_away_is_built_anew_beside_its_place(folder: Path, lost: str) -> None:
+    gone = (folder / "build" / "live").resolve()
+    shutil.rmtree(gone) if lost == "." else (gone / lost).unlink()
+    assert main(["--garden", str(folder), "build"]) == 0
+    site = pages.live(Garden.find(folder))
+    assert site is not None
+    assert site.folder.name != gone.name
+    assert list(site.briefs) == ["bread"]
+
+
 @pytest.fixture
 def theme_broken(folder: Path) -> Path:
     theme(folder)

@@ -8,6 +8,7 @@ import pytest
 from collector.cli import main
 from tests.faults.disks import fill_up, make_room, read_only, small_disk
 from tests.gardens import lay_out
+from tests.served import free_port
 
 BRIEF = """\
 ---
@@ -93,6 +94,15 @@ def test_settings_that_can_not_be_read_are_named(
 def test_a_port_that_there_is_not_is_refused(garden: Path, told: Told, port: str) -> None:
     (garden / "ideagarden.toml").write_text(f"[serve]\nport = {port}\n")
     assert "serve.port" in told.by(garden, "serve")
+
+
+def test_a_damaged_key_or_store_is_named(garden: Path, told: Told) -> None:
+    key, store = garden / "var" / "secret.key", garden / "var" / "garden.db"
+    key.write_text("short")
+    assert str(key) in told.by(garden, "serve", "--port", str(free_port()))
+    key.unlink()
+    store.write_bytes(b"no database" * 1000)
+    assert "backup" in told.by(garden, "serve", "--port", str(free_port()))
 
 
 def test_an_address_that_is_nobodys_is_told(garden: Path, told: Told) -> None:
