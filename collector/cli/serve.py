@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
@@ -35,6 +36,9 @@ try:
 except ImportError:  # Windows: the port alone keeps a second server out
     fcntl = None  # type: ignore[assignment]
 
+
+TRY_AGAIN = 5
+"""Seconds until a worker that could not open the store tries again."""
 
 PORT = click.IntRange(1, 65535)
 
@@ -122,11 +126,19 @@ def workers(garden: Garden) -> MPServer:
 
 
 def application() -> "WSGIApplication":
-    """What a worker serves; it ends with the server that began it."""
+    """What a worker serves; it ends with the server that began it.
+
+    While the store can't be opened it waits, and the other workers go on.
+    """
     server = parent_process()
     if server is not None and server.pid is not None:
         end_with(server.pid)
-    return web.application()
+    while True:
+        try:
+            return web.application()
+        except GardenError as error:
+            tell(error)
+            time.sleep(TRY_AGAIN)
 
 
 def runner(garden: Garden) -> AbstractContextManager[None]:

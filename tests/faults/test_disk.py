@@ -12,13 +12,15 @@ from collector.garden import Garden
 from collector.jobs import Runner, rebuild
 from collector.store import Store, reads
 from collector.web import create_app
-from tests.faults.crowd import BRIEF, SETTINGS, Talk, titles_kept, until
+from tests.faults.crowd import BRIEF, SETTINGS, Talk, titles_kept, until, workers_of
 from tests.faults.disks import fill_up, make_room, read_only, small_disk
 from tests.gardens import lay_out
 from tests.served import free_port, serving
 from tests.web.desk.staff import let_in
 from tests.web.gardens import NOW
 from tests.web.visitor import Clock, Page, Visitor
+
+KIND = {"Content_Type": "application/x-www-form-urlencoded"}
 
 Trouble = Callable[[Path], AbstractContextManager[None]]
 
@@ -110,6 +112,20 @@ def test_a_runner_outlives_it_and_goes_on_by_itself(
     while runner.once():
         pass
     assert "Rye & walnut" in visitor.gets("/challenges/bread/").text
+
+
+def test_a_worker_that_dies_while_nothing_can_be_kept_takes_nobody_along(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"bread": BRIEF}, SETTINGS)
+    with serving(tmp_path) as served:
+        talk = Talk(served)
+        with read_only(tmp_path / "var"):
+            workers_of(served)[0].kill()
+            until(lambda: "may not be written" in served.printed)
+            for _ in range(5):
+                assert talk.get("/challenges/bread/")[0] == 200
+                assert talk.ask("POST", "/collect/bread/idea", "title=Rye", **KIND)[0] < 500
+        until(lambda: talk.send_idea("Rye")[0] == 201)
+    assert "Traceback" not in served.printed
 
 
 def test_a_served_garden_outlives_a_full_disk(tmp_path: Path) -> None:
