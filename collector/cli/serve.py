@@ -130,6 +130,8 @@ def application() -> "WSGIApplication":
 
     While the store can't be opened it waits, and the other workers go on.
     """
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, signal.SIG_DFL)  # the server's own came along with the fork
     server = parent_process()
     if server is not None and server.pid is not None:
         end_with(server.pid)
