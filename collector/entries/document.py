@@ -19,10 +19,13 @@ Document: TypeAlias = dict[str, Any]
 
 T = TypeVar("T")
 
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""What JSON holds as it is; most of an entry is."""
+
 
 def to_document(entry: Any) -> Document:
     """The entry as plain JSON values: times in ISO 8601 with zone, tuples as lists."""
-    return {each.name: _plain(getattr(entry, each.name)) for each in fields(entry)}
+    return {name: _plain(value) for name, value in vars(entry).items()}
 
 
 def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
@@ -34,6 +37,8 @@ def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
 
 
 def _plain(value: Any) -> Any:
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, datetime):

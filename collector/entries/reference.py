@@ -8,4 +8,9 @@ ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 
 def new_reference(length: int = 16) -> str:
     """A random name; 16 signs of 30 are 78 bits."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+    number = int.from_bytes(secrets.token_bytes(length))
+    signs = []
+    for _ in range(length):
+        number, sign = divmod(number, len(ALPHABET))
+        signs.append(ALPHABET[sign])
+    return "".join(signs)

@@ -12,6 +12,7 @@ import secrets
 import sqlite3
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,8 @@ from collector.store.fork import in_each_child
 from collector.store.lock import locked
 
 HOUR = 3600
+SHARES = 100
+"""A process takes a hundredth of a limit at a time; below two hundred, one act at a time."""
 
 TABLES = """
 PRAGMA journal_mode = wal;
@@ -31,9 +34,9 @@ CREATE TABLE IF NOT EXISTS hits (who BLOB PRIMARY KEY, since INTEGER, count INTE
 """
 
 COUNT = """
-INSERT INTO hits (who, since, count) VALUES (:who, :now, 1)
+INSERT INTO hits (who, since, count) VALUES (:who, :now, :share)
 ON CONFLICT (who) DO UPDATE SET
-    count = CASE WHEN since <= :ended THEN 1 ELSE count + 1 END,
+    count = CASE WHEN since <= :ended THEN :share ELSE count + :share END,
     since = CASE WHEN since <= :ended THEN :now ELSE since END
 RETURNING since, count
 """
@@ -41,6 +44,14 @@ RETURNING since, count
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 T = TypeVar("T")
+
+
+@dataclass
+class Share:
+    """What a process took in advance: so many acts, until a second since 1970."""
+
+    ends: int
+    left: int
 
 
 class Limits:
@@ -57,6 +68,7 @@ class Limits:
         self._turn = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._salt = ("", b"")
+        self._shares: dict[bytes, Share] = {}
 
     def _begin_anew(self) -> None:
         self._of_parents.append(self._connection)
@@ -65,12 +77,34 @@ class Limits:
     def take(self, kind: str, address: str, allowed: int, now: datetime) -> None:
         """Count one `kind` of act from this address.
 
+        A process takes its share of a generous limit at once and counts it down by itself: never
+        more is allowed, but what other processes have not used may be missed at the end.
         Raises TooMany beyond `allowed` in an hour, Unavailable where the file can't be used.
         """
-        since, count = self._alone(lambda: self._count(kind, address, now))
-        if count > allowed:
-            wait = max(1, since + HOUR - int(now.timestamp()))
-            raise TooMany("too-many", wait, allowed=allowed)
+        message = f"{kind} {network(address)}".encode()
+        second = int(now.timestamp())
+        if self._spend(message, now.date().isoformat(), second):
+            return
+        share = max(1, allowed // SHARES)
+        since, count = self._alone(lambda: self._count(message, share, now))
+        granted = min(share, allowed - (count - share))
+        if granted < 1:
+            raise TooMany("too-many", max(1, since + HOUR - second), allowed=allowed)
+        if granted > 1:
+            self._shares[self._who(message)] = Share(since + HOUR, granted - 1)
+
+    def _spend(self, message: bytes, day: str, second: int) -> bool:
+        """Whether this process holds a share of it still, and has used one act of it."""
+        with self._turn:
+            if not self._shares or self._salt[0] != day:
+                return False
+            who = self._who(message)
+            share = self._shares.get(who)
+            if share is None or share.ends <= second or share.left < 1:
+                self._shares.pop(who, None)
+                return False
+            share.left -= 1
+            return True
 
     def forget(self, now: datetime) -> None:
         """Destroy the salts of earlier days; `take` does so too, on a day's first act."""
@@ -92,13 +126,20 @@ class Limits:
         except sqlite3.Error as error:
             raise Unavailable("limits-failed", path=self._path, cause=str(error)) from error
 
-    def _count(self, kind: str, address: str, now: datetime) -> tuple[int, int]:
-        message = f"{kind} {network(address)}".encode()
-        who = hmac.digest(self._salt_of(now), message, hashlib.sha256)
+    def _count(self, message: bytes, share: int, now: datetime) -> tuple[int, int]:
+        self._salt_of(now)
         second = int(now.timestamp())
-        values = {"who": who, "now": second, "ended": second - HOUR}
+        values = {
+            "who": self._who(message),
+            "now": second,
+            "ended": second - HOUR,
+            "share": share,
+        }
         since, count = self._opened().execute(COUNT, values).fetchone()
         return since, count
+
+    def _who(self, message: bytes) -> bytes:
+        return hmac.digest(self._salt[1], message, hashlib.sha256)
 
     def _salt_of(self, now: datetime) -> bytes:
         """The day's salt. A new one overwrites the old in the file, and in its log too."""
@@ -112,6 +153,7 @@ class Limits:
             connection.execute("PRAGMA wal_checkpoint(truncate)")
             found = connection.execute("SELECT salt FROM salts WHERE day = ?", (day,)).fetchone()
             self._salt = (day, found[0])
+            self._shares.clear()
         return self._salt[1]
 
     def _opened(self) -> sqlite3.Connection:

@@ -41,7 +41,7 @@ SHAPES = (
         "ideas",
         ("ref", "challenge", "form", "form_hash", "state"),
         unique=(("ref",),),
-        index=(("challenge",), ("challenge", "state"), ("challenge", "form", "state"), ("state",)),
+        index=(("challenge",), ("challenge", "form", "state"), ("state",)),
     ),
     Shape(
         "responses",
@@ -65,7 +65,6 @@ SHAPES = (
         "receipts",
         ("code_hash", "submission", "about"),
         unique=(("code_hash",), ("submission",)),
-        index=(("about",),),
     ),
     Shape("accounts", ("name",), unique=(("name",),)),
     Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),

@@ -10,7 +10,6 @@ who writes next.
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,15 +33,20 @@ class Task:
     """An act, and whoever waits for it."""
 
     act: Callable[[], Any]
-    future: "Future[Any]" = field(default_factory=Future)
     result: Any = None
     error: BaseException | None = None
+    unsettled: threading.Lock = field(default_factory=threading.Lock)
+    """Held until the act is settled: the lightest thing that a thread can wait for."""
+
+    def __post_init__(self) -> None:
+        self.unsettled.acquire()
 
     def settle(self) -> None:
-        if self.error is None:
-            self.future.set_result(self.result)
-        else:
-            self.future.set_exception(self.error)
+        self.unsettled.release()
+
+    def is_settled(self, patience: float = -1) -> bool:
+        """Wait so many seconds, or for ever."""
+        return self.unsettled.acquire(timeout=patience)
 
 
 class Writer:
@@ -70,13 +74,22 @@ class Writer:
                 self._thread = thread
             self._waiting.append(task)
             self._changed.notify()
-        try:
-            result: T = task.future.result(PATIENCE)
-        except TimeoutError:
-            if task.future.cancel():
-                raise Unavailable("store-busy", path=self._path, cause="no turn came") from None
-            result = task.future.result()
+        if not task.is_settled(PATIENCE):
+            if self._withdraw(task):
+                raise Unavailable("store-busy", path=self._path, cause="no turn came")
+            task.is_settled()
+        if task.error is not None:
+            raise task.error
+        result: T = task.result
         return result
+
+    def _withdraw(self, task: Task) -> bool:
+        """Take the task back; False if the writer has begun it."""
+        with self._changed:
+            if task not in self._waiting:
+                return False
+            self._waiting.remove(task)
+            return True
 
     def close(self) -> None:
         """Finish what waits, then end the thread."""
@@ -121,8 +134,7 @@ class Writer:
 
     def _take(self, most: int) -> list[Task]:
         with self._changed:
-            taken = [self._waiting.popleft() for _ in range(min(len(self._waiting), most))]
-        return [task for task in taken if task.future.set_running_or_notify_cancel()]
+            return [self._waiting.popleft() for _ in range(min(len(self._waiting), most))]
 
     def _connected(self) -> Connection:
         if self._connection is not None and not self._connection.stands():
