@@ -12,7 +12,7 @@ import secrets
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -46,10 +46,11 @@ DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 T = TypeVar("T")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Share:
-    """What a process took in advance: so many acts, until a second since 1970."""
+    """What a process took in advance of a limit: so many acts, until a second since 1970."""
 
+    allowed: int
     ends: int
     left: int
 
@@ -83,7 +84,7 @@ class Limits:
         """
         message = f"{kind} {network(address)}".encode()
         second = int(now.timestamp())
-        if self._spend(message, now.date().isoformat(), second):
+        if self._spend(message, allowed, now):
             return
         share = max(1, allowed // SHARES)
         since, count = self._alone(lambda: self._count(message, share, now))
@@ -91,19 +92,18 @@ class Limits:
         if granted < 1:
             raise TooMany("too-many", max(1, since + HOUR - second), allowed=allowed)
         if granted > 1:
-            self._shares[self._who(message)] = Share(since + HOUR, granted - 1)
+            self._shares[self._who(message)] = Share(allowed, since + HOUR, granted - 1)
 
-    def _spend(self, message: bytes, day: str, second: int) -> bool:
+    def _spend(self, message: bytes, allowed: int, now: datetime) -> bool:
         """Whether this process holds a share of it still, and has used one act of it."""
         with self._turn:
-            if not self._shares or self._salt[0] != day:
+            if not self._shares or self._salt[0] != now.date().isoformat():
                 return False
-            who = self._who(message)
-            share = self._shares.get(who)
-            if share is None or share.ends <= second or share.left < 1:
-                self._shares.pop(who, None)
+            share = self._shares.pop(who := self._who(message), None)
+            if share is None or share.allowed != allowed or share.ends <= now.timestamp():
                 return False
-            share.left -= 1
+            if share.left > 1:
+                self._shares[who] = replace(share, left=share.left - 1)
             return True
 
     def forget(self, now: datetime) -> None:

@@ -2,14 +2,15 @@
 
     caller ──act──► waiting ──► [BEGIN · act · act · act · COMMIT] ──result──► caller
 
-A caller goes on only once its act is committed and synced. Each act stands in a savepoint, so
-that one that is refused does not undo its neighbours. Between processes a lock on a file decides
-who writes next.
+A caller goes on only once its act is committed and synced. Where an act is refused, all are
+begun again, each in a savepoint, so that it does not undo its neighbours. Between processes a
+lock on a file decides who writes next.
 """
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -144,14 +145,40 @@ class Writer:
         return self._connection
 
     def _commit(self, connection: Connection, batch: list[Task]) -> None:
+        """All acts at once; where one of them fails, all again, each in a savepoint."""
+        if not self._at_once(connection, batch):
+            self._one_by_one(connection, batch)
+
+    def _at_once(self, connection: Connection, batch: list[Task]) -> bool:
+        """Savepoints cost as much as an act's own writing, and acts hardly ever fail."""
+        with self._transaction(connection):
+            try:
+                for task in batch:
+                    task.result = task.act()
+            except BaseException:  # noqa: BLE001  # it comes again, alone, and is told then
+                return False
+            if not connection.in_transaction:
+                return False
+            connection.run("COMMIT")
+        return True
+
+    def _one_by_one(self, connection: Connection, batch: list[Task]) -> None:
+        with self._transaction(connection):
+            for task in batch:
+                self._try(connection, task)
+            connection.run("COMMIT")
+
+    @contextmanager
+    def _transaction(self, connection: Connection) -> Iterator[None]:
+        """What is not committed at its end is undone."""
         connection.run("BEGIN IMMEDIATE")
         self._here.connection = connection
         try:
-            for task in batch:
-                self._try(connection, task)
+            yield
         finally:
             self._here.connection = None
-        connection.run("COMMIT")
+            if connection.in_transaction:
+                connection.run("ROLLBACK")
 
     def _try(self, connection: Connection, task: Task) -> None:
         connection.run("SAVEPOINT act")

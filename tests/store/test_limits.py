@@ -146,3 +146,18 @@ def test_a_file_that_can_not_be_made_is_named(tmp_path: Path, now: datetime) -> 
     with pytest.raises(Unavailable) as refused:
         Limits(tmp_path / "limits.db").take("entry", "::1", 1, now)
     assert refused.value.facts["path"] == tmp_path / "limits.db"
+
+
+def test_a_generous_limit_is_never_exceeded_across_processes(tmp_path: Path, now: datetime) -> None:
+    one, other = Limits(tmp_path / "limits.db"), Limits(tmp_path / "limits.db")
+    allowed = 1000
+    both = sum(
+        taken(each, "::1", allowed, now, times=20) for _ in range(40) for each in (one, other)
+    )
+    assert allowed - 2 * (allowed // 100) <= both <= allowed
+    assert taken(one, "::1", allowed, now + timedelta(hours=1), times=5) == 5
+
+
+def test_a_share_of_one_limit_is_none_of_another(limits: Limits, now: datetime) -> None:
+    limits.take("entry", "::1", 1000, now)
+    assert taken(limits, "::1", 2, now, times=5) == 0
