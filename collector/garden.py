@@ -51,8 +51,8 @@ class ServeSettings:
 
     host: str = "127.0.0.1"
     port: int = 8000
-    workers: int = 2
-    threads: int = 8
+    workers: int = 3
+    threads: int = 4
     proxies: int = 0
     """How many proxies in front are trusted to name the visitor's address."""
 

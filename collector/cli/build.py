@@ -1,29 +1,21 @@
-"""`build` makes the site and swaps it in; `publish` also runs the owner's own command."""
+"""`build`: the site, made from the briefs and what is published."""
 
 import click
 
 from collector import jobs
 from collector.cli.place import in_garden, now, opened
 from collector.garden import Garden
-from collector.jobs.runner import run_then
 
 
 @click.command()
 @in_garden
 def build(garden: Garden) -> None:
     """Make the site from the briefs and what is published."""
-    _build(garden)
+    make_site(garden)
 
 
-@click.command()
-@in_garden
-def publish(garden: Garden) -> None:
-    """Build, then run the command of `publish.then`."""
-    _build(garden)
-    run_then(garden)
-
-
-def _build(garden: Garden) -> None:
+def make_site(garden: Garden) -> None:
+    """Build, and say where the site stands."""
     with opened(garden) as store:
         built = jobs.rebuild(garden, store, now(), progress=click.echo)
     click.echo(f"The site stands in {built.public}")

@@ -1,45 +1,53 @@
 """The group of all commands, and the one place where an error becomes an exit code."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from collector.cli.account import account
-from collector.cli.build import build, publish
-from collector.cli.check import check
-from collector.cli.demo import demo
-from collector.cli.export import export
-from collector.cli.init import init
-from collector.cli.jobs import jobs
-from collector.cli.moderate import moderate
-from collector.cli.new import new
 from collector.cli.place import tell
-from collector.cli.serve import serve
 from collector.errors import GardenError
 from collector.words import say
 
-JOURNEY: tuple[click.Command, ...] = (
-    init,
-    new,
-    check,
-    build,
-    serve,
-    demo,
-    moderate,
-    account,
-    publish,
-    export,
+JOURNEY = (
+    "init",
+    "new",
+    "check",
+    "build",
+    "serve",
+    "demo",
+    "moderate",
+    "account",
+    "publish",
+    "export",
 )
-BEHIND: tuple[click.Command, ...] = (jobs,)
+BEHIND = ("jobs",)
 
 
 class Journey(click.Group):
-    """Lists the commands in the order of the journey."""
+    """The commands in the order of the journey. Each is loaded when it is called: a build needs
+    no web server, and half a second of loading would be felt at each call.
+    """
 
     def list_commands(self, _context: click.Context) -> list[str]:
-        return [each.name or "" for each in (*JOURNEY, *BEHIND)]
+        return [*JOURNEY, *BEHIND]
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name in (*JOURNEY, *BEHIND):
+            command: click.Command = getattr(import_module(f"collector.cli.{name}"), name)
+            return command
+        return super().get_command(context, name)
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        near = get_close_matches(arguments[0], JOURNEY, 1)
+        if near and self.get_command(context, arguments[0]) is None:
+            context.fail(f"No such command {arguments[0]!r}. Did you mean {near[0]!r}?")
+        return super().resolve_command(context, arguments)
 
 
 @click.group(cls=Journey, context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,15 +70,11 @@ def ideagarden(context: click.Context, folder: Path) -> None:
 @click.pass_context
 def help_(context: click.Context, everything: bool) -> None:
     """Show this list; with --all every command."""
-    parent = context.parent or context
-    if everything:
-        for each in BEHIND:
-            each.hidden = False
-    click.echo(parent.get_help())
-
-
-for _command in (*JOURNEY, *BEHIND):
-    ideagarden.add_command(_command)
+    for name in BEHIND if everything else ():
+        command = ideagarden.get_command(context, name)
+        if command is not None:
+            command.hidden = False
+    click.echo((context.parent or context).get_help())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

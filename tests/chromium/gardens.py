@@ -58,6 +58,9 @@ origins = [{origins}]
 
 [limits]
 entries = 1000
+
+[serve]
+workers = 2
 """
 
 

@@ -38,6 +38,9 @@ name = "Corner Bakery"
 [limits]
 entries = 1000000
 logins = 1000
+
+[serve]
+workers = 2
 """
 
 
