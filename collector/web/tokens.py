@@ -27,6 +27,8 @@ FORM_TOKEN_LIFE = timedelta(hours=2)
 TICKET_LIFE = timedelta(hours=1)
 SENT_LIFE = timedelta(hours=1)
 SENT_COOKIE = "ig_sent"
+OFFER_COOKIE = "ig_offer"
+"""The content that a browser was asked about: known again if the answer to its yes was lost."""
 SUBMISSION = re.compile(r"[0-9a-f]{32}")
 CODE_LENGTH = 16
 NONCE = 12

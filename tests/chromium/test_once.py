@@ -135,6 +135,24 @@ def test_a_retry_after_a_lost_answer_without_scripts(
     assert garden.titles["Lost on the stairs"] == 1
 
 
+def test_back_to_the_form_after_a_lost_answer_without_scripts(
+    without_scripts: Visitor, garden: Planted
+) -> None:
+    visitor = without_scripts
+    visitor.fills_in("Lost in the hall")
+    visitor.presses("Send my idea")
+    with answers_lost(visitor.page):
+        visitor.presses("Yes, send it")
+        visitor.page.wait_for_url("chrome-error://**")
+
+    visitor.opens()
+    visitor.fills_in("Lost in the hall")
+    visitor.presses("Send my idea")
+    visitor.presses("Yes, send it")
+    visitor.is_thanked()
+    assert garden.titles["Lost in the hall"] == 1
+
+
 def test_a_tab_remembers_its_submission_until_the_receipt_is_there(
     with_scripts: Visitor, garden: Planted
 ) -> None:

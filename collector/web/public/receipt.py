@@ -18,7 +18,7 @@ from collector.web.frame import render
 from collector.web.public.arrival import read_form
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
-from collector.web.tokens import SENT_COOKIE
+from collector.web.tokens import OFFER_COOKIE, SENT_COOKIE
 from collector.words import say
 
 
@@ -53,7 +53,8 @@ def _ask_withdraw(context: Context, code: str) -> Response:
 def _withdraw(context: Context, code: str) -> Response:
     receipts.withdraw(context.store, code, context.clock())
     response = _look(context, code)
-    response.delete_cookie(SENT_COOKIE, path="/collect")
+    for cookie in (OFFER_COOKIE, SENT_COOKIE):
+        response.delete_cookie(cookie, path="/collect")
     return response
 
 

@@ -20,6 +20,7 @@ from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
 from collector.web.tokens import (
+    OFFER_COOKIE,
     SENT_COOKIE,
     SENT_LIFE,
     SUBMISSION,
@@ -40,7 +41,10 @@ def first(arrival: Arrival) -> Response:
         checked = content.check(context, arrival, now)
     except GardenError as error:
         return again.explain(arrival, error)
-    return again.confirmation(arrival, checked, _offer(arrival, checked, now))
+    token = _offered_before(context, _offer(arrival, checked, now), now)
+    response = again.confirmation(arrival, checked, token)
+    _remember(response, OFFER_COOKIE, context, token, now)
+    return response
 
 
 def second(arrival: Arrival) -> Response:
@@ -85,24 +89,41 @@ def _confirmed(context: Context, arrival: Arrival, offered: FormToken) -> FormTo
 
 def _recognised(context: Context, token: FormToken, now: datetime) -> FormToken:
     """A browser that sent exactly this before, without scripts, means the same submission."""
-    cookie = request.cookies.get(SENT_COOKIE)
-    sent = context.tokens.read_sent(cookie, now) if cookie else None
-    if token.again or sent is None or sent.digest != token.digest:
+    sent = _remembered(context, SENT_COOKIE, token, now)
+    return token if sent is None else replace(token, submission=sent.submission)
+
+
+def _offered_before(context: Context, token: FormToken, now: datetime) -> FormToken:
+    """A browser that was asked about exactly this, and got no answer since, is asked again."""
+    offered = _remembered(context, OFFER_COOKIE, token, now)
+    if offered is None or _remembered(context, SENT_COOKIE, token, now):
         return token
-    return replace(token, submission=sent.submission)
+    return replace(token, submission=offered.submission)
 
 
-def _thank(order: Order, ticket: Ticket) -> Response:
-    tokens, token = order.context.tokens, order.token
-    address = f"/collect/-/thanks/{tokens.seal(ticket, order.now)}"
-    response = Response(status=303, headers={"Location": address})
+def _remembered(context: Context, cookie: str, token: FormToken, now: datetime) -> Sent | None:
+    """What the browser keeps of this very content, unless it is meant once more."""
+    kept = request.cookies.get(cookie)
+    sent = context.tokens.read_sent(kept, now) if kept else None
+    return sent if sent and sent.digest == token.digest and not token.again else None
+
+
+def _remember(
+    response: Response, cookie: str, context: Context, token: FormToken, now: datetime
+) -> None:
     response.set_cookie(
-        SENT_COOKIE,
-        tokens.sign_sent(Sent(token.digest, token.submission, seconds(order.now))),
+        cookie,
+        context.tokens.sign_sent(Sent(token.digest, token.submission, seconds(now))),
         max_age=SENT_LIFE,
         path="/collect",
         httponly=True,
         samesite="Lax",
         secure=request.is_secure,
     )
+
+
+def _thank(order: Order, ticket: Ticket) -> Response:
+    address = f"/collect/-/thanks/{order.context.tokens.seal(ticket, order.now)}"
+    response = Response(status=303, headers={"Location": address})
+    _remember(response, SENT_COOKIE, order.context, order.token, order.now)
     return response
