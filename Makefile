@@ -41,7 +41,7 @@ soak: tools
 	$(BIN)/pytest -m soak
 
 fuzz: setup
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n 2 -k "property or hypothesis or any_" -m "not soak and not yardstick and not chromium"
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n 2 -m "hypothesis and not soak"
 
 yardsticks: tools
 	$(BIN)/pytest -m yardstick
