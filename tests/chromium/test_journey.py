@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 import openpyxl
 import pytest
@@ -120,6 +121,8 @@ def test_an_idea_and_a_poll_go_round_the_ring(ring: Ring, tmp_path: Path) -> Non
     # idea, result and reply stand on the page
     shown = Visitor(owner.page, ring.garden.address)
     shown.reads_until(PAGE, IDEA)
+    own_page = shown.page.get_by_role("link", name=IDEA).get_attribute("href") or ""
+    shown.reads_until(urljoin(PAGE, own_page), ANSWER)
     ring.pages_arrive()
     visitor.reads_until(PAGE, IDEA)
     expect(visitor.page.get_by_role("region", name="When would you come?")).to_contain_text("100")

@@ -75,9 +75,16 @@ def test_a_collector_elsewhere_leads_back_to_the_site(garden: Garden, clock: Clo
     app.extensions["garden"].store.close()
 
 
-def test_no_cookie_is_set_before_something_is_kept(visitor: Visitor) -> None:
-    for page in (visitor.gets("/"), visitor.gets("/collect/-/receipt"), visitor.asks(IDEA)):
+def test_no_cookie_is_set_before_something_is_sent(visitor: Visitor) -> None:
+    for page in (visitor.gets("/"), visitor.gets("/collect/-/receipt")):
         assert "Set-Cookie" not in page.response.headers
+
+
+def test_the_first_step_remembers_only_what_was_asked_about(visitor: Visitor) -> None:
+    cookies = visitor.asks(IDEA).response.headers.getlist("Set-Cookie")
+    assert [each.partition("=")[0] for each in cookies] == ["ig_offer"]
+    assert "SameSite=Lax" in cookies[0]
+    assert "HttpOnly" in cookies[0]
 
 
 def test_neither_address_nor_browser_is_kept(visitor: Visitor, garden: Garden) -> None:
