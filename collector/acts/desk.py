@@ -91,7 +91,7 @@ def unreply(store: Store, ref: str, reply: str, by: str, now: datetime) -> None:
         entry = _entry(store, ref)
         if reply not in {each.ref for each in reads.replies(store, entry.challenge, about=ref)}:
             raise Unknown("no-reply")
-        writes.remove_reply(store, reply)
+        writes.remove(store, Reply, reply)
         _note(store, _decision(entry, "unreply", entry.state, by, now))
 
     store.transact(act)

@@ -11,7 +11,6 @@ from collector.entries import (
     Job,
     JobKind,
     Link,
-    Reply,
     Session,
     from_document,
     new_reference,
@@ -58,11 +57,6 @@ def remove(store: Store, kind: type[object], name: str) -> bool:
     """Remove the one of this kind that its key names; False if there was none."""
     table, key = PLACES[kind]
     return bool(_remove(store, table, **{key: name}))
-
-
-def remove_reply(store: Store, ref: str) -> bool:
-    """Remove a reply; False if there was none."""
-    return remove(store, Reply, ref)
 
 
 def end_sessions(store: Store, account: str) -> None:

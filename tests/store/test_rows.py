@@ -9,7 +9,6 @@ from tinydb import JSONStorage, Query, TinyDB, where
 from tinydb import operations as change
 from tinydb.table import Document
 
-from collector.errors import Taken
 from collector.store import Store
 from collector.store.shape import Shape
 
@@ -358,59 +357,3 @@ def naming(db: TinyDB) -> Any:
 def test_tables_come_and_go_as_in_tinydb(stock: TinyDB, tmp_path: Path) -> None:
     with Store(tmp_path / "ours.db", ()) as ours:
         assert naming(ours) == naming(stock)
-
-
-def test_what_was_inserted_is_there_after_opening_again(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
-        store.table("Odd name").insert_multiple(BREADS)
-    with Store(tmp_path / "a.db") as again:
-        assert [dict(each) for each in again.table("Odd name")] == BREADS
-
-
-def test_an_id_is_never_given_twice(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
-        assert store.insert_multiple([{}, {}]) == [1, 2]
-        store.remove(doc_ids=[2])
-        assert store.insert({}) == 3
-        store.truncate()
-    with Store(tmp_path / "a.db") as again:
-        assert again.insert({}) == 4
-
-
-def test_a_table_that_is_declared_is_emptied_when_it_is_dropped(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
-        store.table("ideas").insert({"ref": "a"})
-        store.drop_table("ideas")
-        assert store.table("ideas").all() == []
-        store.table("ideas").insert({"ref": "a"})
-
-
-def test_nan_is_refused(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store, pytest.raises(ValueError, match="JSON"):
-        store.insert({"price": float("nan")})
-
-
-def test_a_unique_key_that_is_there_already_is_named(tmp_path: Path) -> None:
-    shape = Shape("votes", keys=("round", "voter"), unique=(("round", "voter"),))
-    with Store(tmp_path / "a.db", [shape]) as store:
-        votes = store.table("votes")
-        votes.insert({"round": "one", "voter": "a"})
-        votes.insert({"round": "two", "voter": "a"})
-        with pytest.raises(Taken) as taken:
-            votes.update({"round": "one"}, doc_ids=[2])
-        assert taken.value.facts == {"table": "votes", "key": "round, voter"}
-
-
-def test_a_long_read_does_not_stay_open_while_its_reader_thinks(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
-        store.insert_multiple({"n": n} for n in range(1200))
-        reader = iter(store)
-        next(reader)
-        store.insert({"n": 1200})
-        assert [each["n"] for each in reader] == list(range(1, 1201))
-
-
-def test_documents_of_any_size_are_read_by_pages(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
-        store.insert_multiple({"n": n, "text": "x" * 400_000} for n in range(12))
-        assert [each["n"] for each in store] == list(range(12))
