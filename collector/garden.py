@@ -230,6 +230,10 @@ class Garden:
         return self.var / "garden.db"
 
     @property
+    def backups(self) -> Path:
+        return self.var / "backups"
+
+    @property
     def limits_database(self) -> Path:
         return self.var / "limits.db"
 

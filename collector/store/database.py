@@ -1,63 +1,33 @@
-"""What stands beneath the tables: one file of SQL rows, one writer, many readers."""
+"""What stands beneath the tables: their statements, and acts within acts, on any engine."""
 
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
-from sqlalchemy.pool import QueuePool
-
-from collector.errors import StoreError, Unavailable
-from collector.store import sqlite
-from collector.store.fork import in_each_child
+from collector.errors import Unavailable
+from collector.store.engine import MEMORY, Connection, Engine, Place
+from collector.store.memory import Memory
+from collector.store.migrate import bring_up
 from collector.store.shape import Shape
-from collector.store.sqlite import Connection
-from collector.store.standing import Standing
-from collector.store.statements import Statements
-from collector.store.tables import VERSION
-from collector.store.writer import Writer
+from collector.store.sqlite import Sqlite
+from collector.store.statements import Statements, sql_name, tinydb_name
 
 T = TypeVar("T")
 
-READERS = 16
-"""Connections kept open for reading; when more read at once, more are opened."""
-
 
 class Database:
-    """The file at `path`, made if it is missing. Raises Unavailable or Unreadable.
+    """The database at `place`, made if it is missing. Raises Unavailable or Unreadable."""
 
-    What a process opened is its own: a child forked from it begins anew.
-    """
-
-    def __init__(self, path: Path, shapes: Iterable[Shape]) -> None:
-        self.path = path
-        self._standing = Standing(path)
-        self._statements = {each.name: Statements(each, sqlite.compiled) for each in shapes}
+    def __init__(self, place: Place, shapes: Iterable[Shape], backups: Path | None) -> None:
+        self.engine = _engine(place)
+        self._statements = {each.name: Statements(each, self.engine.compiled) for each in shapes}
         self.declared = frozenset(self._statements)
-        sqlite.prepare(self._standing, self._statements.values(), VERSION)
-        self._of_parents: list[object] = []
-        self._begin()
-        in_each_child(self._begin_anew)
-
-    def _begin(self) -> None:
-        self._here = threading.local()
-        self._writer = Writer(self._standing, self._here)
-        self._readers = QueuePool(
-            lambda: Connection(self._standing),  # type: ignore[arg-type]  # the pool only lends it
-            pool_size=READERS,
-            max_overflow=-1,
-            reset_on_return=None,
-        )
-
-    def _begin_anew(self) -> None:
-        # What the parent opened is held on to: to close it here would disturb the parent.
-        self._of_parents.append((self._here, self._writer, self._readers))
-        self._begin()
+        bring_up(self.engine, list(self._statements.values()), backups)
 
     def transact(self, act: Callable[[], T]) -> T:
         """Do the act, all or nothing; inside another act it is a part of that one."""
-        return self._part(act) if self.in_act else self._writer.carry_out(act)
+        return self._part(act) if self.in_act else self.engine.carry_out(act)
 
     def _part(self, act: Callable[[], T]) -> T:
         connection = self.writing()
@@ -75,37 +45,29 @@ class Database:
     @property
     def in_act(self) -> bool:
         """Whether this thread is carrying out an act."""
-        return getattr(self._here, "connection", None) is not None
+        return self.engine.acting is not None
 
     def writing(self) -> Connection:
         """The act's connection. Raises Unavailable if the engine has given its transaction up."""
-        connection: Connection | None = getattr(self._here, "connection", None)
+        connection = self.engine.acting
         if connection is None or not connection.in_transaction:
-            raise Unavailable("store-failed", path=self.path, cause="the act is over")
+            raise Unavailable("store-failed", path=self.engine.place, cause="the act is over")
         return connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for one short read: inside an act the act's own."""
-        if self.in_act:
-            yield self._here.connection
-            return
-        lent = self._readers.connect()
-        try:
-            while not cast("Connection", lent.dbapi_connection).stands():
-                lent.invalidate()
-                lent = self._readers.connect()
-            yield cast("Connection", lent.dbapi_connection)
-        except StoreError:
-            lent.invalidate()
-            raise
-        finally:
-            lent.close()
+        acting = self.engine.acting
+        if acting is not None:
+            yield acting
+        else:
+            with self.engine.reading() as connection:
+                yield connection
 
     def statements(self, name: str) -> Statements:
         """What is said about the table of this name."""
         if name not in self._statements:
-            self._statements[name] = Statements(Shape(name), sqlite.compiled)
+            self._statements[name] = Statements(Shape(name), self.engine.compiled)
         return self._statements[name]
 
     def has_table(self, name: str) -> bool:
@@ -113,13 +75,26 @@ class Database:
         if name in self.declared:
             return True
         with self.reading() as connection:
-            return sqlite.has_table(connection, name)
+            return connection.has_table(sql_name(name))
 
     def table_names(self) -> set[str]:
+        """TinyDB's names of the tables that are there."""
         with self.reading() as connection:
-            return sqlite.table_names(connection)
+            names = connection.table_names()
+        return {tinydb_name(each) for each in names if each.startswith(("t_", "x_"))}
+
+    def save(self, path: Path) -> None:
+        """Write all that is kept into a new SQLite file, as of one commit, while others write."""
+        self.engine.save(path, [self.statements(each) for each in sorted(self.table_names())])
 
     def close(self) -> None:
-        """Do what waits to be done, and let the file go."""
-        self._writer.close()
-        self._readers.dispose()
+        """Do what waits to be done, and let the database go."""
+        self.engine.close()
+
+
+def _engine(place: Place) -> Engine:
+    if isinstance(place, Path):
+        return Sqlite(place)
+    if place == MEMORY:
+        return Memory()
+    raise Unavailable("store-failed", path=place, cause="no such engine")

@@ -12,15 +12,13 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
 from collector.store.database import Database
+from collector.store.document import encode
 from collector.store.narrow import narrowed
 from collector.store.shape import fits
+from collector.store.statements import BEFORE_ALL
 
 PAGE = 500
 """Rows that are read at a time."""
-
-BEFORE_ALL = -(2**63)
-
-JSON = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
 
 Change: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
 
@@ -206,15 +204,14 @@ class Rows(Table):
             if self._row(document.doc_id) is not None:
                 raise ValueError(f"Document with ID {document.doc_id} already exists")
             statement, values["id"] = self._statements.insert_at, document.doc_id
-        row: int = self._run(statement, values).fetchone()[0]
-        return row
+        return self._storage.writing().insert(self._statements, statement, values)
 
     def _replace(self, document: Document) -> None:
         self._run(self._statements.update, {**self._values(document), "row": document.doc_id})
 
     def _values(self, document: Mapping[str, Any]) -> dict[str, Any]:
         shape = self._statements.shape
-        return {"doc": JSON.encode(dict(document)), **shape.keys_of(document)}
+        return {"doc": encode(document), **shape.keys_of(document)}
 
     def _make(self) -> None:
         if not self._storage.has_table(self.name):

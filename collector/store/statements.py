@@ -9,11 +9,14 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sql
 
-from collector.store.shape import Shape
+from collector.store.shape import LONGEST, Shape
 
 Compile: TypeAlias = Callable[..., sql.Compiled]
 """From a statement, and the columns it writes, to the engine's words."""
 Condition: TypeAlias = sql.ColumnElement[bool]
+
+BEFORE_ALL = -(2**63)
+"""The id after which a reading begins."""
 
 META = sql.Table(
     "meta",
@@ -58,9 +61,16 @@ class Statements:
 
     def creation(self) -> list[str]:
         """What makes the table and its indexes."""
+        return [self._text(sql.schema.CreateTable(self.table)), *self.indexing()]
+
+    def indexing(self) -> list[str]:
+        """What makes its indexes."""
         indexes = sorted(self.table.indexes, key=lambda index: str(index.name))
-        made = [sql.schema.CreateTable(self.table), *map(sql.schema.CreateIndex, indexes)]
-        return [self._text(each) for each in made]
+        return [self._text(sql.schema.CreateIndex(each)) for each in indexes]
+
+    def widening(self, key: str) -> str:
+        """What adds the column of a key to a table that is there without it."""
+        return f"ALTER TABLE {self.table.name} ADD COLUMN {key} VARCHAR({LONGEST})"
 
     def find(self, form: tuple[tuple[str, int], ...]) -> str:
         """The read of rows with certain keys. `form` pairs a key with how many values it may have.
@@ -105,8 +115,11 @@ def _table(shape: Shape) -> sql.Table:
         sql.MetaData(),
         sql.Column("id", row, sql.Identity(), primary_key=True),
         sql.Column("doc", sql.Text, nullable=False),
-        *(sql.Column(key, sql.String(200)) for key in shape.keys),
-        *(sql.UniqueConstraint(*keys) for keys in shape.unique),
+        *(sql.Column(key, sql.String(LONGEST)) for key in shape.keys),
+        *(
+            sql.Index(f"u_{shape.name}_{'_'.join(keys)}", *keys, unique=True)
+            for keys in shape.unique
+        ),
         *(sql.Index(f"i_{shape.name}_{'_'.join(keys)}", *keys) for keys in shape.index),
         sqlite_autoincrement=True,  # an id is never given twice
     )

@@ -17,6 +17,7 @@ from tinydb import TinyDB
 
 from collector.garden import Garden
 from collector.store.database import Database
+from collector.store.engine import Place
 from collector.store.rows import Rows
 from collector.store.shape import Shape
 from collector.store.tables import SHAPES
@@ -25,8 +26,9 @@ T = TypeVar("T")
 
 
 class Store(TinyDB):
-    """A TinyDB on the file at `path`, made if it is missing. Raises Unavailable or Unreadable.
+    """A TinyDB on the database at `place`, made if it is missing. Raises Unavailable or Unreadable.
 
+    `backups` is the folder for a copy of an older store, before it is brought up to date.
     Any method of TinyDB is a transaction of its own; `transact` joins several into one.
     """
 
@@ -34,13 +36,15 @@ class Store(TinyDB):
     default_storage_class = Database  # type: ignore[assignment]
     _storage: Database  # type: ignore[assignment]
 
-    def __init__(self, path: Path, shapes: Iterable[Shape] = SHAPES) -> None:
-        super().__init__(path, shapes)
+    def __init__(
+        self, place: Place, shapes: Iterable[Shape] = SHAPES, backups: Path | None = None
+    ) -> None:
+        super().__init__(place, shapes, backups)
 
     @classmethod
     def open(cls, garden: Garden) -> Self:
         """The garden's store."""
-        return cls(garden.database)
+        return cls(garden.database, backups=garden.backups)
 
     def transact(self, act: "Callable[[Store], T]") -> T:
         """Do the act, all or nothing; return what it returns, once that is committed and synced.

@@ -26,9 +26,6 @@ from collector.entries import (
 )
 from collector.store.shape import Shape
 
-VERSION = 1
-"""Of these tables. A store of a higher version belongs to a newer kit."""
-
 SHAPES = (
     Shape("forms", ("hash", "challenge", "form"), unique=(("challenge", "form", "hash"),)),
     Shape(

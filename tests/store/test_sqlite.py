@@ -15,7 +15,8 @@ import pytest
 
 from collector.errors import Unavailable, Unreadable
 from collector.garden import Garden
-from collector.store import Store, sqlite
+from collector.store import Store
+from collector.store.sqlite import connection
 from collector.words import say
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
@@ -245,7 +246,7 @@ def test_a_file_that_is_gone_is_not_made_anew_in_silence(tmp_path: Path) -> None
 def test_another_program_that_holds_the_file_is_waited_for_then_told(
     store: Store, garden: Garden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(connection, "PATIENCE", 0.05)
     other = sqlite3.connect(garden.database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(Unavailable) as refused:

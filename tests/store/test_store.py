@@ -123,7 +123,7 @@ def until(true: Callable[[], bool]) -> None:
 
 
 def waiting(store: Store) -> int:
-    return len(store.storage._writer._waiting)
+    return len(store.storage.engine._writer._waiting)
 
 
 def commits(garden: Garden) -> int:

@@ -24,6 +24,10 @@ SENTENCES = {
         "{path} was made by a newer Idea Garden (version {version}; this one knows {known}). "
         "Upgrade the kit, or restore a backup made before."
     ),
+    "store-older": (
+        "{path} was made by an older Idea Garden (version {version}; this one knows {known}). "
+        "Open it with a command of the kit, in its garden: a backup is made first."
+    ),
     "store-foreign": (
         "{path} is a database of something else. Move it aside; the kit makes a new one."
     ),

@@ -14,8 +14,9 @@ import pytest
 
 from collector.errors import Unavailable
 from collector.garden import Garden
-from collector.store import Store, writer
+from collector.store import Store
 from collector.store.lock import locked
+from collector.store.sqlite import writer
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 

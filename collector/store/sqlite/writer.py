@@ -17,10 +17,12 @@ from typing import Any, TypeVar
 
 from collector.errors import StoreError, Unavailable, Unreadable
 from collector.store.lock import locked
-from collector.store.sqlite import Connection, unreached
-from collector.store.standing import Standing
+from collector.store.sqlite.connection import Connection, unreached
+from collector.store.sqlite.standing import Standing
 
 T = TypeVar("T")
+
+BEGIN = "BEGIN IMMEDIATE"
 
 MOST = 256
 """Acts in one commit."""
@@ -138,10 +140,10 @@ class Writer:
             return [self._waiting.popleft() for _ in range(min(len(self._waiting), most))]
 
     def _connected(self) -> Connection:
-        if self._connection is not None and not self._connection.stands():
+        if self._connection is not None and self._connection.file != self._standing.look():
             self._discard()
         if self._connection is None:
-            self._connection = Connection(self._standing)
+            self._connection = Connection.to_file(self._standing)
         return self._connection
 
     def _commit(self, connection: Connection, batch: list[Task]) -> None:
@@ -171,7 +173,7 @@ class Writer:
     @contextmanager
     def _transaction(self, connection: Connection) -> Iterator[None]:
         """What is not committed at its end is undone."""
-        connection.run("BEGIN IMMEDIATE")
+        connection.run(BEGIN)
         self._here.connection = connection
         try:
             yield

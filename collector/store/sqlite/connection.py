@@ -1,20 +1,19 @@
-"""SQLite beneath the store: what this engine does in its own way, in one place."""
+"""A connection to SQLite, and what the driver says in the kit's own terms."""
 
 import errno
-import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import quote
 
 import sqlalchemy as sql
 from sqlalchemy.dialects import sqlite
 
 from collector.errors import StoreError, Taken, Unavailable, Unreadable, said_by_system
-from collector.store.lock import locked
-from collector.store.standing import Standing
-from collector.store.statements import META, Statements, sql_name, tinydb_name
+from collector.store.engine import MEMORY
+from collector.store.sqlite.standing import Identity, Standing
+from collector.store.statements import Statements, tinydb_name
 
 PATIENCE = 5
 """Seconds to wait for somebody else's program that holds the file's lock."""
@@ -45,28 +44,47 @@ BY_SYSTEM = {
 
 
 class Connection:
-    """One connection of the driver. It never begins a transaction by itself."""
+    """One connection of the driver. It never begins a transaction by itself.
 
-    def __init__(self, standing: Standing) -> None:
-        self.path = standing.path
-        self._standing = standing
-        self._file = standing.look()
-        self.driver = _opened(standing.path)
+    `file` is which file was opened; None in memory.
+    """
+
+    def __init__(
+        self, place: Path | str, driver: sqlite3.Connection, file: Identity | None = None
+    ) -> None:
+        self.place = place
+        self.driver = driver
+        self.file = file
+
+    @classmethod
+    def to_file(cls, standing: Standing) -> Self:
+        """A connection to the file that stands there. Raises Unavailable or Unreadable."""
+        file = standing.look()
+        made = cls(standing.path, _opened(standing.path), file)
         standing.note_log()
+        return made
+
+    @classmethod
+    def to_memory(cls) -> Self:
+        """A connection to a new database without a file."""
+        driver = sqlite3.connect(MEMORY, isolation_level=None, check_same_thread=False)
+        return cls(MEMORY, driver)
 
     @property
     def in_transaction(self) -> bool:
         return self.driver.in_transaction
 
     def run(self, statement: str, values: Mapping[str, Any] | None = None) -> sqlite3.Cursor:
-        """Run one statement. Raises Taken, Unavailable or Unreadable."""
         try:
             return self.driver.execute(statement, values or {})
         except sqlite3.Error as error:
-            raise explained(error, self.path) from error
+            raise explained(error, self.place) from error
+
+    def insert(self, _table: Statements, statement: str, values: Mapping[str, Any]) -> int:
+        row: int = self.run(statement, values).fetchone()[0]
+        return row
 
     def page(self, statement: str, values: Mapping[str, Any], most: int) -> list[tuple[int, str]]:
-        """The first rows of a read: `most` of them, or fewer once they hold a megabyte."""
         rows: list[tuple[int, str]] = []
         size = 0
         cursor = self.run(statement, values)
@@ -77,14 +95,32 @@ class Connection:
                 if len(rows) == most or size > PAGE_BYTES:
                     break
         except sqlite3.Error as error:
-            raise explained(error, self.path) from error
+            raise explained(error, self.place) from error
         finally:
             cursor.close()
         return rows
 
-    def stands(self) -> bool:
-        """Whether the file at the path is still the one that was opened. Raises Unavailable."""
-        return self._file == self._standing.look()
+    def has_table(self, name: str) -> bool:
+        asked = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = :name"
+        return self.run(asked, {"name": name}).fetchone() is not None
+
+    def table_names(self) -> set[str]:
+        rows = self.run("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return {name for (name,) in rows}
+
+    def columns(self, table: str) -> set[str]:
+        rows = self.run("SELECT name FROM pragma_table_info(:table)", {"table": table})
+        return {name for (name,) in rows}
+
+    def indexes(self, table: str) -> set[str]:
+        asked = "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = :table"
+        rows = self.run(f"{asked} AND sql IS NOT NULL", {"table": table})
+        return {name for (name,) in rows}
+
+    def keep_log(self) -> None:
+        """Let the file have a log, so that nobody who reads it waits for a writer."""
+        if self.run("PRAGMA journal_mode").fetchone()[0] != "wal":
+            self.run("PRAGMA journal_mode = wal")
 
     def close(self) -> None:
         self.driver.close()
@@ -97,66 +133,20 @@ def compiled(statement: Any, columns: list[str] | None = None) -> sql.Compiled:
     return made
 
 
-def prepare(standing: Standing, tables: Iterable[Statements], version: int) -> None:
-    """Make the file and its tables where they are missing. Raises Unavailable or Unreadable."""
-    path = standing.path
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(standing.lock_file):
-            os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
-            connection = Connection(standing)
-            try:
-                _prepare(connection, tables, version)
-            finally:
-                connection.close()
-    except OSError as error:
-        raise unreached(error, path) from error
-
-
-def has_table(connection: Connection, name: str) -> bool:
-    """Whether the TinyDB table of this name is there."""
-    asked = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = :name"
-    return connection.run(asked, {"name": sql_name(name)}).fetchone() is not None
-
-
-def table_names(connection: Connection) -> set[str]:
-    """TinyDB's names of the tables that are there."""
-    rows = connection.run("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {tinydb_name(name) for (name,) in rows if name.startswith(("t_", "x_"))}
-
-
-def explained(error: sqlite3.Error, path: Path) -> StoreError:
+def explained(error: sqlite3.Error, place: Path | str) -> StoreError:
     """The driver's error as ours."""
     code = getattr(error, "sqlite_errorcode", 0)
     if code in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY):
         return _taken(str(error))
     reason = REASONS.get(code & 0xFF, "store-failed")
     kind = Unreadable if reason == "store-damaged" else Unavailable
-    return kind(reason, path=path, cause=str(error))
+    return kind(reason, path=place, cause=str(error))
 
 
 def unreached(error: OSError, path: Path) -> Unavailable:
     """What the system said about the file or its folder, as our error."""
     reason = BY_SYSTEM.get(error.errno or 0, "store-failed")
     return Unavailable(reason, path=path, cause=said_by_system(error))
-
-
-def _prepare(connection: Connection, tables: Iterable[Statements], version: int) -> None:
-    found = _version(connection)
-    if found > version:
-        raise Unreadable("store-newer", path=connection.path, version=found, known=version)
-    if connection.run("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.run("PRAGMA journal_mode = wal")
-    if found == version:
-        return
-    connection.run("BEGIN IMMEDIATE")
-    connection.run(str(compiled(sql.schema.CreateTable(META))))
-    for table in tables:
-        for each in table.creation():
-            connection.run(each)
-    keep = compiled(sql.insert(META), ["name", "value"])
-    connection.run(str(keep), {"name": "version", "value": str(version)})
-    connection.run("COMMIT")
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -179,17 +169,6 @@ def _opened(path: Path) -> sqlite3.Connection:
             driver.close()
         raise explained(error, path) from error
     return driver
-
-
-def _version(connection: Connection) -> int:
-    """The version of the tables; 0 for a new file. Raises Unreadable if they are not the kit's."""
-    tables = {name for (name,) in connection.run("SELECT name FROM sqlite_master")}
-    if not tables:
-        return 0
-    if META.name not in tables:
-        raise Unreadable("store-foreign", path=connection.path)
-    found = connection.run("SELECT value FROM meta WHERE name = 'version'").fetchone()
-    return int(found[0])
 
 
 def _taken(told: str) -> Taken:

@@ -1,0 +1,104 @@
+"""The engine on one file: a writer for acts, a pool of connections for reads."""
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import sqlalchemy as sql
+from sqlalchemy.pool import QueuePool
+
+from collector.errors import StoreError
+from collector.store import engine
+from collector.store.fork import in_each_child
+from collector.store.lock import locked
+from collector.store.sqlite.connection import Connection, compiled, unreached
+from collector.store.sqlite.standing import Standing
+from collector.store.sqlite.writer import BEGIN, Writer
+from collector.store.statements import Statements
+
+T = TypeVar("T")
+
+READERS = 16
+"""Connections kept open for reading; when more read at once, more are opened."""
+
+
+class Sqlite:
+    """The file at `path`; `prepare` makes it if it is missing."""
+
+    begin = BEGIN
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._standing = Standing(path)
+        self._of_parents: list[object] = []
+        self._begin()
+        in_each_child(self._begin_anew)
+
+    def _begin(self) -> None:
+        self._here = threading.local()
+        self._writer = Writer(self._standing, self._here)
+        self._readers = QueuePool(
+            lambda: Connection.to_file(self._standing),  # type: ignore[arg-type]  # it only lends it
+            pool_size=READERS,
+            max_overflow=-1,
+            reset_on_return=None,
+        )
+
+    def _begin_anew(self) -> None:
+        # What the parent opened is held on to: to close it here would disturb the parent.
+        self._of_parents.append((self._here, self._writer, self._readers))
+        self._begin()
+
+    @property
+    def place(self) -> Path:
+        return self.path
+
+    def compiled(self, statement: Any, columns: list[str] | None = None) -> sql.Compiled:
+        return compiled(statement, columns)
+
+    def prepare(self, make: Callable[[engine.Connection], None]) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with locked(self._standing.lock_file):
+                os.close(os.open(self.path, os.O_CREAT | os.O_RDONLY, 0o600))
+                with closing(Connection.to_file(self._standing)) as connection:
+                    connection.keep_log()
+                    make(connection)
+        except OSError as error:
+            raise unreached(error, self.path) from error
+
+    def carry_out(self, act: Callable[[], T]) -> T:
+        return self._writer.carry_out(act)
+
+    @property
+    def acting(self) -> Connection | None:
+        return getattr(self._here, "connection", None)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        lent = self._readers.connect()
+        try:
+            while not self._stands(cast("Connection", lent.dbapi_connection)):
+                lent.invalidate()
+                lent = self._readers.connect()
+            yield cast("Connection", lent.dbapi_connection)
+        except StoreError:
+            lent.invalidate()
+            raise
+        finally:
+            lent.close()
+
+    def _stands(self, connection: Connection) -> bool:
+        return connection.file == self._standing.look()
+
+    def save(self, path: Path, tables: Iterable[Statements]) -> None:
+        del tables  # all of the file is copied
+        with self.reading() as connection:
+            connection.run("VACUUM INTO :path", {"path": str(path)})
+
+    def close(self) -> None:
+        self._writer.close()
+        self._readers.dispose()
