@@ -80,7 +80,10 @@ def _save_first(
         raise Unreadable("store-older", path=engine.place, version=found, known=VERSION)
     backups.mkdir(parents=True, exist_ok=True)
     moment = datetime.now(UTC)
-    engine.save(backups / f"before-version-{VERSION}-{moment:%Y%m%dT%H%M%SZ}.db", tables)
+    path = backups / f"before-version-{VERSION}-{moment:%Y%m%dT%H%M%S%fZ}.db"
+    unfinished = path.with_suffix(".part")
+    engine.save(unfinished, tables)
+    unfinished.rename(path)
 
 
 def _reshape(connection: Connection, table: Statements, found: int) -> None:
