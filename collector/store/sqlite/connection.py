@@ -12,7 +12,7 @@ from sqlalchemy.dialects import sqlite
 
 from collector.errors import StoreError, Taken, Unavailable, Unreadable, said_by_system
 from collector.store.engine import MEMORY
-from collector.store.sqlite.standing import Identity, Standing
+from collector.store.sqlite.standing import Files, Standing
 from collector.store.statements import Statements, tinydb_name
 
 PATIENCE = 5
@@ -46,23 +46,22 @@ BY_SYSTEM = {
 class Connection:
     """One connection of the driver. It never begins a transaction by itself.
 
-    `file` is which file was opened; None in memory.
+    `files` are those that were opened; None in memory.
     """
 
     def __init__(
-        self, place: Path | str, driver: sqlite3.Connection, file: Identity | None = None
+        self, place: Path | str, driver: sqlite3.Connection, files: Files | None = None
     ) -> None:
         self.place = place
         self.driver = driver
-        self.file = file
+        self.files = files
 
     @classmethod
     def to_file(cls, standing: Standing) -> Self:
         """A connection to the file that stands there. Raises Unavailable or Unreadable."""
-        file = standing.look()
-        made = cls(standing.path, _opened(standing.path), file)
-        standing.note_log()
-        return made
+        file = standing.look().file
+        driver = opened(standing.path)
+        return cls(standing.path, driver, standing.note_log(file))
 
     @classmethod
     def to_memory(cls) -> Self:
@@ -122,6 +121,18 @@ class Connection:
         if self.run("PRAGMA journal_mode").fetchone()[0] != "wal":
             self.run("PRAGMA journal_mode = wal")
 
+    def leave(self, standing: Standing) -> None:
+        """Close what no longer stands. Whoever does holds the lock file.
+
+        Where only the log was taken away, what it holds goes into the file first.
+        Raises Unavailable if that fails.
+        """
+        if self.files and self.files.file == standing.look().file and not standing.has_log:
+            busy, *_ = self.run("PRAGMA wal_checkpoint(full)").fetchone()
+            if busy:
+                raise Unavailable("store-busy", path=self.place, cause="its log is in use")
+        self.close()
+
     def close(self) -> None:
         self.driver.close()
 
@@ -149,7 +160,7 @@ def unreached(error: OSError, path: Path) -> Unavailable:
     return Unavailable(reason, path=path, cause=said_by_system(error))
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def opened(path: Path) -> sqlite3.Connection:
     """The driver's connection to a file that is there, with a first look into it."""
     driver = None
     try:

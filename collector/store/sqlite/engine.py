@@ -14,7 +14,7 @@ from collector.errors import StoreError
 from collector.store import engine
 from collector.store.fork import in_each_child
 from collector.store.lock import locked
-from collector.store.sqlite.connection import Connection, compiled, unreached
+from collector.store.sqlite.connection import Connection, compiled, opened, unreached
 from collector.store.sqlite.standing import Standing
 from collector.store.sqlite.writer import BEGIN, Writer
 from collector.store.statements import Statements
@@ -63,12 +63,22 @@ class Sqlite:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self._standing.lock_file):
-                os.close(os.open(self.path, os.O_CREAT | os.O_RDONLY, 0o600))
-                with closing(Connection.to_file(self._standing)) as connection:
-                    connection.keep_log()
-                    make(connection)
+                if self._standing.is_there():
+                    _prepare(Connection.to_file(self._standing), make)
+                else:
+                    self._found(make)
         except OSError as error:
             raise unreached(error, self.path) from error
+
+    def _found(self, make: Callable[[engine.Connection], None]) -> None:
+        """Make the file aside: one that stands at the path is a whole store."""
+        draft = self.path.with_name(f"{self.path.name}.new")
+        for ending in ("", "-wal", "-shm"):
+            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
+        _prepare(Connection(self.path, opened(draft)), make)
+        draft.rename(self.path)
+        _sync(self.path.parent)
 
     def carry_out(self, act: Callable[[], T]) -> T:
         return self._writer.carry_out(act)
@@ -92,7 +102,11 @@ class Sqlite:
             lent.close()
 
     def _stands(self, connection: Connection) -> bool:
-        return connection.file == self._standing.look()
+        if connection.files == self._standing.look():
+            return True
+        with locked(self._standing.lock_file):
+            connection.leave(self._standing)
+        return False
 
     def save(self, path: Path, tables: Iterable[Statements]) -> None:
         del tables  # all of the file is copied
@@ -102,3 +116,18 @@ class Sqlite:
     def close(self) -> None:
         self._writer.close()
         self._readers.dispose()
+
+
+def _prepare(connection: Connection, make: Callable[[engine.Connection], None]) -> None:
+    with closing(connection):
+        connection.keep_log()
+        make(connection)
+
+
+def _sync(folder: Path) -> None:
+    """A file's new name is kept once its folder is."""
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)

@@ -140,8 +140,9 @@ class Writer:
             return [self._waiting.popleft() for _ in range(min(len(self._waiting), most))]
 
     def _connected(self) -> Connection:
-        if self._connection is not None and self._connection.file != self._standing.look():
-            self._discard()
+        if self._connection is not None and self._connection.files != self._standing.look():
+            self._connection.leave(self._standing)
+            self._connection = None
         if self._connection is None:
             self._connection = Connection.to_file(self._standing)
         return self._connection
