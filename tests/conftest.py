@@ -2,11 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import hypothesis
 import pytest
 
 from tests.browser import chromium_path
+from tests.postgres import Server, postgres_path, running
 
 hypothesis.settings.register_profile(
     "quick", max_examples=40, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
@@ -19,6 +21,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 TOOLS = {
     "chromium": ("Chromium", chromium_path),
     "libreoffice": ("LibreOffice Calc", lambda: shutil.which("soffice")),
+    "postgres": ("PostgreSQL", postgres_path),
 }
 
 
@@ -33,6 +36,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for marker, name in missing.items():
             if item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=f"{name} is not installed"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """The server that all tests of a process share; what asks for it bears the mark `postgres`."""
+    with running() as server:
+        yield server
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
