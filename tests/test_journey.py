@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from collector.cli import main
-from collector.entries import Role
+from collector.entries import Role, State
 from collector.garden import Garden
 from collector.jobs import Runner, rebuild
 from collector.store import Store, reads
@@ -81,7 +81,7 @@ def test_an_idea_and_a_poll_go_round_the_ring(
     # entry → decision
     store = app.extensions["garden"].store
     owner = let_in(app, "ada", Role.OWNER)
-    [waiting] = reads.waiting(store)
+    [waiting] = reads.entries(store, State.WAITING)
     owner.approves(waiting)
     owner.does(f"/desk/entries/{waiting.ref}/reply", {"text": "We try it on Friday."})
 

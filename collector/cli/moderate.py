@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import indent
 from typing import Any
 
 import click
@@ -13,7 +14,7 @@ from collector.entries import Decision, Entry, Reason, Reply, State, to_document
 from collector.errors import Unknown
 from collector.garden import Garden
 from collector.moderation import Move
-from collector.store import Store, reads
+from collector.store import reads
 
 BY = "command line"
 SHORT = 60
@@ -47,22 +48,19 @@ def moderate() -> None:
 def list_(garden: Garden, challenge: str, state: str, as_json: bool) -> None:
     """List entries, the oldest first."""
     with opened(garden) as store:
-        entries = _entries(store, challenge, State(state))
-    if as_json:
-        _tell_json([to_document(each) for each in entries])
-        return
+        entries = reads.entries(store, State(state), challenge=challenge or None)
+        if as_json:
+            _tell_json_list(to_document(each) for each in entries)
+        else:
+            _tell_list(entries, State(state))
+
+
+def _tell_list(entries: Iterable[Entry], state: State) -> None:
+    each = None
     for each in entries:
         click.echo(f"{each.ref}  {each.received:%Y-%m-%d %H:%M}  {each.challenge}  {_line(each)}")
-    if not entries:
+    if each is None:
         click.echo(f"No entry is {state}.")
-
-
-def _entries(store: Store, challenge: str, state: State) -> list[Entry]:
-    asked = {challenge} if challenge else {each for each, _, _ in reads.counts(store)}
-    found: list[Entry] = []
-    for each in asked:
-        found += [*reads.ideas(store, each, state), *reads.responses(store, each, state)]
-    return sorted(found, key=lambda entry: entry.received)
 
 
 @dataclass(frozen=True)
@@ -180,6 +178,16 @@ def _line(entry: Entry) -> str:
 
 def _text(value: object) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _tell_json_list(told: Iterable[object]) -> None:
+    """As `_tell_json` tells a list, one after the other."""
+    between = "["
+    for each in told:
+        text = json.dumps(each, ensure_ascii=False, indent=2)
+        click.echo(between + "\n" + indent(text, "  "), nl=False)
+        between = ","
+    click.echo("[]" if between == "[" else "\n]")
 
 
 def _tell_json(told: object) -> None:

@@ -1,9 +1,10 @@
 """One function a question. Outside an act they tell the last commit, inside one the act's own view.
 
-Lists are in the order in which things were kept. A question about one thing answers None if there
-is none.
+All answers are in the order in which things were kept. Entries, of which there may be a million,
+are read as they are needed. A question about one thing answers None if there is none.
 """
 
+import heapq
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
@@ -23,11 +24,11 @@ from collector.entries import (
     State,
     from_document,
 )
+from collector.store.statements import BEFORE_ALL
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
 T = TypeVar("T")
-E = TypeVar("E", Idea, Response)
 
 Counts: TypeAlias = Mapping[tuple[str, str, State], int]
 """By challenge, form and state."""
@@ -48,27 +49,49 @@ def entry(store: Store, ref: str) -> Idea | Response | None:
     return idea(store, ref) or response(store, ref)
 
 
-def ideas(store: Store, challenge: str, *states: State) -> list[Idea]:
+def ideas(store: Store, challenge: str, *states: State) -> Iterator[Idea]:
     """A challenge's ideas, of any state unless some are named."""
-    return list(_entries(store, Idea, states, challenge=challenge))
+    return _all(store, Idea, **_keys(states, challenge=challenge))
 
 
 def responses(
     store: Store, challenge: str, *states: State, form: str | None = None
-) -> list[Response]:
+) -> Iterator[Response]:
     """A challenge's responses, of any state and form unless some are named."""
-    keys = {"challenge": challenge} if form is None else {"challenge": challenge, "form": form}
-    return list(_entries(store, Response, states, **keys))
+    return _all(store, Response, **_keys(states, challenge=challenge, form=form))
 
 
-def waiting(store: Store, challenge: str | None = None) -> list[Idea | Response]:
-    """What waits for a decision, the oldest first."""
-    keys = {} if challenge is None else {"challenge": challenge}
-    found: list[Idea | Response] = [
-        *_entries(store, Idea, (State.WAITING,), **keys),
-        *_entries(store, Response, (State.WAITING,), **keys),
-    ]
-    return sorted(found, key=lambda each: each.received)
+def entries(
+    store: Store, *states: State, challenge: str | None = None, after: str = ""
+) -> Iterator[Idea | Response]:
+    """Ideas and responses together; of any state and challenge unless some are named.
+
+    `after` is the `place` of the last one that was read before.
+    """
+    idea, _, response = after.partition(".")
+    keys = _keys(states, challenge=challenge)
+    return heapq.merge(
+        _all(store, Idea, _row(store, Idea, idea), **keys),
+        _all(store, Response, _row(store, Response, response), **keys),
+        key=lambda each: each.received,
+    )
+
+
+def place(read: Collection[Idea | Response], after: str = "") -> str:
+    """Where a reading of `entries` that began `after` stands once these were read."""
+    idea, _, response = after.partition(".")
+    for each in read:
+        if isinstance(each, Idea):
+            idea = each.ref
+        else:
+            response = each.ref
+    return f"{idea}.{response}"
+
+
+def number(store: Store, *states: State, challenge: str | None = None) -> int:
+    """How many entries there are, of any state and challenge unless some are named."""
+    keys = _keys(states, challenge=challenge)
+    return sum(store.table(PLACES[each][0]).number(**keys) for each in (Idea, Response))
 
 
 def counts(store: Store) -> Counts:
@@ -191,10 +214,18 @@ def _first(store: Store, kind: type[T], /, **keys: str) -> T | None:
     return None if found is None else from_document(kind, found)
 
 
-def _all(store: Store, kind: type[T], /, **keys: Any) -> Iterator[T]:
-    rows = store.table(PLACES[kind][0])
-    return (from_document(kind, each) for each in (rows.find(**keys) if keys else rows))
+def _all(store: Store, kind: type[T], after: int = BEFORE_ALL, /, **keys: Any) -> Iterator[T]:
+    rows = store.table(PLACES[kind][0]).find(after, **keys)
+    return (from_document(kind, each) for each in rows)
 
 
-def _entries(store: Store, kind: type[E], states: tuple[State, ...], **keys: str) -> Iterator[E]:
-    return _all(store, kind, **keys, **({"state": states} if states else {}))
+def _row(store: Store, kind: type[object], ref: str) -> int:
+    """The id of the entry's row; where there is none, the one before all others."""
+    found = store.table(PLACES[kind][0]).first(ref=ref)
+    return BEFORE_ALL if found is None else found.doc_id
+
+
+def _keys(states: tuple[State, ...], **named: str | None) -> dict[str, Any]:
+    """The keys that were named; of any state where none was."""
+    keys: dict[str, Any] = {key: value for key, value in named.items() if value is not None}
+    return {**keys, "state": states} if states else keys

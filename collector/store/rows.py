@@ -15,7 +15,7 @@ from collector.store.database import Database
 from collector.store.document import encode
 from collector.store.narrow import narrowed
 from collector.store.shape import fits
-from collector.store.statements import BEFORE_ALL
+from collector.store.statements import BEFORE_ALL, Form
 
 PAGE = 500
 """Rows that are read at a time."""
@@ -49,18 +49,32 @@ class Rows(Table):
     def search(self, cond: QueryLike) -> list[Document]:
         return list(self._matching(cond))
 
-    def find(self, **keys: str | Collection[str] | None) -> Iterator[Document]:
-        """The documents with these keys: with a value, with any of several, or (None) without."""
-        values = {key: _several(value) for key, value in keys.items()}
-        if not all(fits(each) for several in values.values() for each in several):
-            return iter(())  # what can't be a key is no document's
-        form = tuple((key, len(several)) for key, several in values.items())
-        named = {f"{key}_{n}": each for key in values for n, each in enumerate(values[key])}
-        return self._pages(self._statements.find(form), named)
+    def find(
+        self, after: int = BEFORE_ALL, /, **keys: str | Collection[str] | None
+    ) -> Iterator[Document]:
+        """The documents with these keys: with a value, with any of several, or (None) without.
+
+        Only those whose ids come `after` that one.
+        """
+        asked = _asked(keys)
+        if asked is None:
+            return iter(())
+        form, values = asked
+        return self._pages(self._statements.find(form), values, after)
 
     def first(self, **keys: str | Collection[str] | None) -> Document | None:
         """The first document with these keys."""
         return next(self.find(**keys), None)
+
+    def number(self, **keys: str | Collection[str] | None) -> int:
+        """How many documents there are with these keys."""
+        asked = _asked(keys)
+        if asked is None:
+            return 0
+        form, values = asked
+        with self._storage.reading() as connection:
+            found: int = connection.run(self._statements.number(form), values).fetchone()[0]
+        return found
 
     def tally(self, *keys: str) -> dict[tuple[str, ...], int]:
         """How many documents there are of each combination of keys."""
@@ -100,13 +114,15 @@ class Rows(Table):
         )
         return (each for each in self._pages(statement, values) if cond(each))
 
-    def _pages(self, statement: str, values: Mapping[str, Any]) -> Iterator[Document]:
+    def _pages(
+        self, statement: str, values: Mapping[str, Any], after: int = BEFORE_ALL
+    ) -> Iterator[Document]:
         if not self._storage.has_table(self.name):
             return
-        after = BEFORE_ALL
         while page := self._page(statement, {**values, "after": after}):
-            for after, doc in page:
-                yield Document(json.loads(doc), after)
+            for row, doc in page:
+                yield Document(json.loads(doc), row)
+            after = page[-1][0]
 
     def _page(self, statement: str, values: Mapping[str, Any]) -> list[tuple[int, str]]:
         with self._storage.reading() as connection:
@@ -220,6 +236,17 @@ class Rows(Table):
 
     def _run(self, statement: str, values: Mapping[str, Any]) -> Any:
         return self._storage.writing().run(statement, values)
+
+
+def _asked(
+    keys: Mapping[str, str | Collection[str] | None],
+) -> tuple[Form, dict[str, str]] | None:
+    """The form of a question about keys, and its values; None for what can't be a key."""
+    values = {key: _several(value) for key, value in keys.items()}
+    if not all(fits(each) for several in values.values() for each in several):
+        return None
+    form = tuple((key, len(several)) for key, several in values.items())
+    return form, {f"{key}_{n}": each for key in values for n, each in enumerate(values[key])}
 
 
 def _several(value: str | Collection[str] | None) -> tuple[str, ...]:

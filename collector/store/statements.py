@@ -14,6 +14,8 @@ from collector.store.shape import LONGEST, Shape
 Compile: TypeAlias = Callable[..., sql.Compiled]
 """From a statement, and the columns it writes, to the engine's words."""
 Condition: TypeAlias = sql.ColumnElement[bool]
+Form: TypeAlias = tuple[tuple[str, int], ...]
+"""Of a question about keys: which of them are named, each with how many values it may have."""
 
 BEFORE_ALL = -(2**63)
 """The id after which a reading begins."""
@@ -45,7 +47,8 @@ class Statements:
         self.shape = shape
         self.table = _table(shape)
         self._compile = compiled
-        self._finds: dict[tuple[tuple[str, int], ...], str] = {}
+        self._finds: dict[Form, str] = {}
+        self._numbers: dict[Form, str] = {}
         table, row = self.table, self.table.c.id == sql.bindparam("row")
         columns = ["doc", *shape.keys]
         chosen = sql.select(table.c.id, table.c.doc)
@@ -72,15 +75,21 @@ class Statements:
         """What adds the column of a key to a table that is there without it."""
         return f"ALTER TABLE {self.table.name} ADD COLUMN {key} VARCHAR({LONGEST})"
 
-    def find(self, form: tuple[tuple[str, int], ...]) -> str:
-        """The read of rows with certain keys. `form` pairs a key with how many values it may have.
+    def find(self, form: Form) -> str:
+        """The read of rows with certain keys.
 
-        The values are named `key_0`, `key_1` …; none at all means that the key is empty.
+        Their values are named `key_0`, `key_1` …; none at all means that the key is empty.
         """
         if form not in self._finds:
-            terms = [self._one_of(key, [f"{key}_{n}" for n in range(count)]) for key, count in form]
-            self._finds[form] = self._text(self._page(sql.and_(sql.true(), *terms)))
+            self._finds[form] = self._text(self._page(self._keyed(form)))
         return self._finds[form]
+
+    def number(self, form: Form) -> str:
+        """How many rows there are with certain keys, their values named as for `find`."""
+        if form not in self._numbers:
+            counted = sql.select(sql.func.count()).select_from(self.table)
+            self._numbers[form] = self._text(counted.where(self._keyed(form)))
+        return self._numbers[form]
 
     def where(self, condition: Condition) -> tuple[str, Mapping[str, Any]]:
         """The read of rows under a condition, with the condition's values."""
@@ -94,6 +103,10 @@ class Statements:
 
     def _text(self, statement: Any, columns: list[str] | None = None) -> str:
         return str(self._compile(statement, columns))
+
+    def _keyed(self, form: Form) -> Condition:
+        terms = [self._one_of(key, [f"{key}_{n}" for n in range(count)]) for key, count in form]
+        return sql.and_(sql.true(), *terms)
 
     def _one_of(self, key: str, names: list[str]) -> Condition:
         column = self.table.c[key]

@@ -7,7 +7,7 @@
     responses  Response          accounts   Account
     replies    Reply             sessions   Session
     decisions  Decision          jobs       Job
-    links      Link
+    links      Link              promises   Promise
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
 table that TinyDB could hold; such a table has no keys.
@@ -19,6 +19,7 @@ from collector.entries import (
     Idea,
     Job,
     Link,
+    Promise,
     Receipt,
     Reply,
     Response,
@@ -36,15 +37,15 @@ SHAPES = (
     Shape("texts", ("hash",), unique=(("hash",),)),
     Shape(
         "ideas",
-        ("ref", "challenge", "form", "form_hash", "state"),
+        ("ref", "challenge", "form", "form_hash", "state", "cleared"),
         unique=(("ref",),),
-        index=(("challenge",), ("challenge", "form", "state"), ("state",)),
+        index=(("challenge",), ("challenge", "form", "state"), ("challenge", "state"), ("state",)),
     ),
     Shape(
         "responses",
-        ("ref", "challenge", "form", "form_hash", "state"),
+        ("ref", "challenge", "form", "form_hash", "state", "cleared"),
         unique=(("ref",),),
-        index=(("challenge",), ("challenge", "form", "state"), ("state",)),
+        index=(("challenge",), ("challenge", "form", "state"), ("challenge", "state"), ("state",)),
     ),
     Shape(
         "replies",
@@ -63,6 +64,7 @@ SHAPES = (
         ("code_hash", "submission", "about"),
         unique=(("code_hash",), ("submission",)),
     ),
+    Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
     Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),
     Shape("links", ("code_hash", "account"), unique=(("code_hash",),), index=(("account",),)),
@@ -80,6 +82,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Reply: ("replies", "ref"),
     Decision: ("decisions", "ref"),
     Receipt: ("receipts", "code_hash"),
+    Promise: ("promises", "challenge"),
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),
     Link: ("links", "code_hash"),

@@ -81,4 +81,4 @@ def test_what_the_owner_set_aside_can_be_taken_back(store: Store, ref: str) -> N
 def test_without_the_code_nothing_is_taken_back(store: Store, ref: str) -> None:
     with pytest.raises(Unknown):
         receipt.withdraw(store, "k3d9-x2mf-77ab-qq4s", NOW)
-    assert reads.ideas(store, "bread")[0].state is State.WAITING
+    assert next(reads.ideas(store, "bread")).state is State.WAITING

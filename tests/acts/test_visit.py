@@ -86,7 +86,7 @@ def test_only_ideas_keep_their_minute(store: Store) -> None:
 def test_the_same_submission_gives_the_same_receipt(store: Store) -> None:
     first = visit.send(store, submission(), NOW)
     assert visit.send(store, submission(), NOW + timedelta(days=9)) == first
-    assert len(reads.ideas(store, "bread")) == 1
+    assert len(list(reads.ideas(store, "bread"))) == 1
 
 
 def test_the_same_submission_with_other_content_is_refused_and_changes_nothing(
@@ -101,7 +101,7 @@ def test_the_same_submission_with_other_content_is_refused_and_changes_nothing(
 def test_the_same_content_in_another_submission_is_another_entry(store: Store) -> None:
     visit.send(store, submission(), NOW)
     visit.send(store, submission(key="k2"), NOW)
-    assert len(reads.ideas(store, "bread")) == 2
+    assert len(list(reads.ideas(store, "bread"))) == 2
 
 
 def test_a_correction_takes_the_earlier_one_back(store: Store) -> None:
@@ -116,7 +116,7 @@ def test_a_correction_takes_the_earlier_one_back(store: Store) -> None:
 
 def test_a_correction_of_what_is_gone_is_simply_kept(store: Store) -> None:
     visit.send(store, submission(corrects="unknown"), NOW)
-    assert len(reads.ideas(store, "bread")) == 1
+    assert len(list(reads.ideas(store, "bread"))) == 1
 
 
 def test_outside_its_time_nothing_is_kept(store: Store) -> None:
@@ -127,7 +127,7 @@ def test_outside_its_time_nothing_is_kept(store: Store) -> None:
     with pytest.raises(Closed, match="not-yet-open") as early:
         visit.send(store, submission(of=soon), NOW)
     assert early.value.facts["opens"] == AFTER
-    assert reads.ideas(store, "bread") == []
+    assert list(reads.ideas(store, "bread")) == []
     assert store.table("receipts").all() == []
 
 

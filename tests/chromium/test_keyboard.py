@@ -189,7 +189,7 @@ def shows_focus(page: Page) -> bool:
 
 
 def kept_ideas(garden: Planted) -> list[Idea]:
-    return reads.ideas(garden.store, CHALLENGE)
+    return list(reads.ideas(garden.store, CHALLENGE))
 
 
 def state_of(garden: Planted, title: str) -> State:

@@ -101,7 +101,7 @@ def test_a_runner_outlives_it_and_goes_on_by_itself(
     visitor.sends({"title": "Rye & walnut"})
     ada = let_in(app, "ada", Role.OWNER)
     store = app.extensions["garden"].store
-    ada.approves(reads.ideas(store, "bread")[0])
+    ada.approves(next(reads.ideas(store, "bread")))
     runner = Runner(garden, store, app.extensions["garden"].clock)
     looks = iter([False, True])
     with trouble(garden.var):

@@ -41,7 +41,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     for text in CORPUS:
         write_everywhere(visitor, text)
     owner = let_in(app, "ada", Role.OWNER)
-    ideas = reads.ideas(store, "bread")
+    ideas = list(reads.ideas(store, "bread"))
     assert len(ideas) == len(CORPUS)
     for idea, text in zip(ideas, CORPUS, strict=True):
         desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=NOW)

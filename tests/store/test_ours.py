@@ -64,3 +64,16 @@ def test_documents_of_any_size_are_read_by_pages(tmp_path: Path) -> None:
     with Store(tmp_path / "a.db") as store:
         store.insert_multiple({"n": n, "text": "x" * 400_000} for n in range(12))
         assert [each["n"] for each in store] == list(range(12))
+
+
+def test_documents_are_counted_by_their_keys_and_read_from_any_id_on(tmp_path: Path) -> None:
+    shape = Shape("votes", keys=("round", "voter"))
+    with Store(tmp_path / "a.db", [shape]) as store:
+        votes = store.table("votes")
+        votes.insert_multiple({"round": n, "voter": v} for n in ("one", "two") for v in "abc")
+        assert votes.number() == 6
+        assert votes.number(round="one") == 3
+        assert votes.number(round=("one", "two"), voter="a") == 2
+        assert votes.number(round=None) == votes.number(round="\0") == 0
+        assert [each.doc_id for each in votes.find(2, round="one")] == [3]
+        assert [each.doc_id for each in votes.find(4)] == [5, 6]

@@ -1,5 +1,7 @@
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 import pytest
 
@@ -69,7 +71,7 @@ def test_what_is_not_kept_is_none(store: Store) -> None:
     assert reads.last_done(store, JobKind.FILL, "new-breads") is None
 
 
-def refs(entries: "list[Idea] | list[Response] | list[Idea | Response]") -> list[str]:
+def refs(entries: Iterable[Entry]) -> list[str]:
     return [each.ref for each in entries]
 
 
@@ -88,7 +90,7 @@ def test_entries_are_told_by_challenge_and_state(
     writes.add(store, replace(response, ref="poll", form="favourite"))
     assert refs(reads.responses(store, "visits")) == ["visit", "poll"]
     assert refs(reads.responses(store, "visits", State.APPROVED, form="favourite")) == ["poll"]
-    assert reads.responses(store, "visits", State.WAITING) == []
+    assert list(reads.responses(store, "visits", State.WAITING)) == []
     assert reads.counts(store) == {
         ("new-breads", "idea", State.WAITING): 1,
         ("new-breads", "idea", State.APPROVED): 1,
@@ -99,13 +101,34 @@ def test_entries_are_told_by_challenge_and_state(
     }
 
 
-def test_what_waits_is_told_the_oldest_first(store: Store, idea: Idea, response: Response) -> None:
+def test_ideas_and_responses_are_told_together_what_came_first_before(
+    store: Store, idea: Idea, response: Response
+) -> None:
     earlier = idea.received - timedelta(hours=1)
     writes.add(store, idea)
     writes.add(store, replace(response, state=State.WAITING, received=earlier))
     writes.add(store, replace(idea, ref="shown", state=State.APPROVED))
-    assert refs(reads.waiting(store)) == ["visit", "walnut"]
-    assert refs(reads.waiting(store, "new-breads")) == ["walnut"]
+    assert refs(reads.entries(store)) == ["visit", "walnut", "shown"]
+    assert refs(reads.entries(store, State.WAITING)) == ["visit", "walnut"]
+    assert refs(reads.entries(store, State.WAITING, challenge="new-breads")) == ["walnut"]
+    assert reads.number(store) == 3
+    assert reads.number(store, State.WAITING) == 2
+    assert reads.number(store, State.WAITING, challenge="new-breads") == 1
+    assert reads.number(store, State.WAITING, challenge="x" * 1000) == 0
+
+
+def test_a_reading_goes_on_where_an_earlier_one_stopped(
+    store: Store, idea: Idea, response: Response
+) -> None:
+    for n in range(5):
+        writes.add(store, replace(idea, ref=f"i{n}", received=idea.received + timedelta(hours=n)))
+        writes.add(store, replace(response, ref=f"r{n}", received=idea.received))
+    place, told = "", []
+    while part := list(islice(reads.entries(store, after=place), 3)):
+        told += refs(part)
+        place = reads.place(part, place)
+    assert told == refs(reads.entries(store))
+    assert sorted(told) == sorted(f"{kind}{n}" for kind in "ir" for n in range(5))
 
 
 def test_decisions_and_replies_are_told_in_their_order(store: Store, now: datetime) -> None:
@@ -168,4 +191,4 @@ def test_an_act_reads_its_own_view(store: Store, idea: Idea) -> None:
 @pytest.mark.parametrize("ref", ["\udcff", "nul \0", "x" * 1000])
 def test_what_can_not_be_a_key_names_nothing(store: Store, ref: str) -> None:
     assert reads.entry(store, ref) is None
-    assert reads.ideas(store, ref) == []
+    assert list(reads.ideas(store, ref)) == []

@@ -29,7 +29,7 @@ def test_two_entries_of_one_name_are_not_kept(store: Store, idea: Idea) -> None:
     with pytest.raises(Taken) as taken:
         writes.add(store, replace(idea, answers={"title": "Another"}))
     assert taken.value.facts == {"table": "ideas", "key": "ref"}
-    assert reads.ideas(store, "new-breads") == [idea]
+    assert list(reads.ideas(store, "new-breads")) == [idea]
 
 
 @pytest.mark.parametrize("name", ["x" * 201, "nul \0", "\ud800"])
@@ -52,8 +52,8 @@ def test_a_change_counts_the_revision_up(store: Store, idea: Idea) -> None:
     writes.add(store, idea)
     approved = writes.replace(store, replace(idea, state=State.APPROVED), 1)
     assert approved == replace(idea, state=State.APPROVED, revision=2)
-    assert reads.ideas(store, "new-breads", State.APPROVED) == [approved]
-    assert reads.ideas(store, "new-breads", State.WAITING) == []
+    assert list(reads.ideas(store, "new-breads", State.APPROVED)) == [approved]
+    assert list(reads.ideas(store, "new-breads", State.WAITING)) == []
 
 
 def test_of_many_changes_to_one_revision_one_is_kept(store: Store, idea: Idea) -> None:

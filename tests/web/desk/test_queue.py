@@ -1,11 +1,12 @@
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 
 from collector.acts import desk
-from collector.entries import Reason, State
+from collector.entries import Reason, Response, State, new_reference
 from collector.moderation import Move
-from collector.store import reads
+from collector.store import reads, writes
 from tests.web.desk.staff import buttons
 from tests.web.gardens import NOW
 
@@ -18,9 +19,22 @@ def state(store, idea):
     return reads.idea(store, idea.ref).state
 
 
+def waiting_response(received):
+    """The answer to a form that left the site."""
+    return Response(
+        ref=new_reference(),
+        challenge="gone",
+        form="hours",
+        form_hash="h",
+        answers={"when": "late"},
+        state=State.WAITING,
+        received=received,
+    )
+
+
 def test_what_waits_longest_comes_first(owner, keep):
-    keep("Young")
     keep("Old", received=NOW - timedelta(days=2))
+    keep("Young")
     assert titles(owner.gets("/desk/")) == ["Old", "Young"]
 
 
@@ -134,18 +148,42 @@ def test_after_a_decision_one_is_where_one_was(owner, rye):
     assert done.response.request.path == "/desk/challenges/bread/waiting/"
 
 
+def follow(owner, page):
+    """The page that its button for the next entries leads to."""
+    return owner.gets(page.parsed.css_first("a[href*='after=']").attributes["href"])
+
+
 def test_fifty_are_on_a_page_and_the_next_follow(owner, keep):
     for number in range(51):
         keep(f"Idea {number:02}", received=NOW + timedelta(seconds=number))
     page = owner.gets("/desk/")
     assert titles(page) == [f"Idea {number:02}" for number in range(50)]
-    following = page.parsed.css_first("a[href*='from=']").attributes["href"]
-    assert titles(owner.gets(following)) == ["Idea 50"]
+    assert "51 entries" in page.text
+    last = follow(owner, page)
+    assert titles(last) == ["Idea 50"]
+    assert last.parsed.css_first("a[href*='after=']") is None
 
 
-@pytest.mark.parametrize("start", ["-1", "x", "9" * 30, "²", "50", ""])
-def test_an_odd_place_to_begin_is_no_error(owner, rye, start):
-    assert owner.gets(f"/desk/?from={start}").status == 200
+def test_what_is_decided_meanwhile_makes_nobody_miss_an_entry(owner, moderator, keep):
+    first, *_ = [keep(f"Idea {number:02}") for number in range(52)]
+    page = owner.gets("/desk/")
+    moderator.approves(first)
+    assert titles(follow(owner, page)) == ["Idea 50", "Idea 51"]
+
+
+def test_ideas_and_responses_follow_each_other_by_their_time(owner, keep, store):
+    for hour in range(30):
+        keep(f"Idea {hour:02}", received=NOW + timedelta(hours=hour))
+        writes.add(store, waiting_response(NOW + timedelta(hours=hour, minutes=30)))
+    page = owner.gets("/desk/")
+    both = [*titles(page), *titles(follow(owner, page))]
+    assert both == [title for hour in range(30) for title in (f"Idea {hour:02}", "late")]
+
+
+@pytest.mark.parametrize("place", [".", "x", "9" * 300, "²", "nobody.nobody", "a.b.c", "", "\0"])
+def test_an_odd_place_to_begin_is_no_error(owner, rye, place):
+    page = owner.gets(f"/desk/?{urlencode({'after': place})}")
+    assert titles(page) == ["Rye"]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_taking_back_is_asked_about_first(visitor: Visitor, store: Store) -> Non
     code = visitor.sends(IDEA)
     page = opens(visitor, code, do="ask-withdraw")
     assert "take this back?" in page.text
-    assert reads.ideas(store, "bread")[0].state is State.WAITING
+    assert next(reads.ideas(store, "bread")).state is State.WAITING
 
 
 def test_what_is_taken_back_is_gone_from_the_site_and_stays_so(
@@ -103,7 +103,7 @@ def test_the_code_is_never_in_an_address(visitor: Visitor) -> None:
 def test_looking_by_address_changes_nothing(visitor: Visitor, store: Store) -> None:
     code = visitor.sends(IDEA)
     visitor.gets(f"{RECEIPT}?code={code}&do=withdraw")
-    assert reads.ideas(store, "bread")[0].state is State.WAITING
+    assert next(reads.ideas(store, "bread")).state is State.WAITING
 
 
 def protected(response: TestResponse) -> bool:
@@ -144,4 +144,4 @@ def test_an_entry_whose_challenge_is_gone_can_still_be_seen_and_taken_back(
     page = opens(visitor, code, do="withdraw")
     assert page.status == 200
     assert "Walnut loaf" in page.text
-    assert reads.ideas(store, "bread")[0].state is State.WITHDRAWN
+    assert next(reads.ideas(store, "bread")).state is State.WITHDRAWN

@@ -17,7 +17,7 @@ def test_the_first_step_asks_and_keeps_nothing(visitor: Visitor, store: Store) -
     assert asked.status == 200
     assert "Walnut loaf" in asked.text
     assert "With honey." in asked.text
-    assert reads.ideas(store, "bread") == []
+    assert list(reads.ideas(store, "bread")) == []
 
 
 def test_an_idea_is_kept_once_it_is_confirmed(visitor: Visitor, store: Store) -> None:
@@ -56,7 +56,7 @@ def test_confirming_twice_keeps_one_idea_and_gives_one_receipt(
     asked = visitor.asks(IDEA)
     codes = {visitor.thanks(visitor.confirms(asked)).receipt() for _ in range(3)}
     assert len(codes) == 1
-    assert len(reads.ideas(store, "bread")) == 1
+    assert len(list(reads.ideas(store, "bread"))) == 1
 
 
 def test_going_back_to_the_form_and_sending_the_same_again_keeps_one(
@@ -66,7 +66,7 @@ def test_going_back_to_the_form_and_sending_the_same_again_keeps_one(
     again = visitor.thanks(visitor.confirms(visitor.asks(IDEA)))
     assert again.receipt() == first
     assert "kept once" in again.text
-    assert len(reads.ideas(store, "bread")) == 1
+    assert len(list(reads.ideas(store, "bread"))) == 1
 
 
 def test_the_same_from_somebody_else_at_the_same_browser_can_be_sent_too(
@@ -78,7 +78,7 @@ def test_the_same_from_somebody_else_at_the_same_browser_can_be_sent_too(
     asked = visitor.posts(path, thanks.fields("somebody else"), Origin="null")
     code = visitor.thanks(visitor.confirms(asked, path)).receipt()
     assert code != thanks.receipt()
-    assert len(reads.responses(store, "bread")) == 2
+    assert len(list(reads.responses(store, "bread"))) == 2
 
 
 def test_the_same_words_from_another_browser_are_another_entry(
@@ -86,7 +86,7 @@ def test_the_same_words_from_another_browser_are_another_entry(
 ) -> None:
     visitor.sends(IDEA)
     Visitor(visitor.app, visitor.clock).sends(IDEA)
-    assert len(reads.ideas(store, "bread")) == 2
+    assert len(list(reads.ideas(store, "bread"))) == 2
 
 
 def test_two_tabs_keep_both_ideas(visitor: Visitor, store: Store) -> None:
@@ -104,7 +104,7 @@ def test_something_can_be_changed_before_it_is_sent(visitor: Visitor, store: Sto
     change = [*asked.fields("Change something"), ("_change", "yes")]
     form = visitor.posts("/collect/bread/idea", change)
     assert ("title", "Walnut loaf") in form.fields("Send my idea")
-    assert reads.ideas(store, "bread") == []
+    assert list(reads.ideas(store, "bread")) == []
 
 
 class TestMistakes:
@@ -221,7 +221,7 @@ class TestOrigins:
         page = visitor.confirms(visitor.asks(IDEA), Origin=origin)
         assert page.status == 403
         assert "Walnut loaf" in page.text
-        assert reads.ideas(store, "bread") == []
+        assert list(reads.ideas(store, "bread")) == []
 
 
 class TestTerms:
