@@ -1,0 +1,5 @@
+"""The store: durable inserts beside each engine's peer, and stores of up to a million ideas."""
+
+from bench.store.report import sqlite
+
+__all__ = ["sqlite"]

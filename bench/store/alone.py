@@ -1,0 +1,41 @@
+"""What a process of its own finds: `python -P bench/store/alone.py open|iterate|search PLACE`.
+
+Prints seconds, and the most memory that the process held in MB, as JSON.
+"""
+
+import json
+import sys
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+
+from tinydb import where
+
+from collector.store import Store
+
+
+def main(act: str, place: str) -> dict[str, float]:
+    is_url = "://" in place
+    if is_url:
+        import_module("psycopg")  # imports are not part of opening
+    before = most_memory()
+    begun = perf_counter()
+    with Store(place if is_url else Path(place)) as store:
+        ideas = store.table("ideas")
+        if act == "iterate":
+            sum(1 for _ in ideas)
+        elif act == "search":
+            ideas.search(where("source") == "nowhere")
+        seconds = perf_counter() - begun
+    return {"seconds": seconds, "megabytes before": before, "megabytes": most_memory()}
+
+
+def most_memory() -> float:
+    """The most that this process has held, in MB; `ru_maxrss` would tell the parent's."""
+    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    kilobytes = next(line.split()[1] for line in lines if line.startswith("VmHWM"))
+    return int(kilobytes) / 1000
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(*sys.argv[1:])))
