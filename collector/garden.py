@@ -8,9 +8,12 @@ build/            made: staged pages, built sites (git-ignored)
 var/              kept: garden.db, limits.db, published/, secret key (git-ignored)
 """
 
+import os
+import re
 import tomllib
 import typing
-from dataclasses import Field, dataclass, field, fields, is_dataclass
+from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
+from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Self, TypeVar, cast
@@ -23,6 +26,14 @@ FILE = "ideagarden.toml"
 T = TypeVar("T")
 
 LAST_PORT = 65535
+
+POSTGRES = "postgresql+psycopg://"
+"""What the address of a database begins with."""
+
+STORE_URL = "IDEAGARDEN_STORE_URL"
+"""The variable of the environment that goes before `store.url`: it may hold a password."""
+
+DAYS = re.compile(r"([1-9][0-9]{0,4}) days?")
 
 WANTED = {str: "text in quotes", int: "whole number"}
 
@@ -69,8 +80,18 @@ class LimitSettings:
 class StoreSettings:
     """`[store]`: where entries are kept."""
 
-    url: str = ""
-    """A database's address; empty: `var/garden.db`."""
+    url: str = field(default="", repr=False)
+    """A database's address, maybe with a password; empty: `var/garden.db`."""
+
+
+@dataclass(frozen=True)
+class BackupSettings:
+    """`[backup]`: copies of the store, made once a day while serving."""
+
+    keep: int = 14
+    """So many of them, the newest; 0: none are made."""
+    folder: str = ""
+    """Where they are, as a mounted disk; empty: `var/backups`."""
 
 
 @dataclass(frozen=True)
@@ -95,11 +116,14 @@ class Settings:
     """`before`: an idea is shown once approved; `after`: shown on arrival unless suspected."""
     terms: str = ""
     """The page of `site/pages/terms/` that every form asks to accept; empty: none."""
+    retention: str = "180 days"
+    """How long personal answers are kept after a challenge has closed; or `never` erased."""
     site: SiteSettings = field(default_factory=SiteSettings)
     collector: CollectorSettings = field(default_factory=CollectorSettings)
     serve: ServeSettings = field(default_factory=ServeSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)
     store: StoreSettings = field(default_factory=StoreSettings)
+    backup: BackupSettings = field(default_factory=BackupSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
 
     @property
@@ -125,6 +149,8 @@ class Settings:
         except tomllib.TOMLDecodeError as error:
             raise SettingsError("settings-syntax", path=path, cause=str(error)) from error
         settings = _typed(cls, table, path, "")
+        if os.environ.get(STORE_URL):
+            settings = replace(settings, store=StoreSettings(os.environ[STORE_URL]))
         _check_values(settings, path)
         return settings
 
@@ -157,6 +183,17 @@ def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
     return tuple(value)
 
 
+def read_days(text: str) -> timedelta | None:
+    """`180 days`, `1 day`, or `never` (None). Raises ValueError for anything else."""
+    plain = text.strip().lower()
+    if plain == "never":
+        return None
+    found = DAYS.fullmatch(plain)
+    if found is None:
+        raise ValueError(text)
+    return timedelta(days=int(found[1]))
+
+
 def _check_values(settings: Settings, path: Path) -> None:
     if settings.timezone not in available_timezones():
         near = get_close_matches(settings.timezone, available_timezones(), 1)
@@ -165,13 +202,19 @@ def _check_values(settings: Settings, path: Path) -> None:
         )
     if settings.moderation not in ("before", "after"):
         raise SettingsError("settings-moderation", path=path, value=settings.moderation)
+    try:
+        read_days(settings.retention)
+    except ValueError:
+        raise SettingsError("settings-retention", path=path, value=settings.retention) from None
     if settings.language != "en":
         raise SettingsError("settings-language", path=path, value=settings.language)
-    if settings.store.url:
-        raise SettingsError("settings-store", path=path, value=settings.store.url)
+    if settings.store.url and not settings.store.url.startswith(POSTGRES):
+        raise SettingsError("settings-store", path=path)  # what it holds is not shown
     for key, least in (("port", 1), ("workers", 1), ("threads", 1), ("proxies", 0)):
         if getattr(settings.serve, key) < least:
             raise SettingsError("settings-least", path=path, key=f"serve.{key}", least=least)
+    if settings.backup.keep < 0:
+        raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
     if settings.serve.port > LAST_PORT:
         raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
 
@@ -226,12 +269,17 @@ class Garden:
         return self.var / "published"
 
     @property
+    def place(self) -> Path | str:
+        """Where entries are kept: a file, or the address of a database."""
+        return self.settings.store.url or self.database
+
+    @property
     def database(self) -> Path:
         return self.var / "garden.db"
 
     @property
     def backups(self) -> Path:
-        return self.var / "backups"
+        return self.root / (self.settings.backup.folder or "var/backups")
 
     @property
     def limits_database(self) -> Path:

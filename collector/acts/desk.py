@@ -37,7 +37,7 @@ def decide(
 
     def move_one(store: Store, ref: str) -> Decision:
         entry = _entry(store, ref, seen)
-        decision = _decision(entry, move, moderation.move(entry.state, move), by, now)
+        decision = Decision.on(entry, move, moderation.move(entry.state, move), by, now)
         return _carry_out(store, entry, replace(decision, reason=reason, batch=batch))
 
     return store.transact(lambda store: tuple(move_one(store, each) for each in _once(refs)))
@@ -60,7 +60,7 @@ def undo(
     def undo_one(store: Store, ref: str) -> Decision:
         entry = _entry(store, ref, seen)
         last = _last_move(store, entry)
-        decision = _decision(entry, "undo", moderation.undo(entry.state, last), by, now)
+        decision = Decision.on(entry, "undo", moderation.undo(entry.state, last), by, now)
         return _carry_out(store, entry, replace(decision, undoes=last.ref, batch=batch))
 
     return store.transact(lambda store: tuple(undo_one(store, each) for each in _once(refs)))
@@ -78,7 +78,7 @@ def reply(store: Store, ref: str, text: str, by: str, now: datetime) -> Reply:
             ref=new_reference(), about=ref, challenge=entry.challenge, text=words, by=by, at=now
         )
         writes.add(store, answer)
-        _note(store, _decision(entry, "reply", entry.state, by, now))
+        _note(store, Decision.on(entry, "reply", entry.state, by, now))
         return answer
 
     return store.transact(act)
@@ -92,7 +92,7 @@ def unreply(store: Store, ref: str, reply: str, by: str, now: datetime) -> None:
         if reply not in {each.ref for each in reads.replies(store, entry.challenge, about=ref)}:
             raise Unknown("no-reply")
         writes.remove(store, Reply, reply)
-        _note(store, _decision(entry, "unreply", entry.state, by, now))
+        _note(store, Decision.on(entry, "unreply", entry.state, by, now))
 
     store.transact(act)
 
@@ -114,19 +114,6 @@ def _carry_out(store: Store, entry: Entry, decision: Decision) -> Decision:
 def _note(store: Store, decision: Decision) -> None:
     writes.add(store, decision)
     writes.enqueue(store, JobKind.FILL, decision.challenge, decision.at)
-
-
-def _decision(entry: Entry, move: str, after: State, by: str, now: datetime) -> Decision:
-    return Decision(
-        ref=new_reference(),
-        about=entry.ref,
-        challenge=entry.challenge,
-        move=move,
-        before=entry.state,
-        after=after,
-        by=by,
-        at=now,
-    )
 
 
 def _last_move(store: Store, entry: Entry) -> Decision:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from collector import moderation
-from collector.entries import Decision, Entry, JobKind, Reply, new_reference
+from collector.entries import Decision, Entry, JobKind, Reply
 from collector.errors import Unknown
 from collector.moderation import Move
 from collector.store import Store, reads, writes
+
+AUTHOR = "author"
+"""Who decides where the holder of a receipt does."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +50,7 @@ def take_back(store: Store, entry: Entry, now: datetime) -> Entry:
     after = moderation.move(entry.state, Move.WITHDRAW)
     withdrawn = replace(entry, state=after, revision=entry.revision + 1)
     writes.replace(store, withdrawn, entry.revision)
-    writes.add(
-        store,
-        Decision(
-            ref=new_reference(),
-            about=entry.ref,
-            challenge=entry.challenge,
-            move=Move.WITHDRAW,
-            before=entry.state,
-            after=after,
-            by="author",
-            at=now,
-        ),
-    )
+    writes.add(store, Decision.on(entry, Move.WITHDRAW, after, AUTHOR, now))
     writes.enqueue(store, JobKind.FILL, entry.challenge, now)
     return withdrawn
 

@@ -5,7 +5,7 @@ Form ── pages ── questions ── shape, options | lines | limits | step
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
@@ -175,6 +175,12 @@ class Question:
     note: str = ""
     line: int = 0
 
+    @property
+    def identifies(self) -> bool:
+        """Whether the answer tells who somebody is: never published, erased by retention."""
+        contact = CONTACTS & {self.shape, *(line.shape for line in self.lines)}
+        return self.personal or bool(contact)
+
 
 @dataclass(frozen=True)
 class Page:
@@ -203,9 +209,7 @@ class Form:
 
     def shown(self, question: Question) -> bool:
         """Whether the answer is published with its idea. Answers of surveys and polls never are."""
-        if self.kind is not FormKind.IDEA or self.private or question.personal:
-            return False
-        if CONTACTS & {question.shape, *(line.shape for line in question.lines)}:
+        if self.kind is not FormKind.IDEA or self.private or question.identifies:
             return False
         return question.public or question.id in ("title", "text")
 
@@ -270,6 +274,8 @@ class Brief:
     closes: datetime | None = None
     moderation: str = "before"
     terms: str = ""
+    retention: timedelta | None = None
+    """How long after the end (always open: after arrival) personal answers are kept; None: ever."""
     source_hash: str = ""
     """SHA-256 of the file's bytes, in hexadecimal."""
     files: tuple[str, ...] = ()

@@ -94,6 +94,7 @@ def _brief(
         closes=facts.closes,
         moderation=facts.moderation,
         terms=facts.terms,
+        retention=facts.retention,
         source_hash=source_hash,
         files=tuple(dict.fromkeys(pictures)),
     )

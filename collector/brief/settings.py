@@ -1,8 +1,9 @@
 """What the settings of a brief mean. Keys and values that are not carried out yet are errors."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from collector.brief.heading import near
 from collector.brief.matter import Matter, Setting
 from collector.brief.model import Picture
 from collector.brief.report import Report
-from collector.garden import Settings
+from collector.garden import Settings, read_days
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 
@@ -32,6 +33,7 @@ class Facts:
     closes: datetime | None = None
     moderation: str = "before"
     terms: str = ""
+    retention: timedelta | None = None
     written: Collection[str] = ()
 
 
@@ -56,7 +58,9 @@ def read_settings(
     matter: Matter, folder: Path, garden: Settings, report: Report, terms: Collection[str]
 ) -> Facts:
     """All settings that read; the others are reported."""
-    facts = Facts(moderation=garden.moderation, terms=garden.terms)
+    facts = Facts(
+        moderation=garden.moderation, terms=garden.terms, retention=read_days(garden.retention)
+    )
     place = Place(folder, garden, report, facts, terms)
     seen: set[str] = set()
     for setting in matter.settings:
@@ -161,6 +165,25 @@ def _moderation(setting: Setting, place: Place) -> None:
         place.error(setting, "brief-value", "before", known="before, after")
 
 
+def _retention(setting: Setting, place: Place) -> None:
+    try:
+        place.facts.retention = read_days(setting.plain)
+    except ValueError:
+        place.error(setting, "brief-retention", _in_days(setting.plain))
+
+
+def _in_days(text: str) -> str:
+    """What was probably meant, as `180 days` for `6 months`."""
+    found = re.search(r"(\d{1,3})\s*([a-z]*)", text.lower())
+    count = int(found[1]) if found else 0
+    days = next((each for unit, each in UNITS.items() if found and found[2].startswith(unit)), 1)
+    return f"{count * days} days" if count else "180 days"
+
+
+UNITS = {"week": 7, "month": 30, "year": 365}
+"""In days."""
+
+
 def _one_of(now: tuple[str, ...], later: tuple[str, ...] = ()) -> Callable[[Setting, Place], None]:
     """A reader for a setting that has these values now, and others later."""
 
@@ -188,6 +211,7 @@ KEYS: Mapping[str, Callable[[Setting, Place], Any]] = {
     "closes": _closes,
     "moderation": _moderation,
     "terms": _terms,
+    "retention": _retention,
     "seen by": _one_of(("everyone",), ("link", "invited")),
     "access": _one_of(("open",), ("open", "invite", "email")),
     "one per": _one_of(("none",), ("browser", "person")),
@@ -198,5 +222,5 @@ KEYS: Mapping[str, Callable[[Setting, Place], Any]] = {
 }
 """Every setting that is carried out, with its reader."""
 
-LATER = ("measure", "phases", "groups", "retention")
+LATER = ("measure", "phases", "groups")
 """Settings of the language that this version does not carry out yet."""

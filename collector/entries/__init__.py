@@ -3,8 +3,9 @@
 from collector.entries.account import Account, Link, Role, Session
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
-from collector.entries.entry import Entry, Idea, Progress, Response, State
+from collector.entries.entry import Entry, Idea, Progress, Response, State, tombstone
 from collector.entries.job import Job, JobKind
+from collector.entries.promise import Promise
 from collector.entries.receipt import Receipt
 from collector.entries.reference import new_reference
 from collector.entries.reply import Reply
@@ -19,6 +20,7 @@ __all__ = [
     "JobKind",
     "Link",
     "Progress",
+    "Promise",
     "Reason",
     "Receipt",
     "Reply",
@@ -30,4 +32,5 @@ __all__ = [
     "from_document",
     "new_reference",
     "to_document",
+    "tombstone",
 ]

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
+
+from collector.entries.entry import Entry, State
+from collector.entries.reference import new_reference
 
 
 class Reason(StrEnum):
@@ -25,7 +29,7 @@ class Decision:
     about: str
     challenge: str
     move: str
-    """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`."""
+    """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`."""
     before: str
     after: str
     by: str
@@ -36,3 +40,17 @@ class Decision:
     """The same for decisions that were taken together; empty where one stands alone."""
     undoes: str = ""
     """The ref of the decision that this one takes back."""
+
+    @classmethod
+    def on(cls, entry: Entry, move: str, after: State, by: str, now: datetime) -> Self:
+        """The decision that takes the entry, as it stands, to the state `after`."""
+        return cls(
+            ref=new_reference(),
+            about=entry.ref,
+            challenge=entry.challenge,
+            move=move,
+            before=entry.state,
+            after=after,
+            by=by,
+            at=now,
+        )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from collector.entries.document import Value
 
@@ -54,6 +55,8 @@ class Entry:
     """`web`, or `sample` for the demo's made-up entries."""
     revision: int = 1
     """Counts the changes; a move names the revision it was decided on."""
+    cleared: datetime | None = None
+    """When its personal answers were erased, their time being over; None before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,3 +73,23 @@ class Response(Entry):
     """What a survey or poll brought."""
 
     complete: bool = True
+
+
+E = TypeVar("E", bound=Entry)
+
+
+def tombstone(entry: E) -> E:
+    """What is left of an erased entry: its name, its place and the day it came.
+
+    The day is told by its noon in UTC: that is the same day in nearly every zone.
+    """
+    return type(entry)(
+        ref=entry.ref,
+        challenge=entry.challenge,
+        form=entry.form,
+        form_hash="",
+        answers={},
+        state=State.ERASED,
+        received=entry.received.replace(hour=12, minute=0, second=0, microsecond=0),
+        revision=entry.revision,
+    )

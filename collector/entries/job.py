@@ -14,6 +14,12 @@ class JobKind(StrEnum):
     """Make the whole site anew and swap it in."""
     PUBLISH = "publish"
     """Run the owner's command after the site changed."""
+    BACKUP = "backup"
+    """Write the day's backup, and remove those that have had their day."""
+    RETAIN = "retain"
+    """Erase personal answers whose time is over; daily."""
+    SWEEP = "sweep"
+    """Take away what something erased has left behind: older builds, old pages of the database."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -49,6 +49,12 @@ class Definition:
         return tuple(column for question in self.questions for column in columns(question))
 
     @cached_property
+    def personal(self) -> frozenset[str]:
+        """The columns of answers that tell who somebody is; retention erases them."""
+        who = (question for question in self.questions if question.identifies)
+        return frozenset(column for question in who for column in columns(question))
+
+    @cached_property
     def hash(self) -> str:
         """SHA-256 of the canonical JSON, in hexadecimal."""
         canonical = json.dumps(

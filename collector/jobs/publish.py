@@ -6,6 +6,7 @@ from pathlib import Path
 
 from collector import form, pages, published
 from collector.brief import Brief
+from collector.entries import Promise
 from collector.form import Definition
 from collector.garden import Garden
 from collector.pages import lock
@@ -34,19 +35,20 @@ def rebuild(
     keep_last_good: bool = False,
     progress: Progress = lambda _step: None,
 ) -> pages.Built:
-    """Read the briefs, keep their definitions, build, verify, fill and swap.
+    """Read the briefs, keep their definitions and promises, build, verify, fill and swap.
 
     With `keep_last_good` a broken brief is taken from the live build, and `progress` is told what
     is wrong with it. Raises BriefError and BuildError; the site that stood then goes on standing.
     """
     kept = reads.definitions_answered(store)
     briefs = pages.briefs_to_build(garden, kept, keep_last_good=keep_last_good, progress=progress)
-    store.transact(lambda store: _keep_definitions(store, briefs))
+    store.transact(lambda store: _keep(store, briefs))
     publish_all(garden, store, briefs, now)
     return pages.build(garden, now=now, briefs=briefs, progress=progress)
 
 
-def _keep_definitions(store: Store, briefs: dict[str, Brief]) -> None:
+def _keep(store: Store, briefs: dict[str, Brief]) -> None:
+    """What was asked, and what was promised about the answers."""
     for brief in briefs.values():
         for each in brief.forms:
             definition = form.define(each)
@@ -59,6 +61,9 @@ def _keep_definitions(store: Store, briefs: dict[str, Brief]) -> None:
                 form.labels(each),
                 brief.language,
             )
+        days = None if brief.retention is None else brief.retention.days
+        promise = Promise(challenge=brief.slug, closes=brief.closes, days=days)
+        writes.keep_promise(store, promise)
 
 
 def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:

@@ -18,7 +18,10 @@ from collector.brief import Phase
 from collector.entries import Job, JobKind
 from collector.errors import BriefError, GardenError
 from collector.garden import Garden
+from collector.jobs.daily import ask_daily
 from collector.jobs.publish import rebuild, refresh
+from collector.jobs.retain import retain
+from collector.jobs.sweep import sweep
 from collector.store import Limits, Store, reads, writes
 from collector.words import say
 
@@ -33,6 +36,12 @@ TROUBLE = 2.0
 
 LONGEST_COMMAND = 900
 """Seconds that the owner's command may take."""
+
+LONGEST_RETAINING = 20
+"""Seconds that personal answers are erased without a pause for other jobs."""
+
+AFTER_FILLS = timedelta(seconds=2)
+"""Until it is looked again whether pages that still show what was erased are filled."""
 
 BETWEEN_COMMANDS = timedelta(minutes=1)
 RENEWAL = 1.0
@@ -63,6 +72,7 @@ class Runner:
         self.kinds = kinds
         self.turns: dict[str, Turn] = {}
         self.renewed = float("-inf")
+        self.asked: date | None = None
         self.limits = Limits(garden.limits_database)
 
     def run(self, stopped: Callable[[], bool]) -> None:
@@ -101,10 +111,15 @@ class Runner:
         return True
 
     def renew(self, now: datetime) -> None:
-        """Ask for a fill wherever a phase turned or a day began; destroy yesterday's salt."""
+        """Ask for a fill wherever a phase turned or a day began, and for what is done each day;
+        destroy yesterday's salt.
+        """
         self.limits.forget(now)
         live = pages.live(self.garden)
         today = now.astimezone(self.garden.settings.zone).date()
+        if self.asked != today:
+            ask_daily(self.store, self.garden.settings.zone, now)
+            self.asked = today
         for slug, brief in live.briefs.items() if live else ():
             turn = (brief.phase(now), today)
             if self.turns.get(slug) != turn:
@@ -127,6 +142,17 @@ class Runner:
     def publish(self, _job: Job) -> None:
         run_then(self.garden)
 
+    def retain(self, _job: Job) -> None:
+        end = time.monotonic() + LONGEST_RETAINING
+        if not retain(self.garden, self.store, self.clock(), lambda: time.monotonic() > end):
+            writes.enqueue(self.store, JobKind.RETAIN, "", self.clock())
+
+    def sweep(self, _job: Job) -> None:
+        if any(each.kind is JobKind.FILL and not each.done for each in reads.jobs(self.store)):
+            writes.enqueue(self.store, JobKind.SWEEP, "", self.clock() + AFTER_FILLS)
+        else:
+            sweep(self.garden, self.store)
+
     def _then(self) -> None:
         """Ask for the owner's command, gathered to one run a minute."""
         if self.garden.settings.publish.then:
@@ -145,6 +171,8 @@ WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
     JobKind.FILL: Runner.fill,
     JobKind.BUILD: Runner.build,
     JobKind.PUBLISH: Runner.publish,
+    JobKind.RETAIN: Runner.retain,
+    JobKind.SWEEP: Runner.sweep,
 }
 
 

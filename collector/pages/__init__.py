@@ -2,6 +2,7 @@
 
 from collector.pages.build import Built, build
 from collector.pages.fill import fill
+from collector.pages.forget import forget
 from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.sources import briefs_to_build, check
@@ -16,6 +17,7 @@ __all__ = [
     "build",
     "check",
     "fill",
+    "forget",
     "live",
     "stage",
 ]

@@ -29,6 +29,7 @@ from collector.pages.configuration import (
 from collector.pages.files import remove_folder, write
 from collector.pages.fill import Pouring
 from collector.pages.finish import finish
+from collector.pages.forget import PLAIN
 from collector.pages.sources import briefs_to_build
 from collector.pages.stage import Staged, stage
 from collector.words import say
@@ -96,7 +97,7 @@ def _lay_out(place: Path, site: Path) -> _Run:
     refuse_overlap(garden, site)
     briefs = briefs_to_build(garden)
     staged = stage(garden, briefs)
-    folder = garden.build / "plain"
+    folder = garden.build / PLAIN
     remove_folder(folder)
     folder.mkdir(parents=True)
     return _Run(garden, briefs, staged, folder)

@@ -28,10 +28,10 @@ def swap(garden: Garden, folder: Path) -> None:
     link.replace(garden.live)
 
 
-def clear(garden: Garden) -> None:
-    """Keep the live build and the one before it; remove what is older and what failed."""
+def clear(garden: Garden, keep: int = 2) -> None:
+    """Keep the live build, as a rule the one before it; remove what is older and what failed."""
     live = _live_number(garden)
-    kept = sorted(number for number in _numbers(garden) if number <= live)[-2:]
+    kept = sorted(number for number in _numbers(garden) if number <= live)[-keep:]
     for number in _numbers(garden):
         if number not in kept:
             shutil.rmtree(garden.build / f"site.{number}", ignore_errors=True)

@@ -8,7 +8,7 @@ from collector.published.data import (
     PublishedIdea,
     PublishedReply,
 )
-from collector.published.file import read, write
+from collector.published.file import read, remove_unfinished, write
 from collector.published.make import make
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote
@@ -23,6 +23,7 @@ __all__ = [
     "form_result",
     "make",
     "read",
+    "remove_unfinished",
     "results_shown",
     "told_after_vote",
     "write",

@@ -88,6 +88,10 @@ class Database:
         self.engine.save(path, [self.statements(each) for each in sorted(self.table_names())])
 
     def close(self) -> None:
+    def tidy(self) -> None:
+        """Let nothing stay of what was removed, as far as the engine can. Raises Unavailable."""
+        self.engine.tidy()
+
         """Do what waits to be done, and let the database go."""
         self.engine.close()
 

@@ -100,5 +100,8 @@ class Engine(Protocol):
     def save(self, path: Path, tables: Iterable[Statements]) -> None:
         """Write all that is kept into a new SQLite file, as of one commit, while others write."""
 
+    def tidy(self) -> None:
+        """Let nothing stay of what was removed, as far as this engine can. Raises Unavailable."""
+
     def close(self) -> None:
         """Do what waits to be done, and let the database go."""

@@ -61,6 +61,9 @@ class Memory:
         with self._turn:
             self._connection.run("VACUUM INTO :path", {"path": str(path)})
 
+    def tidy(self) -> None:
+        """Nothing of it is ever on a disk."""
+
     def close(self) -> None:
         with self._turn:
             self._connection.close()

@@ -17,6 +17,7 @@ from collector.entries import (
     Job,
     JobKind,
     Link,
+    Promise,
     Receipt,
     Reply,
     Response,
@@ -88,9 +89,11 @@ def place(read: Collection[Idea | Response], after: str = "") -> str:
     return f"{idea}.{response}"
 
 
-def number(store: Store, *states: State, challenge: str | None = None) -> int:
-    """How many entries there are, of any state and challenge unless some are named."""
-    keys = _keys(states, challenge=challenge)
+def number(
+    store: Store, *states: State, challenge: str | None = None, form: str | None = None
+) -> int:
+    """How many entries there are, of any state, challenge and form unless some are named."""
+    keys = _keys(states, challenge=challenge, form=form)
     return sum(store.table(PLACES[each][0]).number(**keys) for each in (Idea, Response))
 
 
@@ -127,6 +130,28 @@ def receipt(store: Store, code_hash: str) -> Receipt | None:
 def submission(store: Store, submission: str) -> Receipt | None:
     """The receipt that came of this submission, if it was kept before; by the hash of its id."""
     return _first(store, Receipt, submission=submission)
+
+
+def uncleared(
+    store: Store, challenge: str, form_hashes: Collection[str]
+) -> Iterator[Idea | Response]:
+    """Entries sent with these definitions whose personal answers were not erased yet."""
+    keys = {"challenge": challenge, "form_hash": form_hashes, "cleared": None}
+    yield from _all(store, Idea, **keys)
+    yield from _all(store, Response, **keys)
+
+
+def receipts(store: Store, *about: str) -> dict[str, list[str]]:
+    """The hashes of the codes that open these entries, by ref. Looks through all receipts."""
+    found: dict[str, list[str]] = {}
+    for each in _all(store, Receipt, about=about) if about else ():
+        found.setdefault(each.about, []).append(each.code_hash)
+    return found
+
+
+def promises(store: Store) -> dict[str, Promise]:
+    """What each challenge promised about personal answers, by its slug."""
+    return {each.challenge: each for each in _all(store, Promise)}
 
 
 def definition(store: Store, form_hash: str) -> Document | None:

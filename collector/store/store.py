@@ -55,6 +55,14 @@ class Store(TinyDB):
         """
         return self._storage.transact(lambda: act(self))
 
+    def tidy(self) -> None:
+        """Let nothing stay in the database of what was removed. Raises Unavailable."""
+        self._storage.tidy()
+
+    def save(self, path: Path) -> None:
+        """Write all that is kept into a new SQLite file, as of one commit, while others write."""
+        self._storage.save(path)
+
     def table(self, name: str, **options: Any) -> Rows:
         return cast("Rows", super().table(name, **options))
 

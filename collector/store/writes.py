@@ -11,6 +11,7 @@ from collector.entries import (
     Job,
     JobKind,
     Link,
+    Promise,
     Session,
     from_document,
     new_reference,
@@ -64,6 +65,20 @@ def end_sessions(store: Store, account: str) -> None:
     _remove(store, PLACES[Session][0], account=account)
 
 
+def remove_ended(store: Store, now: datetime) -> int:
+    """Remove every log-in and one-time link that has ended; how many there were."""
+
+    def act(store: Store) -> int:
+        ended = 0
+        for kind in (Session, Link):
+            rows = store.table(PLACES[kind][0])
+            over = [each for each in rows if datetime.fromisoformat(each["ends"]) <= now]
+            ended += len(rows.remove(doc_ids=[each.doc_id for each in over]))
+        return ended
+
+    return store.transact(act)
+
+
 def remove_links(store: Store, account: str) -> None:
     """Remove every one-time link for an account; `""` for the links that found one."""
     _remove(store, PLACES[Link][0], account=account)
@@ -90,6 +105,21 @@ def keep_definition(
             store.table("labels").insert({**words, "document": labels})
         elif found["document"] != labels:
             store.table("labels").update({"document": labels}, doc_ids=[found.doc_id])
+
+    store.transact(act)
+
+
+def keep_promise(store: Store, promise: Promise) -> None:
+    """Keep what a challenge promises from now on."""
+    table, key = PLACES[Promise]
+    rows, told = store.table(table), to_document(promise)
+
+    def act(_store: Store) -> None:
+        found = rows.first(**{key: promise.challenge})
+        if found is None:
+            rows.insert(told)
+        elif found != told:
+            rows.update(told, doc_ids=[found.doc_id])
 
     store.transact(act)
 

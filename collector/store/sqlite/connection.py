@@ -133,6 +133,18 @@ class Connection:
                 raise Unavailable("store-busy", path=self.place, cause="its log is in use")
         self.close()
 
+    def forget(self, *, everywhere: bool) -> None:
+        """Let the log hold no older pages; `everywhere`: nor the file's unused parts.
+
+        What is removed is overwritten at once. But where SQLite shifted rows from page to page a
+        copy may lie in a gap, about one in some thousands, until the file is written anew.
+        """
+        if everywhere:
+            self.run("VACUUM")
+        busy, *_ = self.run("PRAGMA wal_checkpoint(truncate)").fetchone()
+        if busy:
+            raise Unavailable("store-busy", path=self.place, cause="its log is being read")
+
     def close(self) -> None:
         self.driver.close()
 
@@ -172,6 +184,7 @@ def opened(path: Path) -> sqlite3.Connection:
             check_same_thread=False,
         )
         driver.execute("PRAGMA synchronous = FULL")
+        driver.execute("PRAGMA secure_delete = ON")
         # Pages that are written over and over go back to the file once in 16 MB, not in 4.
         driver.execute("PRAGMA wal_autocheckpoint = 4000")
         driver.execute("SELECT 1 FROM sqlite_master").close()

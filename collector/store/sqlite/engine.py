@@ -24,6 +24,9 @@ T = TypeVar("T")
 READERS = 16
 """Connections kept open for reading; when more read at once, more are opened."""
 
+LIGHT = 100_000_000
+"""Bytes of a file that is written anew within about a second, while writers wait."""
+
 
 class Sqlite:
     """The file at `path`; `prepare` makes it if it is missing."""
@@ -112,6 +115,15 @@ class Sqlite:
         del tables  # all of the file is copied
         with self.reading() as connection:
             connection.run("VACUUM INTO :path", {"path": str(path)})
+
+    def tidy(self) -> None:
+        try:
+            with locked(self._standing.lock_file):
+                is_light = self.path.stat().st_size <= LIGHT
+                with closing(Connection.to_file(self._standing)) as connection:
+                    connection.forget(everywhere=is_light)
+        except OSError as error:
+            raise unreached(error, self.path) from error
 
     def close(self) -> None:
         self._writer.close()

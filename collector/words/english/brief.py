@@ -45,6 +45,9 @@ SENTENCES = {
         'There is no page "{value}" among the terms. Did you mean {near!r}? The pages lie in '
         "site/pages/terms/."
     ),
+    "brief-retention": (
+        "{value!r} is no number of days. Write how many days personal answers are kept, or never."
+    ),
     "brief-image-place": "The picture must lie beside the brief; write its name only.",
     "brief-image-kind": "{value!r} is no picture. Use a jpg, png, webp, gif, avif or svg.",
     # Sections

@@ -21,10 +21,18 @@ SENTENCES = {
     "settings-type": "{path}: {key!r} must be a {wanted}.",
     "settings-timezone": "{path}: there is no time zone {value!r}. Did you mean {near!r}?",
     "settings-moderation": '{path}: moderation is "before" or "after", not {value!r}.',
+    "settings-retention": (
+        '{path}: retention is a number of days, as in retention = "180 days", or "never"; not '
+        "{value!r}."
+    ),
     "settings-language": (
         '{path}: this version speaks English only; write language = "en", not {value!r}.'
     ),
-    "settings-store": "{path}: this version keeps entries in var/garden.db; leave store.url empty.",
+    "settings-store": (
+        "{path}: store.url (or IDEAGARDEN_STORE_URL) names a PostgreSQL database, as "
+        "postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE; leave it empty to keep entries in "
+        "var/garden.db."
+    ),
     "settings-least": "{path}: {key} must be at least {least}.",
     "settings-most": "{path}: {key} must be at most {most}.",
 }

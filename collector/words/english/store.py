@@ -42,3 +42,7 @@ SENTENCES = {
         "a new one is made, and links and log-ins given out before end."
     ),
 }
+    "erased-unlisted": (
+        "{path} can't be used: {cause}. What is erased is noted there first, so that no restore "
+        "brings it back; nothing was erased. Make the file and its folder writable, and try again."
+    ),

@@ -1,0 +1,60 @@
+"""Upkeep: an entry is erased for good, by its author or by whoever keeps the garden.
+
+It leaves a tombstone: its name, its place and the day it came. With it fall the replies to it and
+its receipts; decisions stay, they hold no word of it. Pages are made anew, and what lies about of
+older builds and in unused parts of the database is swept away.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from collector.acts.receipt import AUTHOR, look
+from collector.entries import Decision, Entry, Idea, JobKind, Response, State
+from collector.errors import Unknown
+from collector.garden import Garden
+from collector.store import Store, erased, reads, writes
+from collector.store.erased import Fallen
+
+ERASE = "erase"
+"""The move, as its decision names it. It leads from every state to `erased`, and nothing back."""
+
+
+@dataclass(frozen=True)
+class Erased:
+    """The entry as it was, and what fell with it."""
+
+    entry: Entry
+    fallen: Fallen
+
+
+def erase(garden: Garden, store: Store, ref: str, by: str, now: datetime) -> Erased:
+    """Erase the entry; once is as good as twice. Raises Unknown, Unavailable."""
+    if _entry(store, ref).state is not State.ERASED:
+        erased.note(garden, [ref], now.date())
+    receipts = reads.receipts(store, ref).get(ref, [])
+    act = partial(_erase, ref=ref, receipts=receipts, by=by, now=now)
+    return store.transact(act)
+
+
+def erase_by_receipt(garden: Garden, store: Store, code: str, now: datetime) -> Erased:
+    """Erase the entry behind the code, by its author. Raises Unknown, Unavailable."""
+    return erase(garden, store, look(store, code).entry.ref, AUTHOR, now)
+
+
+def _erase(store: Store, *, ref: str, receipts: list[str], by: str, now: datetime) -> Erased:
+    entry = _entry(store, ref)
+    if entry.state is State.ERASED:
+        return Erased(entry, Fallen())
+    fallen = erased.bury(store, entry, receipts)
+    writes.add(store, Decision.on(entry, ERASE, State.ERASED, by, now))
+    writes.enqueue(store, JobKind.FILL, entry.challenge, now)
+    writes.enqueue(store, JobKind.SWEEP, "", now)
+    return Erased(entry, fallen)
+
+
+def _entry(store: Store, ref: str) -> Idea | Response:
+    entry = reads.entry(store, ref)
+    if entry is None:
+        raise Unknown("no-entry", ref=ref)
+    return entry

@@ -1,0 +1,109 @@
+"""What was erased stays erased: a list beside the backups, which is applied after each restore.
+
+    k3d9x2mf77abqq4r 2026-11-20
+
+A line is the name of an entry or a reply, and the day. It is written and synced before the
+erasing is committed: no restore can bring back what somebody was told is gone.
+"""
+
+import os
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from collector.entries import Idea, Receipt, Reply, Response, State, tombstone
+from collector.errors import Unavailable, said_by_system
+from collector.garden import Garden
+from collector.store import reads, writes
+from collector.store.lock import locked
+from collector.store.store import Store
+from collector.store.sync import sync
+
+AT_ONCE = 50
+"""Entries that are looked for, or erased, in one step."""
+
+
+@dataclass(frozen=True)
+class Fallen:
+    """What an erased entry took along."""
+
+    replies: int = 0
+    receipts: int = 0
+
+
+def note(garden: Garden, refs: Iterable[str], day: date) -> None:
+    """Put these on the list, and wait until the disk has them. Raises Unavailable."""
+    path = _path(garden)
+    lines = "".join(f"{ref} {day.isoformat()}\n" for ref in refs)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(path.with_name(f"{path.name}.lock")):
+            _append(path, lines.encode())
+    except OSError as error:
+        raise Unavailable("erased-unlisted", path=path, cause=said_by_system(error)) from error
+
+
+def listed(garden: Garden) -> frozenset[str]:
+    """All that is on the list. Raises Unavailable where it can't be read."""
+    path = _path(garden)
+    try:
+        whole = path.read_text("utf-8").splitlines(keepends=True)
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unavailable("erased-unlisted", path=path, cause=str(error)) from error
+    return frozenset(line.split()[0] for line in whole if line.endswith("\n") and line.strip())
+
+
+def apply(store: Store, refs: Collection[str]) -> int:
+    """Erase of these whatever the store holds; how many that were. For after a restore."""
+    wanted = sorted(refs)
+    parts = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+    return sum(_bury_all(store, each) for each in parts)
+
+
+def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Fallen:
+    """Within a transaction: leave a tombstone; replies and these receipts fall with the entry.
+
+    `receipts` are the hashes of their codes, from `reads.receipts`.
+    """
+    writes.replace(store, tombstone(entry), entry.revision)
+    replies = reads.replies(store, entry.challenge, about=entry.ref)
+    for each in replies:
+        writes.remove(store, Reply, each.ref)
+    return Fallen(len(replies), sum(writes.remove(store, Receipt, each) for each in receipts))
+
+
+def _bury_all(store: Store, refs: list[str]) -> int:
+    receipts = reads.receipts(store, *refs)
+
+    def act(store: Store) -> int:
+        found = 0
+        for ref in refs:
+            found += writes.remove(store, Reply, ref)
+            entry = reads.entry(store, ref)
+            if entry is not None and entry.state is not State.ERASED:
+                bury(store, entry, receipts.get(ref, ()))
+                found += 1
+        return found
+
+    return store.transact(act)
+
+
+def _append(path: Path, lines: bytes) -> None:
+    """The lines, on a line of their own even where the one before was torn."""
+    is_new = not path.exists()
+    with path.open("a+b") as file:
+        file.seek(0, os.SEEK_END)
+        if file.tell() and os.pread(file.fileno(), 1, file.tell() - 1) != b"\n":
+            file.write(b"\n")
+        file.write(lines)
+        file.flush()
+        os.fsync(file.fileno())
+    if is_new:
+        sync(path.parent)
+
+
+def _path(garden: Garden) -> Path:
+    return garden.backups / "erased.txt"
