@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable
 from io import TextIOWrapper
+from pathlib import Path
 from typing import BinaryIO
 
 from collector.errors import ExportError
@@ -13,7 +14,7 @@ from collector.export.reading import Reading
 SEPARATORS = (",", ";", "\t")
 
 
-def write(file: BinaryIO, reading: Reading) -> None:
+def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
     """For people in labels, with the mark by which Excel knows UTF-8; for machines in codes.
 
     Raises ExportError if it is not said which of several forms, or for a strange separator.

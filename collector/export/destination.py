@@ -1,12 +1,12 @@
 """Where an export goes: a file that is new in one piece, or not at all."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import BinaryIO, cast
 
-from collector.errors import ExportError
+from collector.errors import ExportError, said_by_system
 
 
 @contextmanager
@@ -29,3 +29,20 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         cause = error.strerror or str(error)
         raise ExportError("export-unwritable", path=path, cause=cause) from error
+
+
+@contextmanager
+def nameless(folder: Path) -> Iterator[BinaryIO]:
+    """A file that has no name and is gone once it is closed, whoever ends and however.
+
+    It stays open for its reader, at its end, unless something went wrong. Raises ExportError.
+    """
+    try:
+        with ExitStack() as undone:
+            file = undone.enter_context(TemporaryFile(dir=folder))
+            yield cast("BinaryIO", file)
+            file.flush()
+            undone.pop_all()
+    except OSError as error:
+        cause = said_by_system(error)
+        raise ExportError("export-no-room", path=folder, cause=cause) from error

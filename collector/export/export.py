@@ -8,17 +8,17 @@ from typing import BinaryIO
 
 from collector.errors import ExportError
 from collector.export import csv_file, json_file, xlsx_file
-from collector.export.destination import replacing
+from collector.export.destination import nameless, replacing
 from collector.export.material import Choices, Material
 from collector.export.reading import Progress, Reading
 
 
 @dataclass(frozen=True)
 class Format:
-    """What a file is to a browser, and what writes it."""
+    """What a file is to a browser, and what writes it, with room for drafts in a folder."""
 
     media_type: str
-    write: Callable[[BinaryIO, Reading], None]
+    write: Callable[[BinaryIO, Reading, Path], None]
 
 
 FORMATS: dict[str, Format] = {
@@ -42,23 +42,29 @@ def export(
 
     Raises ExportError; then a file that stood there still stands.
     """
+    chosen = _format(path.suffix)
+    reading = Reading(material, choices or Choices(), now, progress)
     with replacing(path) as file:
-        return write(file, path.suffix, material, now, choices, progress)
+        chosen.write(file, reading, path.parent)
+    return reading.done
 
 
-def write(
-    file: BinaryIO,
-    suffix: str,
-    material: Material,
-    now: datetime,
-    choices: Choices | None = None,
-    progress: Progress = lambda _done: None,
-) -> int:
-    """Write to an open binary file, as for a download. Raises ExportError, and OSError."""
+def spool(
+    folder: Path, suffix: str, material: Material, now: datetime, choices: Choices | None = None
+) -> BinaryIO:
+    """The export as an open file in the folder, without a name: gone once it is closed.
+
+    For a download: what goes wrong, goes wrong before anything was sent. Raises ExportError.
+    """
+    chosen = _format(suffix)
+    reading = Reading(material, choices or Choices(), now)
+    with nameless(folder) as file:
+        chosen.write(file, reading, folder)
+    return file
+
+
+def _format(suffix: str) -> Format:
     try:
-        chosen = FORMATS[suffix.lower()]
+        return FORMATS[suffix.lower()]
     except KeyError:
         raise ExportError("export-format", suffix=suffix, formats=" ".join(FORMATS)) from None
-    reading = Reading(material, choices or Choices(), now, progress)
-    chosen.write(file, reading)
-    return reading.done

@@ -11,13 +11,16 @@ from collector.store import Store, reads
 
 def gather(store: Store, brief: Brief) -> Material:
     """Ideas first, then responses; read as they are needed."""
-    definitions = reads.definitions(store, brief.slug).items()
+    kept = reads.definitions(store, brief.slug).items()
+    definitions = {key: Definition.from_document(each) for key, each in kept}
+    names = {form.name for form in brief.forms} | {each.name for each in definitions.values()}
     return Material(
         brief=brief,
-        definitions={key: Definition.from_document(each) for key, each in definitions},
+        definitions=definitions,
         labels=reads.labels(store, brief.slug, brief.language),
         entries=_entries(store, brief.slug),
         replies=reads.replies(store, brief.slug),
+        sizes={name: reads.number(store, challenge=brief.slug, form=name) for name in names},
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from collector.export import codebook
@@ -13,7 +14,7 @@ from collector.export.sheet import Sheet
 SCHEMA = 1
 
 
-def write(file: BinaryIO, reading: Reading) -> None:
+def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
     """One entry a line, so that any number of them may stream by; forms come last."""
     head = {
         "schema": SCHEMA,

@@ -1,7 +1,7 @@
 """What an export is made of, and what may be chosen about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from collector.brief import Brief
@@ -22,6 +22,8 @@ class Material:
     labels: Mapping[str, Mapping[str, Any]]
     entries: Iterable[Entry]
     replies: Iterable[Reply] = ()
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """How many entries there are, by form's name, as far as that is known beforehand."""
 
 
 @dataclass(frozen=True, kw_only=True)

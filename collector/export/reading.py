@@ -21,7 +21,11 @@ class Reading:
     """
 
     def __init__(
-        self, material: Material, choices: Choices, now: datetime, progress: Progress
+        self,
+        material: Material,
+        choices: Choices,
+        now: datetime,
+        progress: Progress = lambda _done: None,
     ) -> None:
         sheets = sheets_of(material, now.tzinfo)
         if not sheets:
@@ -37,6 +41,11 @@ class Reading:
         self.states: Counter[tuple[str, State]] = Counter()
         self.done = 0
         self._progress = progress
+
+    @property
+    def longest(self) -> int:
+        """How many entries the longest sheet will have, as far as that is known."""
+        return max(self.material.sizes.get(name, 0) for name in self.sheets)
 
     def entries(self) -> Iterator[tuple[Sheet, Entry]]:
         """Every entry of the chosen forms with its sheet; once only."""

@@ -5,6 +5,7 @@ is told the type of every cell: text never becomes a formula, a link or a number
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from datetime import date, datetime, time
 from pathlib import Path
 from shutil import copyfileobj
@@ -28,22 +29,36 @@ WIDTHS = {Kind.TEXT: 28, Kind.CHOICE: 20, Kind.CHOICES: 28, Kind.OWN: 28, Kind.D
 """Of a column, in letters; others take what a number takes."""
 NAME_MOST = 31
 """Letters that the name of a sheet may have."""
+MOST_ROWS = 1_048_575
+"""Below the header, in one sheet."""
 FIRST_YEAR = 1900
 """Workbooks know no earlier day."""
 
 
-def write(file: BinaryIO, reading: Reading) -> None:
+def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
     """The whole workbook. Raises ExportError if it would have too many rows, and OSError."""
-    with TemporaryDirectory() as folder:  # so that whatever fails, no part is left behind
+    if reading.longest > MOST_ROWS:
+        raise ExportError("export-too-many")
+    # Sheets are drafted in a folder of their own, so that whatever fails, no part is left behind.
+    with TemporaryDirectory(dir=drafts, prefix=".workbook.") as folder, ExitStack() as opened:
         path = Path(folder) / "workbook"
-        options = {"constant_memory": True, "remove_timezone": True, "tmpdir": folder}
+        options = {"constant_memory": True, "remove_timezone": True, "use_zip64": True}
+        workbook = xlsxwriter.Workbook(path, {**options, "tmpdir": folder})
+        opened.callback(_let_go, workbook)
+        _fill(Book(workbook), reading)
         try:
-            with xlsxwriter.Workbook(path, options) as workbook:
-                _fill(Book(workbook), reading)
+            workbook.close()
         except XlsxWriterException as error:
             raise OSError(str(error)) from error
         with path.open("rb") as whole:
             copyfileobj(whole, file)
+
+
+def _let_go(workbook: xlsxwriter.Workbook) -> None:
+    """Close the drafts, also of a workbook that was never finished."""
+    with ExitStack() as opened:
+        for sheet in workbook.worksheets():
+            opened.callback(sheet.row_data_fh.close)
 
 
 def _fill(book: "Book", reading: Reading) -> None:

@@ -4,13 +4,15 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import openpyxl
 
 from collector.brief import Form, FormKind, Shape
 from collector.entries import Entry
-from collector.export import Choices, Material, write
+from collector.export import Choices, Material, spool
 from collector.form import define, labels
 from tests.form.forms import form, question
 from tests.kept import NOW, brief
@@ -65,9 +67,9 @@ def material(
 
 
 def written(suffix: str, held: Material, **choices) -> bytes:
-    file = io.BytesIO()
-    write(file, suffix, held, NOW, Choices(**choices))
-    return file.getvalue()
+    with spool(Path(gettempdir()), suffix, held, NOW, Choices(**choices)) as file:
+        file.seek(0)
+        return file.read()
 
 
 def as_csv(held: Material, **choices) -> list[dict[str, str]]:

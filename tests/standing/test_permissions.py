@@ -153,7 +153,7 @@ def gets_in(person: Person, route: str) -> bool:
     """Past the door: what waits behind it may still be nothing of that name."""
     address = concrete(route)
     if route.startswith("GET"):
-        answer = person.client.get(address)
+        answer = person.client.get(address, buffered=True)
     else:
         code = getattr(person, "code", "not a code")
         data = {"_csrf": csrf(person)} if "/desk" in address else {"code": code, "when": "early"}

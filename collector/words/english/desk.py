@@ -25,6 +25,7 @@ SENTENCES = {
     "desk-owners-only": "Only owners may do that.",
     "desk-log-in": "Log in first.",
     "desk-token": "This page had been open for too long. Nothing was done; open it anew.",
+    "download-busy": "Another file is being made. Please try again in {wait}.",
     "desk-choice": "That can't be chosen here.",
     "nothing-chosen": "Tick at least one entry first.",
     "too-many-chosen": "Choose at most {most} entries at once.",

@@ -6,6 +6,10 @@ SENTENCES = {
         "{path} can't be written: {cause}. Is it open in another program, the folder missing or "
         "the disk full? What stood there still stands."
     ),
+    "export-no-room": (
+        "The file can't be made in {path}: {cause}. Make room there and try again; nothing of it "
+        "was left behind."
+    ),
     "export-no-file": "{path} is not a file; name a file to write to.",
     "export-no-form": "This challenge has no form {form!r}. It has: {forms}.",
     "export-no-forms": "This challenge has no form, so that there is nothing to export.",
@@ -15,7 +19,9 @@ SENTENCES = {
     "export-separator": (
         "{separator!r} can't stand between columns. Use a comma, a semicolon or a tab."
     ),
-    "export-too-many": "A workbook holds 1,048,575 entries and no more. Export to .csv or .json.",
+    "export-too-many": (
+        "A workbook holds 1,048,575 entries of a form and no more. Take a .csv instead, or a .json."
+    ),
     "export-yes": "Yes",
     "export-no": "No",
     "export-cut": "… [cut here: {length} characters; the .csv and .json files hold them all]",

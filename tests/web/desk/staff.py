@@ -30,7 +30,7 @@ class Person:
         self.client = self.app.test_client()
 
     def gets(self, path: str) -> Page:
-        return Page(self.client.get(path))
+        return Page(self.client.get(path, buffered=True))
 
     def posts(self, path: str, fields: Fills, **headers: str) -> Page:
         """What a browser sends from a page of ours."""

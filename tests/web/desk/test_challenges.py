@@ -1,5 +1,7 @@
 import csv
+import errno
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from collector.acts import close
 from collector.brief import Phase
 from collector.entries import Job, JobKind, State
 from collector.store import reads, writes
+from collector.web.desk import download
 from tests.web.gardens import BREAD, NOW
 
 
@@ -65,6 +68,61 @@ def test_the_workbook_and_a_form_s_csv_are_taken_home_by_an_owner(owner, rye):
     assert table.headers["Content-Disposition"] == "attachment; filename=bread-idea.csv"
     rows = list(csv.reader(io.StringIO(table.data.decode("utf-8-sig"))))
     assert "maja@home.example" in rows[1]
+    data = owner.gets("/desk/challenges/bread/download.json").response
+    assert data.headers["Content-Disposition"] == "attachment; filename=bread.json"
+    assert data.json["entries"][0]["row"]["email"] == "maja@home.example"
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "json"])
+def test_a_download_says_how_long_it_is_and_leaves_nothing_behind(owner, garden, rye, suffix):
+    before = set(garden.var.rglob("*"))
+    response = owner.gets(f"/desk/challenges/bread/download.{suffix}").response
+    assert int(response.headers["Content-Length"]) == len(response.data) > 0
+    assert set(garden.var.rglob("*")) == before
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "json"])
+def test_where_there_is_no_room_for_a_download_nothing_is_sent(
+    owner, garden, rye, suffix, monkeypatch
+):
+    before = set(garden.var.rglob("*"))
+    monkeypatch.setattr("collector.export.destination.TemporaryFile", full_disk)
+    answer = owner.gets(f"/desk/challenges/bread/download.{suffix}")
+    assert answer.status == 400
+    assert "No space left on device" in answer.text
+    assert "nothing of it was left behind" in answer.text
+    assert set(garden.var.rglob("*")) == before
+
+
+def full_disk(**given):
+    """A file of which the first bytes fit, and no more."""
+
+    class Full(io.FileIO):
+        def write(self, data):
+            if self.tell() + len(data) > 100:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return super().write(data)
+
+    return Full(os.memfd_create("full"), "w+b")
+
+
+def test_a_workbook_of_more_rows_than_it_can_hold_is_refused_with_what_to_do(
+    owner, rye, monkeypatch
+):
+    monkeypatch.setattr("collector.export.xlsx_file.MOST_ROWS", 0)
+    answer = owner.gets("/desk/challenges/bread/download.xlsx")
+    assert answer.status == 400
+    assert "Take a .csv instead" in answer.text
+    assert owner.gets("/desk/challenges/bread/download.csv").status == 200
+
+
+def test_one_download_is_made_at_a_time(owner, rye, monkeypatch):
+    monkeypatch.setattr(download, "PATIENCE", 0)
+    with download._turns:
+        answer = owner.gets("/desk/challenges/bread/download.csv")
+    assert answer.status == 429
+    assert "Another file is being made" in answer.text
+    assert owner.gets("/desk/challenges/bread/download.csv").status == 200
 
 
 def test_a_download_of_a_form_that_is_none_is_not_found(owner):

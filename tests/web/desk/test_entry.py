@@ -134,7 +134,7 @@ def test_every_small_field_of_the_desk_takes_the_corpus_as_text(owner, rye, stor
 def test_addresses_take_the_corpus_as_text(owner):
     for text in CORPUS:
         for page in (
-            owner.client.get("/desk/", query_string={"done": text, "from": text, "next": text}),
+            owner.client.get("/desk/", query_string={"done": text, "after": text, "next": text}),
             owner.client.get("/desk/log-in", query_string={"next": text}),
             owner.client.get("/desk/challenges/bread/download.csv", query_string={"form": text}),
             owner.client.get("/desk/challenges/bread/poster", query_string={"form": text}),
