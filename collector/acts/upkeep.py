@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from collector.acts.receipt import AUTHOR, look
+from collector.acts.receipt import AUTHOR, code_hash, look
 from collector.entries import Decision, Entry, Idea, JobKind, Response, State
 from collector.errors import Unknown
 from collector.garden import Garden
@@ -26,6 +26,15 @@ class Erased:
 
     entry: Entry
     fallen: Fallen
+
+
+def named(store: Store, name: str) -> Idea | Response:
+    """The entry of this ref, or behind this receipt's code. Raises Unknown."""
+    receipt = reads.receipt(store, code_hash(name))
+    for ref in (name, receipt.about) if receipt else (name,):
+        if entry := reads.entry(store, ref):
+            return entry
+    raise Unknown("no-name", name=name)
 
 
 def erase(garden: Garden, store: Store, ref: str, by: str, now: datetime) -> Erased:

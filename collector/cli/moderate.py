@@ -58,7 +58,7 @@ def list_(garden: Garden, challenge: str, state: str, as_json: bool) -> None:
 def _tell_list(entries: Iterable[Entry], state: State) -> None:
     each = None
     for each in entries:
-        click.echo(f"{each.ref}  {each.received:%Y-%m-%d %H:%M}  {each.challenge}  {_line(each)}")
+        click.echo(f"{each.ref}  {each.received:%Y-%m-%d %H:%M}  {each.challenge}  {line(each)}")
     if each is None:
         click.echo(f"No entry is {state}.")
 
@@ -170,7 +170,8 @@ def _tell(dossier: Dossier) -> None:
         click.echo(f"  {decision.at:%Y-%m-%d %H:%M} {decision.by}: {decision.move}{why}")
 
 
-def _line(entry: Entry) -> str:
+def line(entry: Entry) -> str:
+    """What the entry is called, on one short line."""
     told = entry.answers.get("title") or next(iter(entry.answers.values()), "")
     words = " ".join(_text(told).split())
     return words if len(words) <= SHORT else words[: SHORT - 1] + "…"

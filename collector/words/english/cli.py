@@ -19,6 +19,23 @@ SENTENCES = {
         "Can't listen on {host}, port {port}: {cause}. Choose another address with --host, or "
         "another port with --port."
     ),
+    "no-name": "There is no entry and no receipt called {name}.",
+    "erase-ask": "Erase it for good? Its answers, the replies to it and its receipt go too.",
+    "erased": "{ref}: erased, with {replies} replies and {receipts} receipts.",
+    "erased-already": "{ref} is erased already.",
+    "erased-pages": (
+        "It leaves the pages within a minute where the garden is served, else with the next build."
+    ),
+    "erased-backups": (
+        "Backups made before still hold it, the last of them for {days} more days. A restore "
+        "erases it again."
+    ),
+    "retention-would": "{slug} ({promise}): {held} entries hold personal answers that are due.",
+    "retention-did": "{slug} ({promise}): personal answers of {held} entries were erased.",
+    "retention-nothing": "Nothing was sent yet.",
+    "retention-never": "kept for ever",
+    "retention-open": "erased {days} days after they came",
+    "retention-closes": "erased {days} days after the end, {closes}",
     "begun-again": "The process that does what is left to do ({pid}) ended; it is begun again.",
     "file-trouble": (
         "{path}: {cause}. See that it is there, that its disk has room, and that this user may "
