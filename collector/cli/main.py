@@ -24,7 +24,7 @@ JOURNEY = (
     "publish",
     "export",
 )
-BEHIND = ("jobs",)
+BEHIND = ("backup", "restore", "dump", "load", "erase", "retention", "jobs")
 
 
 class Journey(click.Group):

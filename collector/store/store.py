@@ -44,7 +44,7 @@ class Store(TinyDB):
     @classmethod
     def open(cls, garden: Garden) -> Self:
         """The garden's store."""
-        return cls(garden.database, backups=garden.backups)
+        return cls(garden.place, backups=garden.backups)
 
     def transact(self, act: "Callable[[Store], T]") -> T:
         """Do the act, all or nothing; return what it returns, once that is committed and synced.

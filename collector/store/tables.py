@@ -89,3 +89,6 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Job: ("jobs", "key"),
 }
 """Where each kind of entry is kept, and the key that names one of it."""
+
+PASSING = ("sessions", "links")
+"""Log-ins and one-time links: in no backup and no dump, so that none comes alive again."""

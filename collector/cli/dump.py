@@ -1,0 +1,28 @@
+"""`dump`: all that is kept, as one file that TinyDB reads."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from collector.cli.place import in_garden, opened
+from collector.garden import Garden
+from collector.store import portable
+
+
+@click.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@in_garden
+def dump(garden: Garden, path: Path) -> None:
+    """Write all that is kept to FILE, a JSON file that TinyDB opens."""
+    with opened(garden) as store:
+        counts = portable.dump(garden, store, path)
+    tell_counts(counts)
+    click.echo(f"{sum(counts.values())} documents in {path}")
+
+
+def tell_counts(counts: Mapping[str, int]) -> None:
+    """How many documents there are in each table that has any."""
+    for name, count in sorted(counts.items()):
+        if count:
+            click.echo(f"  {name}: {count}")

@@ -1,0 +1,38 @@
+"""`restore`: a backup takes the place of what is kept."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from collector.cli.place import in_garden, now
+from collector.errors import Conflict
+from collector.garden import Garden
+from collector.store import restore as restoring
+
+
+@click.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask; a terminal is asked otherwise.")
+@in_garden
+def restore(garden: Garden, path: Path, yes: bool) -> None:
+    """Put the backup FILE in the place of what is kept."""
+    made = restoring.verify(path)
+    click.echo(f"{path}: {sum(made.counts.values())} documents, sound.")
+    confirm(garden, path, yes=yes)
+    restored = restoring.restore(garden, path, now())
+    if restored.replaced:
+        click.echo(f"What stood here is in {restored.replaced}")
+    if not restored.has_checksum:
+        click.echo("It came without its checksum, so only its form was checked.")
+    click.echo("Restored. What was erased since stays erased; everybody has to log in again.")
+
+
+def confirm(garden: Garden, path: Path, *, yes: bool) -> None:
+    """Go on only if somebody says so. Raises Conflict where nobody can be asked."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise Conflict("restore-unconfirmed", path=path)
+    asked = f"Put it in the place of what is kept in {garden.root}? A copy is made first."
+    click.confirm(asked, abort=True)

@@ -1,0 +1,65 @@
+"""Restoring: a backup becomes the store again, once it is known to be sound."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from collector.errors import Unreadable, said_by_system
+from collector.garden import Garden
+from collector.store.checksum import compare
+from collector.store.inspection import Inspected, inspect
+from collector.store.store import Store
+from collector.store.successor import settle, succeed
+from collector.store.workshop import workshop
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What is kept now, whether a checksum vouched for it, and where the copy is of what stood."""
+
+    found: Inspected
+    has_checksum: bool
+    replaced: Path | None
+
+
+def verify(path: Path) -> Inspected:
+    """What the backup holds. Raises Unreadable if it is not sound."""
+    try:
+        path.open("rb").close()  # a folder is none
+        compare(path)
+    except OSError as error:
+        raise _unread(path, error) from error
+    return inspect(path)
+
+
+def restore(garden: Garden, path: Path, now: datetime) -> Restored:
+    """Put the backup in the store's place. Raises Unreadable or Unavailable: nothing has changed.
+
+    Those who read and write the store meanwhile wait, and go on with what was restored.
+    """
+    with workshop(garden) as folder:
+        copy = folder / garden.database.name
+        has_checksum = _fetch(path, copy)
+        found = inspect(copy, path)
+        Store(copy, backups=folder).close()  # brought up to this version
+        return Restored(found, has_checksum, succeed(garden, copy, "restore", now))
+
+
+def _fetch(path: Path, copy: Path) -> bool:
+    """Copy the backup; what is checked from here on is what will stand."""
+    try:
+        shutil.copyfile(path, copy)
+        copy.chmod(0o600)
+        has_checksum = compare(path, copy)
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists():  # a plain copy of a live store is whole with its log only
+            shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
+            settle(copy)
+    except OSError as error:
+        raise _unread(path, error) from error
+    return has_checksum
+
+
+def _unread(path: Path, error: OSError) -> Unreadable:
+    return Unreadable("backup-unreadable", path=path, cause=said_by_system(error))
