@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import brief, build, fill, http, store, weight
+from bench import brief, build, fill, http, memory, store, weight
 from bench.machine import machine
 
 RESULTS = Path(__file__).parent / "results"
@@ -15,6 +15,7 @@ MEASURES: dict[str, Callable[[], dict[str, object]]] = {
     "build": build.measure,
     "fill": fill.measure,
     "http": http.measure,
+    "memory": memory.measure,
     "store": store.sqlite,
     "weight": weight.measure,
 }

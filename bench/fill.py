@@ -1,6 +1,5 @@
 """Filling: one decided idea on its page, and 5,000 idea pages at once."""
 
-import shutil
 import statistics
 import time
 from dataclasses import replace
@@ -8,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bench.build import _build
-from bench.http import BRIEF
+from bench.garden import lay_out
 from collector import pages, published
 from collector.brief import Phase
 from collector.garden import Garden
@@ -35,11 +34,7 @@ def measure() -> dict[str, object]:
 
 
 def _garden() -> Garden:
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    (FOLDER / "challenges").mkdir(parents=True)
-    (FOLDER / "challenges" / "bread.md").write_text(BRIEF, encoding="utf-8")
-    (FOLDER / "ideagarden.toml").write_text('name = "Bench"\n', encoding="utf-8")
-    garden = Garden.find(FOLDER)
+    garden = lay_out(FOLDER)
     _build(garden)
     return garden
 

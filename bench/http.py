@@ -5,19 +5,17 @@ Isso comes from PyPI into `build/bench/isso`, with its limiter and its notificat
 """
 
 import json
-import os
-import shutil
 import statistics
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench.garden import TEXT, lay_out
 from bench.load import Load, load
+from bench.served import running, serving, wait
 from collector import form, pages, store
 from collector.garden import Garden
 from collector.store import reads
@@ -32,27 +30,6 @@ BODIES = 40_000
 
 PORTS = {"ideagarden": 18431, "hello": 18432, "isso": 18433}
 
-BRIEF = """\
----
-closes: never
----
-
-# Bread
-
-What should we bake?
-
-## Share your idea {.idea}
-
-### Name * {#title}
-____ (3–80 characters)
-
-### More * {#text}
-____ (long, at most 2000 characters)
-
-### Role {#role}
-- (customer) Customer
-- (staff) Staff
-"""
 SETTINGS = "[limits]\nentries = 100000000\n"
 ISSO = """\
 [general]
@@ -65,14 +42,12 @@ enabled = false
 [guard]
 enabled = false
 """
-TEXT = "Soft rolls with potato flour, baked at two and sold warm until the shop closes. " * 3
 
 
 def measure() -> dict[str, object]:
-    shutil.rmtree(FOLDER / "garden", ignore_errors=True)
-    garden = _garden()
+    garden = lay_out(FOLDER / "garden", SETTINGS)
     found: dict[str, list[Load]] = {name: [] for name in PORTS}
-    with _ideagarden(garden), _hello(), _isso():
+    with serving(garden, PORTS["ideagarden"]), _hello(), _isso():
         for turn in range(ROUNDS):
             found["ideagarden"].append(_ideas(garden, turn))
             found["hello"].append(load(_address("hello"), SECONDS, CONNECTIONS))
@@ -101,28 +76,12 @@ def _figures(found: dict[str, list[Load]], stored: int) -> dict[str, object]:
     }
 
 
-def _garden() -> Garden:
-    folder = FOLDER / "garden"
-    (folder / "challenges").mkdir(parents=True)
-    (folder / "challenges" / "bread.md").write_text(BRIEF, encoding="utf-8")
-    (folder / "ideagarden.toml").write_text(SETTINGS, encoding="utf-8")
-    return Garden.find(folder)
-
-
-@contextmanager
-def _ideagarden(garden: Garden) -> Iterator[None]:
-    command = [sys.executable, "-m", "collector", "--garden", str(garden.root), "serve"]
-    with _running([*command, "--port", str(PORTS["ideagarden"])]):
-        _wait(f"{_address('ideagarden')}collect/-/health")
-        yield
-
-
 @contextmanager
 def _hello() -> Iterator[None]:
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2"]
     options = ["--blocking-threads", "8", "--port", str(PORTS["hello"]), "--log-level", "warning"]
-    with _running([*command, *options, "bench.hello:application"]):
-        _wait(_address("hello"))
+    with running([*command, *options, "bench.hello:application"]):
+        wait(_address("hello"))
         yield
 
 
@@ -137,22 +96,9 @@ def _isso() -> Iterator[None]:
     settings.write_text(ISSO.format(folder=folder), encoding="utf-8")
     command = [str(folder / "bin" / "gunicorn"), "--workers", "2", "--threads", "8"]
     options = ["--bind", f"127.0.0.1:{PORTS['isso']}", "--log-level", "error", "isso.run"]
-    with _running([*command, *options], ISSO_SETTINGS=str(settings)):
-        _wait(_address("isso") + "latest?limit=1")
+    with running([*command, *options], ISSO_SETTINGS=str(settings)):
+        wait(_address("isso") + "latest?limit=1")
         yield
-
-
-@contextmanager
-def _running(command: list[str], **environment: str) -> Iterator[None]:
-    with (FOLDER / "servers.log").open("a", encoding="utf-8") as log:
-        process = subprocess.Popen(
-            command, env={**os.environ, **environment}, stdout=log, stderr=log
-        )
-        try:
-            yield
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
 
 
 def _ideas(garden: Garden, turn: int) -> Load:
@@ -185,19 +131,6 @@ def _comments(turn: int) -> Load:
 
 def _address(name: str) -> str:
     return f"http://127.0.0.1:{PORTS[name]}/"
-
-
-def _wait(url: str) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(url, timeout=2).close()
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise RuntimeError(f"{url} did not come up; see {FOLDER / 'servers.log'}")
 
 
 @contextmanager

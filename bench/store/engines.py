@@ -12,8 +12,9 @@ from collector.store import Store
 class Engine(Protocol):
     """Where stores are made, and what is measured beside them."""
 
-    peer: str
-    """What the peer is called in the report."""
+    @property
+    def peer(self) -> str:
+        """What the peer is called in the report."""
 
     def place(self, name: str) -> Path | str:
         """What `Store` is given for a new, empty store of this name."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from tinydb import where
+from tinydb.table import Document
 
 from bench.store.ideas import RARE, document, documents
 from collector.store import Store
@@ -70,8 +71,7 @@ def filled(place: Path | str, size: int) -> Iterator[Filled]:
 
 
 def _sample(store: Store, size: int) -> list[tuple[int, str]]:
+    ideas = store.table("ideas")
     rows = Random(size).sample(range(1, size + 1), min(size, SAMPLE))
-    found = store.table("ideas").get(doc_ids=rows)
-    sample = [(each.doc_id, each["ref"]) for each in found]
-    Random(size).shuffle(sample)
-    return sample
+    found = ((row, ideas.get(doc_id=row)) for row in rows)
+    return [(row, idea["ref"]) for row, idea in found if isinstance(idea, Document)]

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
-from bench.http import BRIEF, TEXT
+from bench.garden import BRIEF, TEXT
 from collector import form
 from collector.acts.visit import Submission, content_digest
-from collector.brief import read
+from collector.brief import Brief, read
 from collector.entries import Document, Idea, State, new_reference, to_document
 from collector.garden import Settings
 
@@ -18,7 +19,7 @@ CHALLENGES = 10
 RARE = 20
 """So many ideas of any store are spam: what a query on an index brings back at every size."""
 
-BREAD = read(Path("bread.md"), Settings(), text=BRIEF).brief
+BREAD = cast("Brief", read(Path("bread.md"), Settings(), text=BRIEF).brief)
 ANSWERS = {"title": "Soft rolls", "text": TEXT[:75], "role": "customer"}
 _IDEA = Idea(
     ref="",

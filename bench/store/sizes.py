@@ -13,7 +13,6 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from bench.store import alone
 from bench.store.engines import Engine
 from bench.store.filled import ASKED, Filled, filled
 
@@ -72,7 +71,7 @@ def _turn(stores: Sequence[Filled], ask: Callable[[Filled], None], times: int) -
 
 
 def _alone(act: str, places: dict[int, Path | str]) -> dict[str, object]:
-    found = {size: [] for size in places}
+    found: dict[int, list[dict[str, float]]] = {size: [] for size in places}
     for _ in range(TURNS):
         for size, place in places.items():
             found[size].append(_in_a_process(act, place))
@@ -87,7 +86,7 @@ def _alone(act: str, places: dict[int, Path | str]) -> dict[str, object]:
 
 
 def _in_a_process(act: str, place: Path | str) -> dict[str, float]:
-    command = [sys.executable, "-P", alone.__file__, act, str(place)]
+    command = [sys.executable, "-m", "bench.alone", act, str(place)]
     told = subprocess.run(
         command, check=True, capture_output=True, text=True, timeout=PATIENCE
     ).stdout

@@ -1,4 +1,4 @@
-"""What a process of its own finds: `python -P bench/store/alone.py open|iterate|search PLACE`.
+"""What a process of its own finds: `python -m bench.alone open|iterate|search PLACE`.
 
 Prints seconds, and the most memory that the process held in MB, as JSON.
 """
@@ -11,6 +11,7 @@ from time import perf_counter
 
 from tinydb import where
 
+from bench.process import most_memory
 from collector.store import Store
 
 
@@ -28,13 +29,6 @@ def main(act: str, place: str) -> dict[str, float]:
             ideas.search(where("source") == "nowhere")
         seconds = perf_counter() - begun
     return {"seconds": seconds, "megabytes before": before, "megabytes": most_memory()}
-
-
-def most_memory() -> float:
-    """The most that this process has held, in MB; `ru_maxrss` would tell the parent's."""
-    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
-    kilobytes = next(line.split()[1] for line in lines if line.startswith("VmHWM"))
-    return int(kilobytes) / 1000
 
 
 if __name__ == "__main__":
