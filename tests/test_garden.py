@@ -50,6 +50,8 @@ def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
         ('[store]\nurl = "postgresql://x"', "leave store.url empty"),
         ("[serve]\nworkers = 0", "serve.workers must be at least 1"),
         ("[collector]\norigins = [1]", "'collector.origins' must be a list of texts"),
+        ('retention = "6 months"', 'retention = "180 days", or "never"'),
+        ("retention = 180", "'retention' must be a text in quotes"),
         ("[serve]\nport = true", "'serve.port' must be a whole number"),
     ],
 )

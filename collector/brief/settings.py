@@ -174,7 +174,7 @@ def _retention(setting: Setting, place: Place) -> None:
 
 def _in_days(text: str) -> str:
     """What was probably meant, as `180 days` for `6 months`."""
-    found = re.search(r"(\d{1,3})\s*([a-z]*)", text.lower())
+    found = re.search(r"\b(\d{1,3})\b\s*([a-z]*)", text.lower())
     count = int(found[1]) if found else 0
     days = next((each for unit, each in UNITS.items() if found and found[2].startswith(unit)), 1)
     return f"{count * days} days" if count else "180 days"

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -70,12 +70,52 @@ def test_values_that_are_carried_out_can_be_written(author, line):
         "measure: kg of plastic, from 120 to 40, by 2027-06-30",
         "phases: x",
         "groups: customers",
-        "retention: 180 days",
     ],
 )
 def test_settings_that_are_not_carried_out_yet_are_errors(author, line):
     text = f"---\ncloses: never\n{line}\n---\n# Bread\n"
     assert author.hears(text, "brief-setting-later").line == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("retention: 30 days", timedelta(days=30)),
+        ("retention: 1 Day", timedelta(days=1)),
+        ("retention: Never", None),
+        ('retention: "365 days"', timedelta(days=365)),
+    ],
+)
+def test_a_brief_says_how_long_personal_answers_are_kept(author, line, kept):
+    assert author.sets(line).retention == kept
+
+
+@pytest.mark.parametrize(("own", "kept"), [("90 days", timedelta(days=90)), ("never", None)])
+def test_without_a_word_of_it_personal_answers_are_kept_as_the_garden_says(author, own, kept):
+    author.settings = Settings(retention=own)
+    assert author.publishes("---\ncloses: never\n---\n# Bread\n").retention == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("6 months", "180 days"),
+        ("2 weeks after closing", "14 days"),
+        ("1 year", "365 days"),
+        ("180", "180 days"),
+        ("0 days", "180 days"),
+        ("as long as need be", "180 days"),
+        ("180.5 days", "180 days"),
+        ("-30 days", "30 days"),
+        ("9999999 days", "180 days"),
+    ],
+)
+def test_a_time_that_is_no_number_of_days_comes_with_one_that_is(author, text, fix):
+    finding = author.hears_only(
+        f"---\ncloses: never\nretention: {text}\n---\n# Bread\n", "brief-retention"
+    )
+    assert (finding.line, finding.fix) == (3, f"retention: {fix}")
+    assert author.sets(finding.fix).retention
 
 
 @pytest.mark.parametrize(

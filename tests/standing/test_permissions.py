@@ -38,6 +38,7 @@ MATRIX = {
     "GET /desk/entries/<ref>": DESK,
     "POST /desk/entries/<ref>/reply": DESK,
     "POST /desk/entries/<ref>/unreply": DESK,
+    "POST /desk/entries/<ref>/erase": OWNER,
     "GET /desk/challenges/": DESK,
     "GET /desk/challenges/<slug>/": DESK,
     "GET /desk/challenges/<slug>/<state>/": DESK,

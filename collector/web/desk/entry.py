@@ -3,7 +3,7 @@
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector.acts import desk
+from collector.acts import desk, upkeep
 from collector.acts.desk import LONGEST_REPLY
 from collector.entries import Reason
 from collector.errors import Invalid, Unknown
@@ -38,6 +38,14 @@ def unreply(ref: str) -> AnyResponse:
     return redirect(url_for("desk.entry", ref=ref) + "#replies", 303)
 
 
+def erase(ref: str) -> AnyResponse:
+    """Erase the entry for good."""
+    context = current()
+    by = door.me().account.name
+    upkeep.erase(context.garden, context.store, ref, by, context.clock())
+    return redirect(url_for("desk.entry", ref=ref), 303)
+
+
 def _page(ref: str, status: int = 200, **values: object) -> Response:
     context = current()
     found = reads.entry(context.store, ref)
@@ -56,5 +64,6 @@ def _page(ref: str, status: int = 200, **values: object) -> Response:
         back=request.path,
         longest=LONGEST_REPLY,
         garden=context.garden.settings.name,
+        backups=context.garden.settings.backup.keep,
         **values,
     )

@@ -38,6 +38,7 @@ ROUTES = (
     Route("GET", "/entries/<ref>", entry.entry, DESK),
     Route("POST", "/entries/<ref>/reply", entry.reply, DESK),
     Route("POST", "/entries/<ref>/unreply", entry.unreply, DESK),
+    Route("POST", "/entries/<ref>/erase", entry.erase, OWNER),
     Route("GET", "/challenges/", challenges.challenges, DESK),
     Route("GET", "/challenges/<slug>/", challenges.challenge, DESK),
     Route("GET", f"/challenges/<slug>/{STATE}/", queue.entries, DESK),

@@ -1,14 +1,17 @@
-"""The receipt: whoever types its code sees what became of the entry, and may take it back.
+"""The receipt: whoever types its code sees what became of the entry, may take it back or erase it.
 
 The code travels in the body only. It is its own proof: whoever has it may do what it allows, so
 these posts need no other token and may come without an origin.
 """
+
+from contextlib import suppress
 
 from flask import Response, request
 
 from collector import form as forms
 from collector import moderation
 from collector.acts import receipt as receipts
+from collector.acts import upkeep
 from collector.brief import Form, FormKind
 from collector.entries import Entry
 from collector.errors import Unknown
@@ -30,7 +33,7 @@ def ask(message: str = "", status: int = 200) -> Response:
 
 
 def receipt() -> Response:
-    """Show the entry; ask whether to withdraw it; withdraw it."""
+    """Show the entry; ask whether to withdraw or erase it; do so."""
     context = current()
     fields = read_form(request)
     code = fields.get("code", [""])[-1]
@@ -47,21 +50,45 @@ def _look(context: Context, code: str) -> Response:
 
 
 def _ask_withdraw(context: Context, code: str) -> Response:
-    return _show(context, code, asking=True)
+    return _show(context, code, asking="withdraw")
 
 
 def _withdraw(context: Context, code: str) -> Response:
     receipts.withdraw(context.store, code, context.clock())
-    response = _look(context, code)
+    return _unremembered(_look(context, code))
+
+
+def _ask_erase(context: Context, code: str) -> Response:
+    return _show(context, code, asking="erase")
+
+
+def _erase(context: Context, code: str) -> Response:
+    """Once is as good as twice: afterwards nothing is known under the code, whoever asks."""
+    with suppress(Unknown):
+        upkeep.erase_by_receipt(context.garden, context.store, code, context.clock())
+    keep = context.garden.settings.backup.keep
+    return _unremembered(
+        unreferred(render("public/erased.html", say("title-erased"), days=keep))
+    )
+
+
+WISHES = {
+    "look": _look,
+    "ask-withdraw": _ask_withdraw,
+    "withdraw": _withdraw,
+    "ask-erase": _ask_erase,
+    "erase": _erase,
+}
+
+
+def _unremembered(response: Response) -> Response:
+    """The browser need no longer recognise what it sent: the same may be sent again."""
     for cookie in (OFFER_COOKIE, SENT_COOKIE):
         response.delete_cookie(cookie, path="/collect")
     return response
 
 
-WISHES = {"look": _look, "ask-withdraw": _ask_withdraw, "withdraw": _withdraw}
-
-
-def _show(context: Context, code: str, *, asking: bool = False) -> Response:
+def _show(context: Context, code: str, *, asking: str = "") -> Response:
     held = receipts.look(context.store, code)
     target = of_entry(context.live(), held.entry)
     response = render(

@@ -5,6 +5,8 @@ from flask import Response
 from collector import form as forms
 from collector.acts import receipt as receipts
 from collector.entries import Entry, Idea, State
+from collector.errors import Unknown
+from collector.web import errors
 from collector.web.context import current
 from collector.web.frame import render
 from collector.web.public import receipt
@@ -19,7 +21,10 @@ def thanks(ticket: str) -> Response:
     opened = context.tokens.open(ticket, context.clock())
     if opened is None:
         return receipt.ask(say("ticket-over"))
-    held = receipts.look(context.store, opened.code)
+    try:
+        held = receipts.look(context.store, opened.code)
+    except Unknown as error:  # erased meanwhile
+        return receipt.ask(errors.message(error), 404)
     target = of_entry(context.live(), held.entry)
     response = render(
         "public/thanks.html",

@@ -63,6 +63,7 @@ SENTENCES = {
     "desk-did-undo": "{by} took the last move back",
     "desk-did-reply": "{by} replied",
     "desk-did-unreply": "{by} erased a reply",
+    "desk-did-erase": "{by} erased it",
     "desk-did-withdraw": "its author withdrew it",
     "desk-role-owner": "Owner",
     "desk-role-moderator": "Moderator",

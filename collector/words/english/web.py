@@ -12,6 +12,7 @@ SENTENCES = {
     "title-500": "Something went wrong",
     "title-503": "Please try again soon",
     "title-thanks": "Thank you",
+    "title-erased": "It is erased",
     "title-receipt": "Your receipt",
     "no-site": "The site is being made. Please come back in a minute.",
     "try-again": (
