@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from collector.entries import JobKind
 from collector.store import Store, reads, writes
 
-DAILY = (JobKind.RETAIN,)
+DAILY = (JobKind.RETAIN, JobKind.BACKUP)
 """Asked for as soon as a day has begun, in the garden's zone."""
 
 

@@ -22,7 +22,7 @@ from collector.jobs.daily import ask_daily
 from collector.jobs.publish import rebuild, refresh
 from collector.jobs.retain import retain
 from collector.jobs.sweep import sweep
-from collector.store import Limits, Store, reads, writes
+from collector.store import Limits, Store, backup, reads, writes
 from collector.words import say
 
 LEASE = 60
@@ -147,6 +147,10 @@ class Runner:
         if not retain(self.garden, self.store, self.clock(), lambda: time.monotonic() > end):
             writes.enqueue(self.store, JobKind.RETAIN, "", self.clock())
 
+    def backup(self, _job: Job) -> None:
+        if self.garden.settings.backup.keep:
+            backup.make(self.garden, self.store, self.clock())
+
     def sweep(self, _job: Job) -> None:
         if any(each.kind is JobKind.FILL and not each.done for each in reads.jobs(self.store)):
             writes.enqueue(self.store, JobKind.SWEEP, "", self.clock() + AFTER_FILLS)
@@ -173,6 +177,7 @@ WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
     JobKind.PUBLISH: Runner.publish,
     JobKind.RETAIN: Runner.retain,
     JobKind.SWEEP: Runner.sweep,
+    JobKind.BACKUP: Runner.backup,
 }
 
 

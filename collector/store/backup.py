@@ -8,23 +8,21 @@ A log-in or one-time link must not come alive again, and nobody who gets hold of
 find one: they are left out. Limits, salts and the secret key are in files of their own, never here.
 """
 
-import os
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from collector.errors import Conflict, StoreError, Unavailable, said_by_system
 from collector.garden import Garden
-from collector.store.checksum import note_sum, sum_of
+from collector.store.checksum import sum_of
+from collector.store.draft import alone_in, drafted
 from collector.store.inspection import Inspected, inspect
-from collector.store.lock import locked
 from collector.store.statements import sql_name
 from collector.store.store import Store
-from collector.store.sync import sync
 from collector.store.tables import PASSING
 
 NAME = re.compile(r"(garden|before-[a-z]+(?:-\d+)?)-(\d{8}T\d{6}Z)\.db")
@@ -63,13 +61,19 @@ def make(garden: Garden, store: Store, now: datetime, path: Path | None = None) 
     """
     target = path or _named(garden.backups, DAILY, now)
     refuse_live(garden, target)
-    with alone(target):
-        with drafted(target) as draft:
-            store.save(draft)
-            _leave_out(draft)
-            found = inspect(draft)
-        if path is None:
-            _remove_ended(garden, now)
+    try:
+        with alone_in(target.parent):
+            with drafted(target) as draft:
+                store.save(draft)
+                _leave_out(draft)
+                found = inspect(draft)
+            if path is None:
+                _remove_ended(garden, now)
+    except OSError as error:
+        raise Unavailable("backup-failed", path=target, cause=said_by_system(error)) from error
+    except StoreError as error:
+        cause = error.facts.get("cause", error)
+        raise Unavailable("backup-failed", path=target, cause=cause) from error
     return Made(target, found)
 
 
@@ -78,38 +82,6 @@ def refuse_live(garden: Garden, path: Path) -> None:
     folder = path.parent.resolve()
     if folder.is_relative_to(garden.var) and folder != garden.backups.resolve():
         raise Conflict("live-file", path=path)
-
-
-@contextmanager
-def alone(target: Path) -> Iterator[None]:
-    """One backup at a time in a folder. Raises Unavailable if it can't be made."""
-    folder = target.parent
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with locked(folder / ".lock"):
-            for left in folder.glob(".*.db.part*"):
-                left.unlink()  # of one that was killed
-            yield
-    except OSError as error:
-        raise Unavailable("backup-failed", path=target, cause=said_by_system(error)) from error
-    except StoreError as error:
-        cause = error.facts.get("cause", error)
-        raise Unavailable("backup-failed", path=target, cause=cause) from error
-
-
-@contextmanager
-def drafted(target: Path) -> Iterator[Path]:
-    """An empty file aside; written well, it is synced and gets its checksum and its name."""
-    draft = target.with_name(f".{target.name}.part")
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        yield draft
-        sync(draft)
-        note_sum(draft, target)
-        draft.replace(target)
-        sync(target.parent)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def kept(garden: Garden) -> list[Backup]:

@@ -13,9 +13,9 @@ def sum_of(path: Path) -> Path:
 
 
 def note_sum(draft: Path, path: Path) -> None:
-    """Write the checksum of what will stand at the path. Raises OSError."""
+    """Write the checksum of the draft of what will stand at the path. Raises OSError."""
     noted = sum_of(path)
-    aside = noted.with_name(f".{noted.name}.part")
+    aside = draft.with_name(noted.name)
     aside.write_text(f"{_digest(draft)}  {path.name}\n", encoding="utf-8")
     sync(aside)
     aside.replace(noted)

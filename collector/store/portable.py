@@ -23,6 +23,7 @@ from collector.garden import Garden
 from collector.store import tinydb_file
 from collector.store.backup import refuse_live
 from collector.store.document import encode
+from collector.store.draft import drafted
 from collector.store.inspection import inspect, resting
 from collector.store.migrate import STEPS, VERSION, Document, Step
 from collector.store.shape import Shape
@@ -30,7 +31,6 @@ from collector.store.sqlite.connection import Connection, compiled, opened
 from collector.store.statements import BEFORE_ALL, Statements
 from collector.store.store import Store
 from collector.store.successor import succeed
-from collector.store.sync import sync
 from collector.store.tables import PASSING, SHAPES
 from collector.store.tinydb_file import Documents, Progress
 from collector.store.workshop import workshop
@@ -56,20 +56,13 @@ def dump(garden: Garden, store: Store, path: Path) -> Mapping[str, int]:
     stood at the path still stands.
     """
     refuse_live(garden, path)
-    draft = path.with_name(f".{path.name}.part")
     try:
-        with workshop(garden) as folder:
+        with workshop(garden) as folder, drafted(path, with_sum=False) as draft:
             store.save(folder / "whole.db")
-            draft.touch(mode=0o600)
             with draft.open("w", encoding="ascii", newline="\n") as file:
                 counts = _write(folder / "whole.db", file)
-            sync(draft)
-            draft.replace(path)
-            sync(path.parent)
     except OSError as error:
         raise Unavailable("dump-failed", path=path, cause=said_by_system(error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
     return counts
 
 

@@ -9,8 +9,9 @@ from collector.errors import Unreadable, said_by_system
 from collector.garden import Garden
 from collector.store.checksum import compare
 from collector.store.inspection import Inspected, inspect
+from collector.store.sqlite.predecessor import settle
 from collector.store.store import Store
-from collector.store.successor import settle, succeed
+from collector.store.successor import succeed
 from collector.store.workshop import workshop
 
 

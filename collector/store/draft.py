@@ -1,0 +1,45 @@
+"""A file is written aside, and gets its name once it is whole and on the disk."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from collector.store.checksum import note_sum
+from collector.store.lock import locked
+from collector.store.sync import sync
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Be the only one who writes backups there. The folder is made; what killed ones left goes.
+
+    Raises OSError.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with locked(folder / ".lock"):
+        for left in folder.glob(".*.part"):
+            shutil.rmtree(left)
+        yield
+
+
+@contextmanager
+def drafted(target: Path, *, with_sum: bool = True) -> Iterator[Path]:
+    """The path of a file to be made, which only its owner may read. Raises OSError.
+
+    If the block ends well the file takes the target's place, with its checksum beside it.
+    """
+    private = target.with_name(f".{target.name}.part")
+    shutil.rmtree(private, ignore_errors=True)
+    private.mkdir(mode=0o700)
+    draft = private / target.name
+    try:
+        yield draft
+        draft.chmod(0o600)
+        sync(draft)
+        if with_sum:
+            note_sum(draft, target)
+        draft.replace(target)
+        sync(target.parent)
+    finally:
+        shutil.rmtree(private, ignore_errors=True)
