@@ -48,6 +48,8 @@ def version_of(connection: Connection) -> int:
     if META.name not in tables:
         raise KeyError(META.name)
     found = connection.run("SELECT value FROM meta WHERE name = 'version'").fetchone()
+    if found is None or not str(found[0]).isdecimal():
+        raise KeyError("version")
     return int(found[0])
 
 

@@ -4,15 +4,15 @@ Reading takes a page of rows at a time and lets go of the database between two p
 chooses documents, changes them and writes their rows, in one act.
 """
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, TypeAlias, cast
 
 from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
+from collector.errors import Unreadable
 from collector.store.database import Database
-from collector.store.document import encode
+from collector.store.document import decode, encode, is_id
 from collector.store.narrow import narrowed
 from collector.store.shape import fits
 from collector.store.statements import BEFORE_ALL, Form
@@ -101,11 +101,19 @@ class Rows(Table):
         raise RuntimeError("You have to pass either cond or doc_id or doc_ids")
 
     def _row(self, row: int) -> Document | None:
-        if not self._storage.has_table(self.name):
+        if not is_id(row) or not self._storage.has_table(self.name):
             return None
         with self._storage.reading() as connection:
             found = connection.run(self._statements.get, {"row": row}).fetchone()
-        return None if found is None else Document(json.loads(found[1]), row)
+        return None if found is None else self._document(found[1], row)
+
+    def _document(self, text: str, row: int) -> Document:
+        try:
+            return Document(decode(text), row)
+        except ValueError as error:
+            cause = f"document {row} of {self.name}: {error}"
+            place = self._storage.engine.place
+            raise Unreadable("store-damaged", path=place, cause=cause) from error
 
     def _matching(self, cond: QueryLike) -> Iterator[Document]:
         narrow = narrowed(cond, self._statements)
@@ -121,7 +129,7 @@ class Rows(Table):
             return
         while page := self._page(statement, {**values, "after": after}):
             for row, doc in page:
-                yield Document(json.loads(doc), row)
+                yield self._document(doc, row)
             after = page[-1][0]
 
     def _page(self, statement: str, values: Mapping[str, Any]) -> list[tuple[int, str]]:
@@ -217,6 +225,8 @@ class Rows(Table):
         values = self._values(document)
         statement = self._statements.insert
         if isinstance(document, Document):
+            if not is_id(document.doc_id):
+                raise ValueError(f"Document ID {document.doc_id} is too large")
             if self._row(document.doc_id) is not None:
                 raise ValueError(f"Document with ID {document.doc_id} already exists")
             statement, values["id"] = self._statements.insert_at, document.doc_id

@@ -18,6 +18,7 @@ from collector.errors import (
     TooMany,
     Unavailable,
     Unknown,
+    Unreadable,
 )
 from collector.pages import dates
 from collector.web.context import current
@@ -33,6 +34,7 @@ STATUS: Mapping[type[GardenError], int] = {
     Invalid: 422,
     TooMany: 429,
     Unavailable: 503,
+    Unreadable: 503,
     Refused: 400,
 }
 RETRY_SECONDS = 10
@@ -98,7 +100,7 @@ def retry_later(response: Response, error: GardenError) -> Response:
     """Say when to come back, where coming back helps."""
     if isinstance(error, TooMany):
         response.headers["Retry-After"] = str(error.wait)
-    elif isinstance(error, Unavailable):
+    elif isinstance(error, Unavailable | Unreadable):
         response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
 

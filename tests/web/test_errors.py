@@ -28,7 +28,7 @@ PATH = "/collect/bread/idea"
         (kinds.TooMany("too-many", 5), 429),
         (kinds.Unavailable("store"), 503),
         (kinds.Refused("not-utf-8"), 400),
-        (kinds.Unreadable("store"), 500),
+        (kinds.Unreadable("store"), 503),
         (kinds.GardenError("our-fault"), 500),
     ],
 )

@@ -24,6 +24,7 @@ DIALECT = sqlite.dialect(paramstyle="named")
 
 REASONS = {
     sqlite3.SQLITE_FULL: "store-full",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "store-full",
     sqlite3.SQLITE_READONLY: "store-read-only",
     sqlite3.SQLITE_BUSY: "store-busy",
     sqlite3.SQLITE_LOCKED: "store-busy",
@@ -31,7 +32,19 @@ REASONS = {
     sqlite3.SQLITE_NOTADB: "store-damaged",
     sqlite3.SQLITE_CORRUPT: "store-damaged",
 }
-"""By SQLite's primary result code; any other is `store-failed`."""
+"""By SQLite's result code, extended or primary; any other is `store-failed`."""
+
+ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What the driver raises; the second where a damaged name is in what it has to say."""
+
+DAMAGES = (
+    "Could not decode",
+    "no such table",
+    "no such column",
+    "has no column",
+    "unsupported file format",
+)
+"""How the driver begins, without a code of its own, where the kit's own tables are damaged."""
 
 BY_SYSTEM = {
     errno.ENOSPC: "store-full",
@@ -76,7 +89,7 @@ class Connection:
     def run(self, statement: str, values: Mapping[str, Any] | None = None) -> sqlite3.Cursor:
         try:
             return self.driver.execute(statement, values or {})
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise explained(error, self.place) from error
 
     def insert(self, _table: Statements, statement: str, values: Mapping[str, Any]) -> int:
@@ -90,10 +103,10 @@ class Connection:
         try:
             for row in cursor:
                 rows.append(row)
-                size += len(row[1])
+                size += len(row[1] or "")  # empty where the file is damaged
                 if len(rows) == most or size > PAGE_BYTES:
                     break
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise explained(error, self.place) from error
         finally:
             cursor.close()
@@ -156,14 +169,19 @@ def compiled(statement: Any, columns: list[str] | None = None) -> sql.Compiled:
     return made
 
 
-def explained(error: sqlite3.Error, place: Path | str) -> StoreError:
+def explained(error: sqlite3.Error | UnicodeDecodeError, place: Path | str) -> StoreError:
     """The driver's error as ours."""
     code = getattr(error, "sqlite_errorcode", 0)
     if code in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY):
         return _taken(str(error))
-    reason = REASONS.get(code & 0xFF, "store-failed")
+    told = str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return Unreadable("store-damaged", path=place, cause="a name in it is damaged")
+    if any(each in told for each in DAMAGES):
+        return Unreadable("store-damaged", path=place, cause=told.partition(" with text")[0])
+    reason = REASONS.get(code) or REASONS.get(code & 0xFF, "store-failed")
     kind = Unreadable if reason == "store-damaged" else Unavailable
-    return kind(reason, path=place, cause=str(error))
+    return kind(reason, path=place, cause=told)
 
 
 def unreached(error: OSError, path: Path) -> Unavailable:
@@ -188,7 +206,7 @@ def opened(path: Path) -> sqlite3.Connection:
         # Pages that are written over and over go back to the file once in 16 MB, not in 4.
         driver.execute("PRAGMA wal_autocheckpoint = 4000")
         driver.execute("SELECT 1 FROM sqlite_master").close()
-    except sqlite3.Error as error:
+    except ERRORS as error:
         if driver is not None:
             driver.close()
         raise explained(error, path) from error

@@ -6,6 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from collector.errors import Unavailable, Unreadable
 
+HEADER = 100
+"""Bytes; SQLite takes a file without them for a new one."""
+
 Identity: TypeAlias = tuple[int, int]
 """Device and inode."""
 
@@ -55,7 +58,7 @@ class Standing:
         found = _looked_at(self.path)
         if found is None:
             raise self._missing("there is no such file")
-        if not found.st_size:
+        if found.st_size < HEADER:
             raise Unreadable("store-damaged", path=self.path, cause="it is empty")
         file, log = (found.st_dev, found.st_ino), identity(self._log_path)
         if file != self._file:

@@ -29,7 +29,8 @@ SENTENCES = {
         "Open it with a command of the kit, in its garden: a backup is made first."
     ),
     "store-foreign": (
-        "{path} is a database of something else. Move it aside; the kit makes a new one."
+        "{path} is a database of something else, or a damaged one of the kit. Move it aside and "
+        "restore a backup; where there is none, the kit makes a new one."
     ),
     "store-key": "{key} in {table} must be a text of at most {longest} characters.",
     "taken": "There is already one with this {key}.",
