@@ -16,6 +16,7 @@ MEASURES: dict[str, Callable[[], dict[str, object]]] = {
     "fill": fill.measure,
     "http": http.measure,
     "memory": memory.measure,
+    "postgresql": store.postgresql,
     "store": store.sqlite,
     "weight": weight.measure,
 }

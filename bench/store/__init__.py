@@ -1,5 +1,5 @@
 """The store: durable inserts beside each engine's peer, and stores of up to a million ideas."""
 
-from bench.store.report import sqlite
+from bench.store.report import postgresql, sqlite
 
-__all__ = ["sqlite"]
+__all__ = ["postgresql", "sqlite"]

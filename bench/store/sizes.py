@@ -30,7 +30,7 @@ def measure(engine: Engine) -> dict[str, object]:
     """By what is asked, then by size: milliseconds; for whole processes also memory."""
     with ExitStack() as opened:
         begun = perf_counter()
-        stores = [opened.enter_context(filled(engine.place(f"of-{n}"), n)) for n in SIZES]
+        stores = [opened.enter_context(filled(engine.place(f"of_{n}"), n)) for n in SIZES]
         filling = perf_counter() - begun
         asked = {name: _asked(stores, *what) for name, what in ASKED.items()}
         places = {each.size: each.place for each in stores}
