@@ -22,10 +22,12 @@ def joined(cell: Cell) -> Any:
 
 def for_csv(cell: Cell) -> Any:
     """The cell as a number or as text that no spreadsheet takes for a formula."""
+    if isinstance(cell, int | float | None):
+        return cell
     value = joined(cell)
     if isinstance(value, str):
         return f"'{value}" if looks_like_formula(value) else value
-    return value if isinstance(value, int | float | None) else iso(value)
+    return iso(value)
 
 
 def iso(moment: date | time) -> str:
@@ -39,6 +41,8 @@ def iso(moment: date | time) -> str:
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet might run the text, also after blanks and signs that can't be seen."""
+    if text[:1].isalnum():
+        return False
     first = next((sign for sign in text if not _is_unseen(sign)), "")
     return text[:1] in CONTROL or first in FORMULA
 

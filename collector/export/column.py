@@ -66,17 +66,17 @@ class Column:
             return int(self.option in codes_of(value))
         return _typed(self.kind, value)
 
-    def told(self, answers: Mapping[str, Value], words: Mapping[str, Any]) -> Cell:
+    def told(self, coded: Cell, words: Mapping[str, Any]) -> Cell:
         """The same in words, the question's part of a labels document; blank where missing."""
-        value = self.coded(answers)
-        if isinstance(value, Missing):
+        if type(coded) is Missing:
             return None
-        if self.kind is Kind.BOX:
-            return say("export-yes" if value else "export-no")
-        if self.kind in (Kind.CHOICE, Kind.CHOICES):
+        if self.kind is Kind.CHOICE or self.kind is Kind.CHOICES:
             options = words.get("options", {})
-            return tuple(options.get(code, code) for code in codes_of(answers[self.key]))
-        return value
+            codes = coded if isinstance(coded, tuple) else (str(coded),)
+            return tuple(options.get(code, code) for code in codes)
+        if self.kind is Kind.BOX:
+            return say("export-yes" if coded else "export-no")
+        return coded
 
 
 def codes_of(value: Value | None) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
         (only,) = reading.sheets.values()
         rows.writerow(_safe(only.header))
         for sheet, entry in reading.entries():
-            rows.writerow(_safe(sheet.coded(entry) if choices.codes else sheet.told(entry)))
+            cells = sheet.coded(entry)
+            rows.writerow(_safe(cells if choices.codes else sheet.told(entry, cells)))
     finally:
         text.detach()
 

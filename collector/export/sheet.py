@@ -121,9 +121,10 @@ class Sheet:
         """The entry's row in codes."""
         return self._own(entry) + self.version(entry).coded(self.columns, entry.answers)
 
-    def told(self, entry: Entry) -> list[Cell]:
-        """The entry's row in the words that people saw."""
-        return self._own(entry) + self.version(entry).told(self.columns, entry.answers)
+    def told(self, entry: Entry, coded: list[Cell]) -> list[Cell]:
+        """That row in the words that people saw."""
+        own = len(self.entry_columns)
+        return coded[:own] + self.version(entry).told(self.columns, coded[own:])
 
     def version(self, entry: Entry) -> Version:
         """The version that the entry was sent with."""

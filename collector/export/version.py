@@ -1,6 +1,6 @@
 """A version is one definition that a form has had, with the words it was shown in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -30,11 +30,6 @@ class Version:
     def names(self) -> frozenset[str]:
         return frozenset(column.name for column in self.columns)
 
-    def words(self, column: Column) -> Mapping[str, Any]:
-        """The part of the labels document for the column's question."""
-        found: Mapping[str, Any] = self.labels.get("questions", {}).get(column.question.id, {})
-        return found
-
     def coded(self, columns: tuple[Column, ...], answers: Mapping[str, Value]) -> list[Cell]:
         """What an entry of this version holds in these columns, as codes."""
         shown = due(self.definition, answers)
@@ -43,12 +38,12 @@ class Version:
             for column in columns
         ]
 
-    def told(self, columns: tuple[Column, ...], answers: Mapping[str, Value]) -> list[Cell]:
+    def told(self, columns: tuple[Column, ...], coded: Iterable[Cell]) -> list[Cell]:
         """The same in the words that people saw."""
-        shown = due(self.definition, answers)
+        questions = self.labels.get("questions", {})
         return [
-            column.told(answers, self.words(column)) if self._has(column, shown) else None
-            for column in columns
+            column.told(cell, questions.get(column.question.id, {}))
+            for column, cell in zip(columns, coded, strict=True)
         ]
 
     def _has(self, column: Column, shown: frozenset[str]) -> bool:

@@ -68,8 +68,9 @@ def _fill(book: "Book", reading: Reading) -> None:
     }
     for sheet, entry in reading.entries():
         responses, codes = pages[sheet.name]
-        responses.add(sheet.told(entry))
-        codes.add(_coded(sheet, sheet.coded(entry)))
+        coded = sheet.coded(entry)
+        responses.add(sheet.told(entry, coded))
+        codes.add(_coded(sheet, coded))
     meanings = book.page(say("export-sheet-codebook"), codebook.HEADER, ())
     results = book.page(say("export-sheet-summary"), summary.HEADER, ())
     for sheet in reading.sheets.values():
@@ -151,17 +152,26 @@ class Page:
     def add(self, cells: Sequence[Cell]) -> None:
         """Add a row. Raises ExportError if the sheet is full."""
         self.row += 1
+        if self.row > MOST_ROWS:
+            raise ExportError("export-too-many")
         for place, cell in enumerate(cells):
-            if cell not in (None, "") and self._put(place, joined(cell)):
+            if cell not in (None, "") and self._put(place, cell):
                 raise ExportError("export-too-many")
 
-    def _put(self, place: int, value: Any) -> Any:
+    def _put(self, place: int, cell: Cell) -> Any:
         """Write a cell as what it is; anything but 0 says that it could not be."""
         sheet, row = self.worksheet, self.row
+        if isinstance(cell, int | float):
+            return sheet.write_number(row, place, cell)
+        value = joined(cell)
         if isinstance(value, str):
-            return sheet.write_string(row, place, cut(value))
-        if isinstance(value, int | float):
-            return sheet.write_number(row, place, value)
+            return self._put_text(place, cut(value))
         if isinstance(value, date) and value.year < FIRST_YEAR:
             return sheet.write_string(row, place, value.isoformat())
         return sheet.write_datetime(row, place, value, self.book.formats[type(value)])
+
+    def _put_text(self, place: int, text: str) -> Any:
+        if text.startswith("<r>") and text.endswith("</r>"):
+            # XlsxWriter would take it for marks of its own, and write them as they are.
+            return self.worksheet.write_rich_string(self.row, place, *text[:2], text[2:])
+        return self.worksheet.write_string(self.row, place, text)

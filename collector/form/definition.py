@@ -45,6 +45,22 @@ class Definition:
         return tuple(question for page in self.pages for question in page.questions)
 
     @cached_property
+    def conditional(self) -> tuple[tuple[Page, Question], ...]:
+        """The questions that are due only sometimes, each with its page."""
+        return tuple(
+            (page, question)
+            for page in self.pages
+            for question in page.questions
+            if page.condition or question.condition
+        )
+
+    @cached_property
+    def unconditional(self) -> frozenset[str]:
+        """The ids of the questions that are always due."""
+        sometimes = {question.id for _, question in self.conditional}
+        return frozenset(each.id for each in self.questions if each.id not in sometimes)
+
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         return tuple(column for question in self.questions for column in columns(question))
 

@@ -11,12 +11,10 @@ Answers = Mapping[str, Value]
 
 def due(definition: Definition, answers: Answers) -> frozenset[str]:
     """The ids of the questions that checked answers made due."""
-    return frozenset(
-        question.id
-        for page in definition.pages
-        for question in page.questions
-        if is_due(page, question, answers)
-    )
+    if not definition.conditional:
+        return definition.unconditional
+    met = (each for page, each in definition.conditional if is_due(page, each, answers))
+    return definition.unconditional.union(question.id for question in met)
 
 
 def is_due(page: Page, question: Question, answers: Answers) -> bool:

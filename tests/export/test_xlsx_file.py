@@ -2,6 +2,7 @@ import csv
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import openpyxl
@@ -192,6 +193,36 @@ def test_sums_agree_between_csv_xlsx_json_and_analysis(sent):
             )
     counted = [line["count"] for line in workbook["Summary"] if "count" in line]
     assert counted == [row["count"] for each in results.values() for row in each["rows"]]
+
+
+@pytest.mark.parametrize("text", ["<r>&</r>", "<r></r>", "<r><t>no</t></r>", "<r>\n </r>"])
+def test_text_that_looks_like_a_workbook_s_own_marks_stays_text(text):
+    rows = as_xlsx(material([EVERY], [idea(EVERY, {"title": text, "text": text})]))
+    for sheet in ("Responses", "Codes"):
+        assert (rows[sheet][0]["title"], rows[sheet][0]["text"]) == (text, text)
+
+
+def test_what_can_not_fit_is_refused_before_anything_is_written(tmp_path):
+    path = tmp_path / "bread.xlsx"
+    held = material([EVERY], never_read(), sizes={"idea": 1_048_576})
+    with pytest.raises(ExportError, match="export-too-many"):
+        export(path, held, NOW)
+    assert not list(tmp_path.iterdir())
+    export(path, replace(FULL, sizes={"idea": 1_048_575}), NOW)
+
+
+def never_read():
+    raise AssertionError
+    yield
+
+
+def test_a_sheet_that_fills_up_while_it_is_written_leaves_nothing(tmp_path, monkeypatch):
+    path = tmp_path / "bread.xlsx"
+    monkeypatch.setattr("collector.export.xlsx_file.MOST_ROWS", 2)
+    three = [idea(EVERY, ANSWERS) for _ in range(3)]
+    with pytest.raises(ExportError, match="export-too-many"):
+        export(path, material([EVERY], three), NOW)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_sheet_that_is_full_is_said(tmp_path):
