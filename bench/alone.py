@@ -18,7 +18,7 @@ from collector.store import Store
 def main(act: str, place: str) -> dict[str, float]:
     is_url = "://" in place
     if is_url:
-        import_module("psycopg")  # imports are not part of opening
+        import_module("collector.store.postgres")  # imports are not part of opening
     before = most_memory()
     begun = perf_counter()
     with Store(place if is_url else Path(place)) as store:
