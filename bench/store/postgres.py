@@ -49,14 +49,14 @@ class PostgreSQL:
             environment = {**os.environ, "PGOPTIONS": _within("bare")}
             subprocess.run(command, env=environment, check=True, capture_output=True)
             lines = (line for each in log.parent.glob("log.*") for line in each.open())
-            return _speed(lines)
+            return speed_of(lines)
 
 
 def _within(schema: str) -> str:
     return f"-csearch_path={schema}"
 
 
-def _speed(log: Iterable[str]) -> Speed:
+def speed_of(log: Iterable[str]) -> Speed:
     """From pgbench's log, a line for each transaction: `client number microseconds …`."""
     by_client: dict[str, list[float]] = {}
     for line in log:
