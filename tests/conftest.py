@@ -7,7 +7,10 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
+from collector.garden import StoreSettings
+from collector.store.engine import MEMORY
 from tests.browser import chromium_path
+from tests.engines import ENGINES
 from tests.postgres import Server, postgres_path, running
 
 hypothesis.settings.register_profile(
@@ -43,6 +46,15 @@ def postgres() -> Iterator[Server]:
     """The server that all tests of a process share; what asks for it bears the mark `postgres`."""
     with running() as server:
         yield server
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> StoreSettings:
+    """Settings that name one engine after the other, each with nothing in it."""
+    if request.param == "postgres":
+        server: Server = request.getfixturevalue("postgres")
+        return StoreSettings(server.fresh())
+    return StoreSettings(MEMORY if request.param == "memory" else "")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

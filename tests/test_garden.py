@@ -47,7 +47,7 @@ def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
         ('timezone = "Europe/Berln"', "Did you mean 'Europe/Berlin'?"),
         ('moderation = "never"', "before"),
         ('language = "de"', "English"),
-        ('[store]\nurl = "postgresql://x"', "leave store.url empty"),
+        ('[store]\nurl = "postgresql://x"', "leave it empty"),
         ("[serve]\nworkers = 0", "serve.workers must be at least 1"),
         ("[collector]\norigins = [1]", "'collector.origins' must be a list of texts"),
         ('retention = "6 months"', 'retention = "180 days", or "never"'),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 import click
 
@@ -68,7 +69,7 @@ def _tell_audience(challenge: brief.Brief) -> None:
 
 
 def _answered(garden: Garden) -> Mapping[str, pages.KeptDefinitions]:
-    if not garden.database.exists():
+    if isinstance(garden.place, Path) and not garden.place.exists():
         return {}
     with opened(garden) as store:
         return reads.definitions_answered(store)

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from collector.errors import Unavailable
+from collector.errors import SettingsError, Unavailable
+from collector.garden import POSTGRES
 from collector.store.engine import MEMORY, Connection, Engine, Place
 from collector.store.memory import Memory
 from collector.store.migrate import bring_up
@@ -87,11 +88,11 @@ class Database:
         """Write all that is kept into a new SQLite file, as of one commit, while others write."""
         self.engine.save(path, [self.statements(each) for each in sorted(self.table_names())])
 
-    def close(self) -> None:
     def tidy(self) -> None:
         """Let nothing stay of what was removed, as far as the engine can. Raises Unavailable."""
         self.engine.tidy()
 
+    def close(self) -> None:
         """Do what waits to be done, and let the database go."""
         self.engine.close()
 
@@ -101,4 +102,10 @@ def _engine(place: Place) -> Engine:
         return Sqlite(place)
     if place == MEMORY:
         return Memory()
-    raise Unavailable("store-failed", path=place, cause="no such engine")
+    if not place.startswith(POSTGRES):
+        raise SettingsError("store-address")
+    try:
+        from collector.store.postgres import Postgres  # noqa: PLC0415  # its driver may be missing
+    except ImportError as error:
+        raise Unavailable("database-driver", cause=str(error)) from error
+    return Postgres(place)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sql
 
+from collector.errors import Unavailable
 from collector.store import engine
 from collector.store.sqlite import Connection, compiled
 from collector.store.statements import Statements
@@ -25,6 +26,7 @@ class Memory:
         self._turn = threading.RLock()
         self._connection = Connection.to_memory()
         self._acting = False
+        self._closed = False
 
     def compiled(self, statement: Any, columns: list[str] | None = None) -> sql.Compiled:
         return compiled(statement, columns)
@@ -35,6 +37,8 @@ class Memory:
 
     def carry_out(self, act: Callable[[], T]) -> T:
         with self._turn:
+            if self._closed:
+                raise Unavailable("store-failed", path=self.place, cause="the store was closed")
             self._connection.run(self.begin)
             self._acting = True
             try:
@@ -66,4 +70,5 @@ class Memory:
 
     def close(self) -> None:
         with self._turn:
+            self._closed = True
             self._connection.close()

@@ -1,4 +1,4 @@
-"""A store of one's own, and a garden around it."""
+"""A store of one's own on each engine, and a garden whose store is a file."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.garden import Garden, Settings
+from collector.garden import Garden, Settings, StoreSettings
 from collector.store import Store
 
 
@@ -16,8 +16,8 @@ def garden(tmp_path: Path) -> Garden:
 
 
 @pytest.fixture
-def store(garden: Garden) -> Iterator[Store]:
-    with Store.open(garden) as opened:
+def store(tmp_path: Path, engine: StoreSettings) -> Iterator[Store]:
+    with Store.open(Garden(tmp_path, Settings(store=engine))) as opened:
         yield opened
 
 

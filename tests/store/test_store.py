@@ -9,6 +9,7 @@ import pytest
 from collector.errors import Taken, Unavailable
 from collector.garden import Garden
 from collector.store import Store
+from tests.engines import on_file, while_others_act
 
 
 class Mistake(Exception):
@@ -43,7 +44,8 @@ def test_an_act_that_fails_leaves_nothing(store: Store) -> None:
     assert "new table" not in store.tables()
 
 
-def test_an_act_sees_what_it_wrote_and_others_do_not(store: Store, garden: Garden) -> None:
+@while_others_act
+def test_an_act_sees_what_it_wrote_and_others_do_not(store: Store) -> None:
     def act(store: Store) -> tuple[list[str], list[str]]:
         keep("a")(store)
         with ThreadPoolExecutor(1) as another_thread:
@@ -52,6 +54,7 @@ def test_an_act_sees_what_it_wrote_and_others_do_not(store: Store, garden: Garde
     assert store.transact(act) == (["a"], [])
 
 
+@on_file
 def test_a_second_connection_sees_nothing_of_an_open_batch(store: Store, garden: Garden) -> None:
     def act(store: Store) -> int:
         keep("a")(store)
@@ -94,6 +97,7 @@ def test_an_act_that_is_refused_does_not_undo_its_neighbours(store: Store) -> No
     assert len(ideas(store)) == 2
 
 
+@on_file
 def test_acts_that_wait_together_share_a_commit(store: Store, garden: Garden) -> None:
     began, go_on = threading.Event(), threading.Event()
 
@@ -134,6 +138,7 @@ def commits(garden: Garden) -> int:
     return sum(log[at + 4 : at + 8] != bytes(4) for at in frames)
 
 
+@while_others_act
 def test_reading_does_not_wait_for_an_act(store: Store) -> None:
     keep("a")(store)
     began, go_on = threading.Event(), threading.Event()

@@ -32,10 +32,68 @@ SENTENCES = {
         "{path} is a database of something else, or a damaged one of the kit. Move it aside and "
         "restore a backup; where there is none, the kit makes a new one."
     ),
+    "store-address": (
+        "store.url, or IDEAGARDEN_STORE_URL, can't be read as the address of a database. Write "
+        "postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE, with %40 for an @ in the password."
+    ),
+    "database-driver": (
+        "To keep entries on PostgreSQL the kit needs its driver ({cause}). Install it: "
+        "pip install 'ideagarden[postgresql]'"
+    ),
+    "database-unreached": (
+        "The database {path} can't be reached. Start it, or correct store.url; it goes on by "
+        "itself. ({cause})"
+    ),
+    "database-log-in": (
+        "The database {path} does not let the kit in. Correct the name and the password in "
+        "store.url, and what the server allows in its pg_hba.conf. ({cause})"
+    ),
+    "database-missing": (
+        "There is no database at {path}. Make it with createdb, or correct store.url. ({cause})"
+    ),
+    "database-crowded": (
+        "All connections of the database {path} are in use. End what nobody needs, raise "
+        "max_connections, or have fewer workers; it goes on by itself. ({cause})"
+    ),
+    "database-busy": (
+        "The database {path} is too busy now; what was asked was not done. It goes on by itself. "
+        "({cause})"
+    ),
+    "database-full": (
+        "The disk of the database {path} is full, so nothing can be kept. Make room; it goes on "
+        "by itself. ({cause})"
+    ),
+    "database-read-only": (
+        "The database {path} may only be read now: it is a standby, or set to "
+        "default_transaction_read_only. Name the one that may be written. ({cause})"
+    ),
+    "database-rights": (
+        "The kit's user may not do this in the database {path}. Make it the owner of a database "
+        "of its own. ({cause})"
+    ),
+    "database-damaged": (
+        "The database {path} is damaged ({cause}). Stop it, and restore a backup into a new one."
+    ),
+    "database-unsure": (
+        "The database {path} was lost at the last moment ({cause}). Whether this was kept is not "
+        "known; sent again, it is kept once."
+    ),
+    "database-encoding": (
+        "The database {path} can't hold every text. Make one with: createdb --encoding=UTF8"
+    ),
+    "database-unsynced": (
+        "The database {path} does not wait for its disk, so it could lose what was promised. "
+        "Set fsync = on."
+    ),
+    "database-failed": "The database {path} refused: {cause}. Look into its log.",
     "store-key": "{key} in {table} must be a text of at most {longest} characters.",
     "taken": "There is already one with this {key}.",
     "limits-failed": (
         "{path} can't be used: {cause}. Check the disk; the file may be deleted, it only counts."
+    ),
+    "erased-unlisted": (
+        "{path} can't be used: {cause}. What is erased is noted there first, so that no restore "
+        "brings it back; nothing was erased. Make the file and its folder writable, and try again."
     ),
     "secret-unreadable": "{path} can't be read or made: {cause}.",
     "secret-short": (
@@ -43,7 +101,3 @@ SENTENCES = {
         "a new one is made, and links and log-ins given out before end."
     ),
 }
-    "erased-unlisted": (
-        "{path} can't be used: {cause}. What is erased is noted there first, so that no restore "
-        "brings it back; nothing was erased. Make the file and its folder writable, and try again."
-    ),
