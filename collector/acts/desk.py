@@ -11,8 +11,9 @@ from datetime import datetime
 from collector import moderation
 from collector.entries import Decision, Entry, JobKind, Reason, Reply, State, new_reference
 from collector.errors import Conflict, Invalid, Problem, Unknown
+from collector.garden import Garden
 from collector.moderation import Move
-from collector.store import Store, reads, writes
+from collector.store import Store, erased, reads, writes
 
 LONGEST_REPLY = 4000
 """Characters."""
@@ -84,15 +85,16 @@ def reply(store: Store, ref: str, text: str, by: str, now: datetime) -> Reply:
     return store.transact(act)
 
 
-def unreply(store: Store, ref: str, reply: str, by: str, now: datetime) -> None:
+def unreply(garden: Garden, store: Store, ref: str, reply: str, by: str, now: datetime) -> None:
     """Erase a reply to the entry `ref`. Raises Unknown if there is no such entry or reply to it."""
+    _answered(store, ref, reply)
+    erased.note(garden, [reply], now.date())
 
     def act(store: Store) -> None:
-        entry = _entry(store, ref)
-        if reply not in {each.ref for each in reads.replies(store, entry.challenge, about=ref)}:
-            raise Unknown("no-reply")
+        entry = _answered(store, ref, reply)
         writes.remove(store, Reply, reply)
         _note(store, Decision.on(entry, "unreply", entry.state, by, now))
+        writes.enqueue(store, JobKind.SWEEP, "", now)
 
     store.transact(act)
 
@@ -129,6 +131,13 @@ def _entry(store: Store, ref: str, seen: Mapping[str, int] | None = None) -> Ent
         raise Unknown("no-entry", ref=ref)
     if seen and seen.get(ref, entry.revision) != entry.revision:
         raise Conflict("entry-changed", ref=ref)
+    return entry
+
+
+def _answered(store: Store, ref: str, reply: str) -> Entry:
+    entry = _entry(store, ref)
+    if reply not in {each.ref for each in reads.replies(store, entry.challenge, about=ref)}:
+        raise Unknown("no-reply")
     return entry
 
 

@@ -32,13 +32,25 @@ class Tally:
             column: Count() for question in definition.questions for column, _ in _parts(question)
         }
 
-    def add(self, answers: Mapping[str, Value], definition: Definition | None = None) -> None:
-        """Count an entry by the definition that it was sent with; None: the tally's own."""
-        due = form.due(definition or self.definition, answers)
+    def add(
+        self,
+        answers: Mapping[str, Value],
+        definition: Definition | None = None,
+        *,
+        but_personal: bool = False,
+    ) -> None:
+        """Count an entry by the definition that it was sent with; None: the tally's own.
+
+        `but_personal`: as if nothing personal had been asked; it may have been erased since.
+        """
+        asked = definition or self.definition
+        due = form.due(asked, answers)
+        left_out = asked.personal if but_personal else frozenset()
         for question in self.definition.questions:
             if question.id in due:
                 for column, shape in _parts(question):
-                    self._counts[column].add(shape, answers.get(column))
+                    if column not in left_out:
+                        self._counts[column].add(shape, answers.get(column))
 
     def results(self, labels: Labels) -> tuple[QuestionResult, ...]:
         """One result a question, one a line for lists of lines, in the form's order."""
@@ -76,7 +88,8 @@ def find(
     """
     tally = Tally(definition)
     for entry in entries:
-        tally.add(entry.answers, (kept or {}).get(entry.form_hash))
+        asked = (kept or {}).get(entry.form_hash)
+        tally.add(entry.answers, asked, but_personal=entry.cleared is not None)
     return tally.results(labels)
 
 

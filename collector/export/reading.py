@@ -48,11 +48,13 @@ class Reading:
         return max(self.material.sizes.get(name, 0) for name in self.sheets)
 
     def entries(self) -> Iterator[tuple[Sheet, Entry]]:
-        """Every entry of the chosen forms with its sheet; once only."""
+        """Every entry of the chosen forms with its sheet; once only. What was erased only counts."""
         for entry in self.material.entries:
             if entry.form in self.sheets:
-                self.summaries[entry.form].add(entry)
                 self.states[entry.form, entry.state] += 1
+                if entry.state is State.ERASED:
+                    continue
+                self.summaries[entry.form].add(entry)
                 yield self.sheets[entry.form], entry
                 self.done += 1
                 self._progress(self.done)

@@ -33,12 +33,16 @@ class FormTally:
         """Count the response if it is this form's and counts."""
         if response.form == self.form.name and counted(response):
             self.n += 1
-            self._tally.add(response.answers, self._definitions.get(response.form_hash))
+            asked = self._definitions.get(response.form_hash)
+            self._tally.add(response.answers, asked, but_personal=True)
 
     def result(self) -> FormResult:
-        """What the public may see, in the form's words of today."""
+        """What the public may see, in the form's words of today. Of personal answers: nothing."""
         results = self._tally.results(self._words())
-        questions = tuple(for_the_public(self.form, each) for each in results)
+        personal = self._tally.definition.personal
+        questions = tuple(
+            for_the_public(self.form, each) for each in results if each.id not in personal
+        )
         return FormResult(words_of(self.form)["label"], self.n, questions)
 
     def _words(self) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import pytest
 from collector.acts import desk
 from collector.entries import Idea, JobKind, Reason, State
 from collector.errors import Conflict, Invalid, Unknown
+from collector.garden import Garden, Settings
 from collector.moderation import Move
 from collector.store import Store, reads, writes
 
@@ -12,8 +13,13 @@ NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def store(tmp_path):
-    store = Store(tmp_path / "garden.db")
+def garden(tmp_path):
+    return Garden(tmp_path, Settings())
+
+
+@pytest.fixture
+def store(garden):
+    store = Store.open(garden)
     yield store
     store.close()
 
@@ -144,17 +150,18 @@ def test_a_withdrawn_idea_is_not_answered(store):
         desk.reply(store, "rye", "Why?", "ada", NOW)
 
 
-def test_an_erased_reply_leaves_no_word_behind_but_the_decision(store, rye):
+def test_an_erased_reply_leaves_no_word_behind_but_the_decision(garden, store, rye):
     reply = desk.reply(store, "rye", "Secret recipe", "ada", NOW)
-    desk.unreply(store, "rye", reply.ref, "ben", NOW)
+    desk.unreply(garden, store, "rye", reply.ref, "ben", NOW)
     assert reads.replies(store, "breads") == []
     assert [each.move for each in reads.decisions(store, about="rye")] == ["reply", "unreply"]
     assert "Secret" not in str(reads.decisions(store))
+    assert {job.kind for job in reads.jobs(store)} == {JobKind.FILL, JobKind.SWEEP}
 
 
-def test_a_reply_to_another_entry_is_not_erased(store, rye):
+def test_a_reply_to_another_entry_is_not_erased(garden, store, rye):
     keep(store, "spelt")
     reply = desk.reply(store, "rye", "Yes", "ada", NOW)
     with pytest.raises(Unknown):
-        desk.unreply(store, "spelt", reply.ref, "ada", NOW)
+        desk.unreply(garden, store, "spelt", reply.ref, "ada", NOW)
     assert reads.replies(store, "breads") == [reply]

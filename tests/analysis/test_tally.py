@@ -9,7 +9,7 @@ from collector.analysis.tally import ROWS
 from collector.brief import BLANKS, FormKind, Line, Option, Shape
 from collector.form import define, labels
 from tests.form.forms import WITH_A_FRIEND, form, form_of_every_shape, question
-from tests.kept import response
+from tests.kept import NOW, response
 
 
 def results(asked, *answers, kept=(), sent=None):
@@ -54,6 +54,17 @@ def test_words_are_counted_and_told_nowhere():
     for result in results(asked, answers, {}).values():
         assert (result.asked, result.n, result.rows, result.numbers) == (2, 1, (), None)
         assert "Secret" not in str(result.to_document())
+
+
+def test_what_was_personal_and_is_erased_counts_as_never_asked():
+    asked = form(question(Shape.ONE), question(Shape.YES, personal=True), kind=FormKind.POLL)
+    entries = [
+        response(asked, {"one": "bern", "yes": True}),
+        response(asked, {"one": "bern"}, cleared=NOW),
+    ]
+    one, box = find(define(asked), labels(asked), entries)
+    assert (one.asked, one.n) == (2, 2)
+    assert (box.asked, counts(box)) == (1, {"yes": 1, "no": 0})
 
 
 def test_the_words_of_an_own_option_are_no_row():

@@ -3,6 +3,7 @@ import stat
 
 import pytest
 
+from collector.entries import tombstone
 from collector.errors import ExportError
 from collector.export import FORMATS, Choices, export
 from collector.words import say
@@ -27,6 +28,19 @@ def test_the_ending_of_the_name_decides_the_format_and_the_entries_are_counted(t
     assert done == [1, 2]
     assert path.stat().st_size > 0
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_of_what_was_erased_there_is_no_row(tmp_path, suffix):
+    path = tmp_path / f"bread{suffix}"
+    entries = [TWO[0], tombstone(TWO[1])]
+    assert export(path, material([EVERY], entries), NOW) == 1
+    assert TWO[1].ref.encode() not in path.read_bytes()
+
+
+def test_how_many_were_erased_is_told():
+    about = as_xlsx(material([EVERY], [TWO[0], tombstone(TWO[1])]))["About"]
+    assert ["idea: erased", 1] in [[*row.values()] for row in about]
 
 
 def test_another_ending_is_refused_with_those_there_are(tmp_path):

@@ -34,7 +34,8 @@ def reply(ref: str) -> AnyResponse:
 def unreply(ref: str) -> AnyResponse:
     """Erase one of the entry's replies."""
     context, answer = current(), request.form.get("reply", "")
-    desk.unreply(context.store, ref, answer, door.me().account.name, context.clock())
+    by = door.me().account.name
+    desk.unreply(context.garden, context.store, ref, answer, by, context.clock())
     return redirect(url_for("desk.entry", ref=ref) + "#replies", 303)
 
 

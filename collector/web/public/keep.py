@@ -36,6 +36,15 @@ class Order:
         return hashlib.sha256(place.encode()).hexdigest()
 
     @property
+    def digest(self) -> str:
+        """The content's digest as it is kept: bound to the submission's id, which is not.
+
+        So nobody who reads the store can try words, as an e-mail address, against it.
+        """
+        told = f"{self.token.submission}/{self.content.digest}"
+        return hashlib.sha256(told.encode()).hexdigest()
+
+    @property
     def flags(self) -> tuple[str, ...]:
         trapped = self.token.trapped or self.arrival.trapped
         hasty = self.token.age(self.now) < TOO_FAST
@@ -89,7 +98,7 @@ def _submission(order: Order, key: str, code: str) -> visit.Submission:
         form=target.form,
         form_hash=order.content.definition.hash,
         answers=order.content.answers,
-        digest=order.content.digest,
+        digest=order.digest,
         key=key,
         code_hash=code_hash(code),
         terms=order.content.terms,

@@ -14,7 +14,7 @@ def test_everything_the_desk_may_have_to_name_has_its_words():
         "reason": [each for each in Reason if each],
         "do": KEYS,
         "done": [*KEYS, "undo"],
-        "did": [*Move, "undo", "reply", "unreply"],
+        "did": [*Move, "undo", "reply", "unreply", "erase"],
         "flag": ["trap", "too fast"],
     }
     for kind, names in needed.items():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from collector.acts.visit import content_digest
 from collector.entries import State
 from collector.store import Store, reads
 from tests.web.visitor import Visitor
@@ -165,3 +166,17 @@ class TestSuspicion:
         (response,) = reads.responses(store, "bread")
         assert response.flags == ()
         assert response.state is State.APPROVED
+
+
+class TestWhatIsKeptOfAContent:
+    """A receipt tells content apart, but whoever reads the store learns nothing from it."""
+
+    def test_the_same_words_leave_another_digest_each_time(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        for browser in (visitor, Visitor(visitor.app, visitor.clock)):
+            browser.sends(IDEA)
+        digests = {each["digest"] for each in store.table("receipts")}
+        assert len(digests) == 2
+        (answers, _) = (each.answers for each in reads.ideas(store, "bread"))
+        assert content_digest("bread", "idea", answers) not in digests
