@@ -3,12 +3,13 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
 
 from collector.garden import StoreSettings
-from collector.store.engine import MEMORY
+from collector.store.engine import MEMORY, Place
 from tests.browser import chromium_path
 from tests.engines import ENGINES
 from tests.postgres import Server, postgres_path, running
@@ -55,6 +56,12 @@ def engine(request: pytest.FixtureRequest) -> StoreSettings:
         server: Server = request.getfixturevalue("postgres")
         return StoreSettings(server.fresh())
     return StoreSettings(MEMORY if request.param == "memory" else "")
+
+
+@pytest.fixture
+def place(engine: StoreSettings, tmp_path: Path) -> Place:
+    """Where a store of one's own may be made, on one engine after the other."""
+    return engine.url or tmp_path / "garden.db"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -9,5 +9,5 @@ ENGINES = ["sqlite", "memory", POSTGRES]
 on_file = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 """For a test about SQLite's files."""
 
-while_others_act = pytest.mark.parametrize("engine", ["sqlite", POSTGRES], indirect=True)
-"""For a test that reads during an act: in memory, acts and reads take turns."""
+not_in_memory = pytest.mark.parametrize("engine", ["sqlite", POSTGRES], indirect=True)
+"""For a test that opens its store again, or reads it during an act."""

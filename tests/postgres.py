@@ -126,7 +126,7 @@ def running(*settings: str) -> Iterator[Server]:
             server.start()
             yield server
         finally:
-            server.stop()
+            server.stop(at_once=True)
     finally:
         shutil.rmtree(folder)
 

@@ -1,8 +1,5 @@
 """A receipt's holder looks at the entry and takes it back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from collector.acts import desk, receipt, visit
@@ -16,12 +13,6 @@ from tests.kept import NOW, brief
 TITLE = Question("title", "Give it a name", Shape.TEXT, required=True)
 IDEA = Form("idea", FormKind.IDEA, "Share your idea", (Page((TITLE,)),))
 CODE = "k3d9-x2mf-77ab-qq4r"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "garden.db") as store:
-        yield store
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Sending: what is kept, once, with its receipt."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -18,12 +16,6 @@ from tests.kept import AFTER, BEFORE, NOW, brief
 TITLE = Question("title", "Give it a name", Shape.TEXT, required=True)
 IDEA = Form("idea", FormKind.IDEA, "Share your idea", (Page((TITLE,)),))
 POLL = Form("hours", FormKind.POLL, "A quick question", (Page((TITLE,)),))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "garden.db") as store:
-        yield store
 
 
 def submission(

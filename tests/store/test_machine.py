@@ -1,18 +1,23 @@
 """Whatever is done, in any order and after every restart: the store holds what a dict would."""
 
-import shutil
-import tempfile
-from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from tinydb import where
 from tinydb.table import Document
 
 from collector.errors import Taken
 from collector.store import Store
+from collector.store.engine import MEMORY, Place
 from collector.store.shape import Shape
 
 SHAPE = Shape("breads", keys=("name", "kind"), unique=(("name",),), index=(("kind",),))
@@ -27,15 +32,19 @@ class Changed(Exception):
 
 
 class Breads(RuleBasedStateMachine):
-    def __init__(self) -> None:
+    """A store beside a dict; what earlier runs left at its place is removed first."""
+
+    def __init__(self, place: Place) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
+        self.place = place
         self.model: dict[int, dict[str, Any]] = {}
-        self.highest = 0
         self.open()
+        self.table.truncate()
+        self.highest = self.table.insert({})
+        self.table.remove(doc_ids=[self.highest])
 
     def open(self) -> None:
-        self.store = Store(self.folder / "a.db", [SHAPE])
+        self.store = Store(self.place, [SHAPE])
         self.table = self.store.table("breads")
 
     def kept_names(self) -> set[str]:
@@ -107,6 +116,7 @@ class Breads(RuleBasedStateMachine):
         self.table.truncate()
         self.model.clear()
 
+    @precondition(lambda self: self.place != MEMORY)
     @rule()
     def open_again(self) -> None:
         self.store.close()
@@ -126,8 +136,9 @@ class Breads(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.store.close()
-        shutil.rmtree(self.folder)
 
 
-TestBreads = Breads.TestCase
-TestBreads.settings = settings(max_examples=25, stateful_step_count=25)
+@pytest.mark.hypothesis
+def test_a_store_holds_what_a_dict_would(place: Place) -> None:
+    much = settings(max_examples=25, stateful_step_count=25)
+    run_state_machine_as_test(lambda: Breads(place), settings=much)

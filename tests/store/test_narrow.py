@@ -1,8 +1,9 @@
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tinydb import Query, where
 from tinydb.queries import QueryInstance
@@ -10,6 +11,7 @@ from tinydb.queries import QueryInstance
 from collector.entries import State
 from collector.errors import Unreadable
 from collector.store import Store
+from collector.store.engine import Place
 from collector.store.narrow import narrowed
 from collector.store.shape import LONGEST, Shape
 from collector.store.sqlite import compiled
@@ -35,13 +37,20 @@ queries = st.recursive(
 )
 
 
+@pytest.fixture
+def store(place: Place) -> Iterator[Store]:
+    with Store(place, [SHAPE]) as store:
+        yield store
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # emptied each time
 @given(kept=st.lists(documents, max_size=12), query=queries)
 def test_a_search_finds_what_the_query_would_choose(
-    kept: list[dict[str, object]], query: QueryInstance, tmp_path_factory: pytest.TempPathFactory
+    store: Store, kept: list[dict[str, object]], query: QueryInstance
 ) -> None:
-    with Store(tmp_path_factory.mktemp("narrow") / "a.db", [SHAPE]) as store:
-        store.table("breads").insert_multiple(kept)
-        found = store.table("breads").search(query)
+    store.table("breads").truncate()
+    store.table("breads").insert_multiple(kept)
+    found = store.table("breads").search(query)
     assert [dict(each) for each in found] == [each for each in kept if query(each)]
 
 

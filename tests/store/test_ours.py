@@ -1,48 +1,50 @@
 """What our tables do beyond TinyDB's: they outlive their process, never reuse an id, and stream."""
 
-from pathlib import Path
-
 import pytest
 
 from collector.errors import Taken
 from collector.store import Store
+from collector.store.engine import Place
 from collector.store.shape import Shape
+from tests.engines import not_in_memory
 from tests.store.test_rows import BREADS
 
 
-def test_what_was_inserted_is_there_after_opening_again(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
+@not_in_memory
+def test_what_was_inserted_is_there_after_opening_again(place: Place) -> None:
+    with Store(place) as store:
         store.table("Odd name").insert_multiple(BREADS)
-    with Store(tmp_path / "a.db") as again:
+    with Store(place) as again:
         assert [dict(each) for each in again.table("Odd name")] == BREADS
 
 
-def test_an_id_is_never_given_twice(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
+@not_in_memory
+def test_an_id_is_never_given_twice(place: Place) -> None:
+    with Store(place) as store:
         assert store.insert_multiple([{}, {}]) == [1, 2]
         store.remove(doc_ids=[2])
         assert store.insert({}) == 3
         store.truncate()
-    with Store(tmp_path / "a.db") as again:
+    with Store(place) as again:
         assert again.insert({}) == 4
 
 
-def test_a_table_that_is_declared_is_emptied_when_it_is_dropped(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
+def test_a_table_that_is_declared_is_emptied_when_it_is_dropped(place: Place) -> None:
+    with Store(place) as store:
         store.table("ideas").insert({"ref": "a"})
         store.drop_table("ideas")
         assert store.table("ideas").all() == []
         store.table("ideas").insert({"ref": "a"})
 
 
-def test_nan_is_refused(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store, pytest.raises(ValueError, match="JSON"):
+def test_nan_is_refused(place: Place) -> None:
+    with Store(place) as store, pytest.raises(ValueError, match="JSON"):
         store.insert({"price": float("nan")})
 
 
-def test_a_unique_key_that_is_there_already_is_named(tmp_path: Path) -> None:
+def test_a_unique_key_that_is_there_already_is_named(place: Place) -> None:
     shape = Shape("votes", keys=("round", "voter"), unique=(("round", "voter"),))
-    with Store(tmp_path / "a.db", [shape]) as store:
+    with Store(place, [shape]) as store:
         votes = store.table("votes")
         votes.insert({"round": "one", "voter": "a"})
         votes.insert({"round": "two", "voter": "a"})
@@ -51,8 +53,8 @@ def test_a_unique_key_that_is_there_already_is_named(tmp_path: Path) -> None:
         assert taken.value.facts == {"table": "votes", "key": "round, voter"}
 
 
-def test_a_long_read_does_not_stay_open_while_its_reader_thinks(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
+def test_a_long_read_does_not_stay_open_while_its_reader_thinks(place: Place) -> None:
+    with Store(place) as store:
         store.insert_multiple({"n": n} for n in range(1200))
         reader = iter(store)
         next(reader)
@@ -60,15 +62,15 @@ def test_a_long_read_does_not_stay_open_while_its_reader_thinks(tmp_path: Path) 
         assert [each["n"] for each in reader] == list(range(1, 1201))
 
 
-def test_documents_of_any_size_are_read_by_pages(tmp_path: Path) -> None:
-    with Store(tmp_path / "a.db") as store:
+def test_documents_of_any_size_are_read_by_pages(place: Place) -> None:
+    with Store(place) as store:
         store.insert_multiple({"n": n, "text": "x" * 400_000} for n in range(12))
         assert [each["n"] for each in store] == list(range(12))
 
 
-def test_documents_are_counted_by_their_keys_and_read_from_any_id_on(tmp_path: Path) -> None:
+def test_documents_are_counted_by_their_keys_and_read_from_any_id_on(place: Place) -> None:
     shape = Shape("votes", keys=("round", "voter"))
-    with Store(tmp_path / "a.db", [shape]) as store:
+    with Store(place, [shape]) as store:
         votes = store.table("votes")
         votes.insert_multiple({"round": n, "voter": v} for n in ("one", "two") for v in "abc")
         assert votes.number() == 6

@@ -10,6 +10,7 @@ from tinydb import operations as change
 from tinydb.table import Document
 
 from collector.store import Store
+from collector.store.engine import Place
 from collector.store.shape import Shape
 
 Scenario = Callable[[TinyDB], Any]
@@ -43,8 +44,8 @@ def stock(tmp_path: Path) -> Iterator[TinyDB]:
 
 
 @pytest.fixture(params=[(), (KEYED,)], ids=["no keys", "keys"])
-def ours(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[TinyDB]:
-    with Store(tmp_path / "ours.db", request.param) as db:
+def ours(place: Place, request: pytest.FixtureRequest) -> Iterator[TinyDB]:
+    with Store(place, request.param) as db:
         yield db
 
 
@@ -354,6 +355,6 @@ def naming(db: TinyDB) -> Any:
     return told
 
 
-def test_tables_come_and_go_as_in_tinydb(stock: TinyDB, tmp_path: Path) -> None:
-    with Store(tmp_path / "ours.db", ()) as ours:
+def test_tables_come_and_go_as_in_tinydb(stock: TinyDB, place: Place) -> None:
+    with Store(place, ()) as ours:
         assert naming(ours) == naming(stock)

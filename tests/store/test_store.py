@@ -9,7 +9,7 @@ import pytest
 from collector.errors import Taken, Unavailable
 from collector.garden import Garden
 from collector.store import Store
-from tests.engines import on_file, while_others_act
+from tests.engines import on_file, not_in_memory
 
 
 class Mistake(Exception):
@@ -44,7 +44,7 @@ def test_an_act_that_fails_leaves_nothing(store: Store) -> None:
     assert "new table" not in store.tables()
 
 
-@while_others_act
+@not_in_memory
 def test_an_act_sees_what_it_wrote_and_others_do_not(store: Store) -> None:
     def act(store: Store) -> tuple[list[str], list[str]]:
         keep("a")(store)
@@ -138,7 +138,7 @@ def commits(garden: Garden) -> int:
     return sum(log[at + 4 : at + 8] != bytes(4) for at in frames)
 
 
-@while_others_act
+@not_in_memory
 def test_reading_does_not_wait_for_an_act(store: Store) -> None:
     keep("a")(store)
     began, go_on = threading.Event(), threading.Event()

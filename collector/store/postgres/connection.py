@@ -40,11 +40,17 @@ SELECT setval(sequence, %(id)s) FROM pg_get_serial_sequence(%(table)s, 'id') AS 
 WHERE %(id)s > coalesce(pg_sequence_last_value(sequence::regclass), 0)
 """
 
+TABLES = """
+SELECT relname FROM pg_class
+WHERE relnamespace = to_regnamespace(current_schema()) AND relkind IN ('r', 'p')
+"""
+
 INDEXES = """
-SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
-WHERE indrelid = (SELECT oid FROM pg_class WHERE relname = %(table)s
-                  AND relnamespace = current_schema()::regnamespace)
-AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)
+SELECT indexname FROM pg_indexes
+WHERE schemaname = current_schema() AND tablename = %(table)s AND NOT EXISTS (
+    SELECT 1 FROM pg_constraint
+    WHERE conname = indexname AND connamespace = to_regnamespace(current_schema())
+)
 """
 
 
@@ -151,12 +157,10 @@ class Connection:
         return found
 
     def has_table(self, name: str) -> bool:
-        asked = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = "
-        return self.run(f"{asked}%(name)s", {"name": name}).fetchone() is not None
+        return self.run(f"{TABLES} AND relname = %(name)s", {"name": name}).fetchone() is not None
 
     def table_names(self) -> set[str]:
-        rows = self.run("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
-        return {name for (name,) in rows}
+        return {name for (name,) in self.run(TABLES)}
 
     def columns(self, table: str) -> set[str]:
         asked = "SELECT column_name FROM information_schema.columns WHERE table_schema = "
