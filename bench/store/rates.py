@@ -19,7 +19,7 @@ SECONDS = 1.5
 
 def measure(engine: Engine, folder: Path) -> dict[str, object]:
     """By how many threads there were; the disk, in `folder`, is always used by one."""
-    return {f"{threads} threads": _compared(engine, threads, folder) for threads in THREADS}
+    return {f"{threads} at once": _compared(engine, threads, folder) for threads in THREADS}
 
 
 def _compared(engine: Engine, threads: int, folder: Path) -> dict[str, object]:
