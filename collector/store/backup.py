@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from collector.errors import Conflict, StoreError, Unavailable, said_by_system
+from collector.errors import Conflict, Unavailable, Unreadable
 from collector.garden import Garden
 from collector.store.checksum import sum_of
-from collector.store.draft import alone_in, drafted
+from collector.store.draft import backing_up, drafted
 from collector.store.inspection import Inspected, inspect
 from collector.store.statements import sql_name
 from collector.store.store import Store
@@ -56,24 +56,18 @@ class Made:
 def make(garden: Garden, store: Store, now: datetime, path: Path | None = None) -> Made:
     """Write a backup and verify it; without a `path` among the daily ones, whose oldest then go.
 
-    Raises Conflict for a path among the kit's own files, Unavailable if it can't be written: what
-    stood at the path still stands.
+    Raises Conflict for a path among the kit's own files, Unreadable for a damaged store, and
+    Unavailable if it can't be written: what stood at the path still stands.
     """
     target = path or _named(garden.backups, DAILY, now)
     refuse_live(garden, target)
-    try:
-        with alone_in(target.parent):
-            with drafted(target) as draft:
-                store.save(draft)
-                _leave_out(draft)
-                found = inspect(draft)
-            if path is None:
-                _remove_ended(garden, now)
-    except OSError as error:
-        raise Unavailable("backup-failed", path=target, cause=said_by_system(error)) from error
-    except StoreError as error:
-        cause = error.facts.get("cause", error)
-        raise Unavailable("backup-failed", path=target, cause=cause) from error
+    with backing_up(target):
+        with drafted(target) as draft:
+            store.save(draft)
+            _leave_out(draft)
+            found = _verified(draft)
+        if path is None:
+            _remove_ended(garden, now)
     return Made(target, found)
 
 
@@ -132,6 +126,14 @@ def _remove_ended(garden: Garden, now: datetime) -> None:
     for each in [*daily[garden.settings.backup.keep :], *over]:
         each.path.unlink()
         sum_of(each.path).unlink(missing_ok=True)
+
+
+def _verified(draft: Path) -> Inspected:
+    try:
+        return inspect(draft)
+    except Unreadable as error:
+        cause = error.facts.get("cause", error)
+        raise Unavailable("backup-failed", path=draft, cause=cause) from error
 
 
 def _leave_out(path: Path) -> None:

@@ -5,22 +5,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from collector.errors import Unavailable, said_by_system
 from collector.store.checksum import note_sum
 from collector.store.lock import locked
 from collector.store.sync import sync
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Be the only one who writes backups there. The folder is made; what killed ones left goes.
+def backing_up(target: Path) -> Iterator[None]:
+    """Be the only one who writes backups in the target's folder, which is made.
 
-    Raises OSError.
+    What killed ones left there goes. Raises Unavailable if the target can't be written.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with locked(folder / ".lock"):
-        for left in folder.glob(".*.part"):
-            shutil.rmtree(left)
-        yield
+    folder = target.parent
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(folder / ".lock"):
+            for left in folder.glob(".*.part"):
+                shutil.rmtree(left)
+            yield
+    except OSError as error:
+        raise Unavailable("backup-failed", path=target, cause=said_by_system(error)) from error
+    except Unavailable as error:
+        cause = error.facts.get("cause", error)
+        raise Unavailable("backup-failed", path=target, cause=cause) from error
 
 
 @contextmanager

@@ -53,6 +53,7 @@ def resting(path: Path) -> Iterator[Connection]:
 
 
 def _inspected(connection: Connection, named: Path) -> Inspected:
+    _ensure_length(connection)
     (verdict,) = connection.run("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise ValueError(verdict)
@@ -74,6 +75,15 @@ def _inspected(connection: Connection, named: Path) -> Inspected:
         raise ValueError(f"a table of the name {strange[0]}")
     counts = {tinydb_name(each): _count(connection, each) for each in ours}
     return Inspected(version, counts)
+
+
+def _ensure_length(connection: Connection) -> None:
+    """SQLite does not miss the end of the last page."""
+    (pages,) = connection.run("PRAGMA page_count").fetchone()
+    (size,) = connection.run("PRAGMA page_size").fetchone()
+    found = Path(connection.place).stat().st_size
+    if found != pages * size:
+        raise ValueError(f"{found} bytes instead of {pages * size}")
 
 
 def _count(connection: Connection, table: str) -> int:

@@ -28,6 +28,7 @@ from collector.store.inspection import inspect, resting
 from collector.store.migrate import STEPS, VERSION, Document, Step
 from collector.store.shape import Shape
 from collector.store.sqlite.connection import Connection, compiled, opened
+from collector.store.sqlite.predecessor import settle
 from collector.store.statements import BEFORE_ALL, Statements
 from collector.store.store import Store
 from collector.store.successor import succeed
@@ -40,7 +41,7 @@ MARK = "ideagarden"
 """The table that makes a TinyDB file a dump: its one document tells the version."""
 
 LEFT_OUT = frozenset({*PASSING, "jobs"})
-MADE_ANEW = frozenset({*LEFT_OUT, "forms", "labels"})
+MADE_ANEW = frozenset({*LEFT_OUT, "forms", "labels", "promises"})
 """What a garden has before anybody has sent anything."""
 
 PAGE = 500
@@ -121,6 +122,7 @@ def load(
             connection.run("BEGIN")
             read = _Filling(connection, path).fill(progress)
             connection.run("COMMIT")
+        settle(draft)
         taken = {name: count for name, count in read.items() if name not in LEFT_OUT}
         _compare(taken, inspect(draft).counts)
         return Loaded(taken, frozenset(read) & LEFT_OUT, succeed(garden, draft, "load", now))

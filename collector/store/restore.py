@@ -1,5 +1,6 @@
 """Restoring: a backup becomes the store again, once it is known to be sound."""
 
+import errno
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from collector.errors import Unreadable, said_by_system
 from collector.garden import Garden
 from collector.store.checksum import compare
 from collector.store.inspection import Inspected, inspect
+from collector.store.sqlite.connection import unreached
 from collector.store.sqlite.predecessor import settle
 from collector.store.store import Store
 from collector.store.successor import succeed
@@ -58,7 +60,8 @@ def _fetch(path: Path, copy: Path) -> bool:
             shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
             settle(copy)
     except OSError as error:
-        raise _unread(path, error) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise unreached(error, copy) if full else _unread(path, error) from error
     return has_checksum
 
 

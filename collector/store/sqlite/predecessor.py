@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from collector.errors import Unavailable, Unreadable
-from collector.store.draft import alone_in, drafted
+from collector.store.draft import backing_up, drafted
 from collector.store.lock import locked
 from collector.store.sqlite.connection import Connection, explained, opened, unreached
 from collector.store.sqlite.standing import Standing
@@ -72,7 +72,7 @@ class Predecessor:
         return closing(Connection(self.place, opened(self.place)))
 
     def _copy(self, copy: Path) -> None:
-        with alone_in(copy.parent), drafted(copy) as draft, self._connected() as connection:
+        with backing_up(copy), drafted(copy) as draft, self._connected() as connection:
             connection.run("VACUUM INTO :path", {"path": str(draft)})
 
     def _give_no_id_twice(self, path: Path) -> None:

@@ -1,0 +1,157 @@
+"""A restore or a load that is cut short, by a kill or a full disk: the old store stands or the new.
+
+The kills come at function calls, counted by the interpreter, so that each place is met.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from collector.errors import GardenError
+from collector.garden import BackupSettings, Garden, Settings
+from collector.store import Store, backup, portable, restore
+from tests.faults.disks import small_disk
+from tests.store.filled import NOW, contents, plant
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
+Act = Callable[[], object]
+MEGABYTE = 1_000_000
+POINTS = 16
+"""Moments at which it is cut short."""
+
+
+@pytest.fixture
+def garden(tmp_path: Path) -> Garden:
+    folder = str(tmp_path / "elsewhere")
+    return Garden(tmp_path, Settings(backup=BackupSettings(folder=folder)))
+
+
+@pytest.fixture
+def old(garden: Garden) -> dict[str, Any]:
+    """What is kept now."""
+    return told(garden)
+
+
+def told(garden: Garden) -> dict[str, Any]:
+    """All that people brought; jobs, log-ins and links come and go."""
+    return {name: each for name, each in contents(garden).items() if name not in portable.LEFT_OUT}
+
+
+@pytest.fixture(params=["restore", "load"])
+def act(request: pytest.FixtureRequest, garden: Garden) -> Act:
+    """What replaces the store, which holds more than what it is replaced with."""
+    with Store.open(garden) as store:
+        plant(store)
+        keep_many(store, "early", 300)
+        path = backup.make(garden, store, NOW).path
+        dumped = garden.root / "dump.json"
+        portable.dump(garden, store, dumped)
+        keep_many(store, "late", 200)
+    if request.param == "restore":
+        return lambda: restore.restore(garden, path, NOW)
+    return lambda: portable.load(garden, dumped, NOW, replace=True, progress=lambda _: None)
+
+
+def keep_many(store: Store, name: str, count: int) -> None:
+    large = [{"ref": f"{name} {n}", "text": "x" * 1000} for n in range(count)]
+    store.table("ideas").insert_multiple(large)
+
+
+class Count:
+    """Counts the calls of functions, in C too; at the last of them the process is killed."""
+
+    def __init__(self, last: int = sys.maxsize) -> None:
+        self.calls = 0
+        self.last = last
+
+    def __call__(self, _frame: object, event: str, _argument: object) -> None:
+        if event in ("call", "c_call", "c_return"):
+            self.calls += 1
+            if self.calls >= self.last:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+def in_a_child(act: Act, count: Count) -> int:
+    """How many calls the act made; 0 if it was killed. Only its own thread is counted."""
+    receiver, sender = os.pipe()
+    child = os.fork()
+    if child == 0:
+        sys.setprofile(count)
+        act()
+        sys.setprofile(None)
+        os.write(sender, str(count.calls).encode())
+        os._exit(0)
+    os.close(sender)
+    with os.fdopen(receiver, "rb") as heard:
+        said = heard.read()
+    os.waitpid(child, 0)
+    return int(said or 0)
+
+
+def test_a_kill_leaves_the_old_store_or_the_new(
+    garden: Garden, act: Act, old: dict[str, Any]
+) -> None:
+    kept = garden.database.read_bytes()
+    calls = in_a_child(act, Count())
+    new = told(garden)
+    assert len(new["ideas"]) == len(old["ideas"]) - 200
+    seen = []
+    for part in range(1, POINTS):
+        with closing(Store.open(garden)):
+            pass
+        garden.database.write_bytes(kept)
+        assert in_a_child(act, Count(calls * part // POINTS)) == 0
+        found = told(garden)
+        assert found in (old, new)
+        seen.append(found == new)
+    assert seen == sorted(seen)
+    act()
+    assert told(garden) == new
+    assert not (garden.var / "workshop").exists()
+
+
+def free(folder: Path) -> int:
+    found = os.statvfs(folder)
+    return found.f_bavail * found.f_frsize
+
+
+@pytest.fixture
+def on_a_small_disk(garden: Garden) -> Iterator[None]:
+    with small_disk(garden.var, 8):
+        yield
+
+
+def reason_of(act: Act) -> str | None:
+    """Why the act was refused; None if it was done."""
+    try:
+        act()
+    except GardenError as error:
+        return error.reason
+    return None
+
+
+@pytest.mark.usefixtures("on_a_small_disk")
+def test_a_disk_that_fills_at_whatever_moment_leaves_the_old_store(
+    garden: Garden, act: Act, old: dict[str, Any]
+) -> None:
+    filling = garden.var / "filling"
+    refused = 0
+    for left in range(0, 6 * MEGABYTE, MEGABYTE // 5):
+        filling.write_bytes(b"x" * max(0, free(garden.var) - left))
+        reason = reason_of(act)
+        filling.unlink()
+        if reason is None:
+            break
+        assert reason == "store-full"
+        refused += 1
+        assert told(garden) == old
+        assert not (garden.var / "workshop").exists()
+    assert refused > 3
+    assert len(told(garden)["ideas"]) == len(old["ideas"]) - 200

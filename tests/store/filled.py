@@ -1,0 +1,99 @@
+"""A store with something of everything in it, and what was in a file or a store."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from collector.entries import (
+    Account,
+    Idea,
+    Job,
+    JobKind,
+    Link,
+    Receipt,
+    Reply,
+    Response,
+    Role,
+    Session,
+    State,
+)
+from collector.garden import Garden
+from collector.store import Store, writes
+
+NOW = datetime(2026, 11, 20, 9, 30, 15, tzinfo=UTC)
+SESSION, LINK = "a-log-in-that-must-end", "a-link-that-must-end"
+
+
+def idea(ref: str, state: State = State.APPROVED, text: str = "Dark, and é") -> Idea:
+    return Idea(
+        ref=ref,
+        challenge="bread",
+        form="idea",
+        form_hash="f" * 64,
+        answers={"title": f"{ref}: Brötchen", "text": text},
+        state=state,
+        received=NOW,
+    )
+
+
+def keep(store: Store, *refs: str) -> None:
+    """Ideas of these names."""
+    for ref in refs:
+        writes.add(store, idea(ref))
+
+
+def plant(store: Store) -> None:
+    """One or two of every kind of entry."""
+    keep(store, "rye", "spelt")
+    writes.add(store, idea("gone", State.WITHDRAWN))
+    facts = {"challenge": "bread", "form": "hours", "form_hash": "e" * 64, "received": NOW}
+    writes.add(store, Response(ref="late", answers={"when": "late"}, state=State.APPROVED, **facts))
+    writes.add(
+        store, Reply(ref="yes", about="rye", challenge="bread", text="Ja, gern!", by="ada", at=NOW)
+    )
+    for about in ("rye", "spelt"):
+        writes.add(
+            store,
+            Receipt(
+                code_hash=f"code {about}",
+                submission=f"sent {about}",
+                digest="d",
+                about=about,
+                table="ideas",
+            ),
+        )
+    writes.add(store, Account(name="ada", password="argon2", role=Role.OWNER, made=NOW))
+    ends = NOW + timedelta(days=1)
+    writes.add(store, Session(token_hash=SESSION, account="ada", csrf="c", ends=ends))
+    writes.add(store, Link(code_hash=LINK, account="", role=Role.OWNER, ends=ends))
+    writes.keep_definition(store, "bread", "idea", "f" * 64, {"q": [1.5, None]}, {"q": "?"}, "en")
+    writes.keep_text(store, "t" * 64, "Terms,\n“quoted”.")
+    store.table("a table of one's own").insert({"n": 1e300, "deep": [[{"é": [True, None]}]]})
+    store.table("empty").truncate()
+
+
+def leased(key: str) -> Job:
+    """A job that a runner of that time was at."""
+    later = NOW + timedelta(minutes=1)
+    return Job(key=key, kind=JobKind.FILL, subject="bread", due=NOW, tries=1, leased=later)
+
+
+def contents(garden: Garden) -> dict[str, list[object]]:
+    """All that a garden keeps: every table's documents with their ids."""
+    with Store.open(garden) as store:
+        return {
+            name: [(each.doc_id, dict(each)) for each in store.table(name)]
+            for name in sorted(store.tables())
+        }
+
+
+def refs(garden: Garden) -> list[str]:
+    with Store.open(garden) as store:
+        return [each["ref"] for each in store.table("ideas")]
+
+
+def refs_in(path: Path) -> list[str]:
+    """The ideas in a file that nobody has open."""
+    with closing(sqlite3.connect(path)) as file:
+        return [ref for (ref,) in file.execute("SELECT ref FROM t_ideas ORDER BY id")]
