@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sql
 
+from collector.errors import StoreError
 from collector.store.shape import LONGEST, Shape
 
 Compile: TypeAlias = Callable[..., sql.Compiled]
@@ -16,6 +17,9 @@ Compile: TypeAlias = Callable[..., sql.Compiled]
 Condition: TypeAlias = sql.ColumnElement[bool]
 Form: TypeAlias = tuple[tuple[str, int], ...]
 """Of a question about keys: which of them are named, each with how many values it may have."""
+
+LONGEST_NAME = 63
+"""Characters of an SQL table's name."""
 
 BEFORE_ALL = -(2**63)
 """The id after which a reading begins."""
@@ -30,9 +34,15 @@ META = sql.Table(
 
 
 def sql_name(name: str) -> str:
-    """The SQL table of a TinyDB table; engines fold case and cut names, so other names turn hex."""
+    """The SQL table of a TinyDB table; engines fold case, so names that are not plain turn hex.
+
+    Raises StoreError for a name that one engine or another would cut off.
+    """
     plain = name.isascii() and name.isidentifier() and name.islower()
-    return f"t_{name}" if plain or name == "_default" else f"x_{name.encode().hex()}"
+    made = f"t_{name}" if plain or name == "_default" else f"x_{name.encode().hex()}"
+    if len(made) > LONGEST_NAME:
+        raise StoreError("store-table", table=name)
+    return made
 
 
 def tinydb_name(name: str) -> str:
@@ -133,6 +143,7 @@ def _table(shape: Shape) -> sql.Table:
             sql.Index(f"u_{shape.name}_{'_'.join(keys)}", *keys, unique=True)
             for keys in shape.unique
         ),
-        *(sql.Index(f"i_{shape.name}_{'_'.join(keys)}", *keys) for keys in shape.index),
+        # The id comes last: PostgreSQL reads a page of one key's rows in their order.
+        *(sql.Index(f"i_{shape.name}_{'_'.join(keys)}", *keys, "id") for keys in shape.index),
         sqlite_autoincrement=True,  # an id is never given twice
     )

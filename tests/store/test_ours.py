@@ -2,10 +2,11 @@
 
 import pytest
 
-from collector.errors import Taken
+from collector.errors import StoreError, Taken
 from collector.store import Store
 from collector.store.engine import Place
 from collector.store.shape import Shape
+from collector.words import say
 from tests.engines import not_in_memory
 from tests.store.test_rows import BREADS
 
@@ -40,6 +41,22 @@ def test_a_table_that_is_declared_is_emptied_when_it_is_dropped(place: Place) ->
 def test_nan_is_refused(place: Place) -> None:
     with Store(place) as store, pytest.raises(ValueError, match="JSON"):
         store.insert({"price": float("nan")})
+
+
+@pytest.mark.parametrize("name", ["x" * 62, "Long names of many words, each of them a big one"])
+def test_a_table_whose_name_an_engine_would_cut_is_refused(place: Place, name: str) -> None:
+    with Store(place) as store, pytest.raises(StoreError) as refused:
+        store.table(name)
+    assert repr(name) in say(refused.value.reason, refused.value.facts)
+
+
+def test_long_names_that_differ_in_their_last_sign_name_two_tables(place: Place) -> None:
+    names = ["x" * 60 + "a", "x" * 60 + "b", "Thirty signs, some are big: A", "B" * 30]
+    with Store(place, ()) as store:
+        for name in names:
+            store.table(name).insert({"name": name})
+        assert [store.table(name).all() for name in names] == [[{"name": name}] for name in names]
+        assert store.tables() == {*names}
 
 
 def test_a_unique_key_that_is_there_already_is_named(place: Place) -> None:

@@ -86,6 +86,10 @@ SENTENCES = {
         "Set fsync = on."
     ),
     "database-failed": "The database {path} refused: {cause}. Look into its log.",
+    "store-table": (
+        "There can't be a table {table!r}: its name may have at most 61 small letters, digits "
+        "and _, or 30 of other signs."
+    ),
     "store-key": "{key} in {table} must be a text of at most {longest} characters.",
     "taken": "There is already one with this {key}.",
     "limits-failed": (
