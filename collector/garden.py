@@ -5,7 +5,7 @@ mkdocs.yml        ten lines for the site's generator
 challenges/       briefs
 site/             pages/ and theme/, laid over the kit's
 build/            made: staged pages, built sites (git-ignored)
-var/              kept: garden.db, limits.db, published/, secret key (git-ignored)
+var/              kept: garden.db, limits.db, published/, counted/, secret key (git-ignored)
 """
 
 import os
@@ -267,6 +267,11 @@ class Garden:
     @property
     def published(self) -> Path:
         return self.var / "published"
+
+    @property
+    def counted(self) -> Path:
+        """The results that the collector tells, as they were counted last."""
+        return self.var / "counted"
 
     @property
     def place(self) -> Path | str:

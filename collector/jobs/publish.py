@@ -70,18 +70,23 @@ def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
     """One at a time: who reads later also writes later, so nothing older covers something newer."""
     here = now.astimezone(garden.settings.zone)
     with lock.waiting(garden.build / "publish.lock"):
-        published.write(garden.published / f"{brief.slug}.json", _made(store, brief, here))
+        _publish_alone(garden, store, brief, here)
 
 
-def _made(store: Store, brief: Brief, now: datetime) -> published.PublishedData:
+def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
     """Days are told in the zone of `now`."""
-    definitions = reads.definitions(store, brief.slug).items()
-    return published.make(
+    kept = reads.definitions(store, brief.slug).items()
+    definitions = {key: Definition.from_document(document) for key, document in kept}
+    labels = reads.labels(store, brief.slug)
+    results = published.count(brief, definitions, labels, reads.responses(store, brief.slug))
+    published.told(brief, results, now).write(garden.counted / f"{brief.slug}.json")
+    data = published.make(
         brief,
-        {form_hash: Definition.from_document(document) for form_hash, document in definitions},
-        reads.labels(store, brief.slug),
+        definitions,
+        labels,
         reads.ideas(store, brief.slug),
-        reads.responses(store, brief.slug),
+        results,
         reads.replies(store, brief.slug),
         now,
     )
+    published.write(garden.published / f"{brief.slug}.json", data)

@@ -13,4 +13,5 @@ def sweep(garden: Garden, store: Store) -> None:
     """Take it away; done again it finds nothing. Raises Unavailable, BuildError, OSError."""
     pages.forget(garden)
     published.remove_unfinished(garden.published)
+    published.remove_unfinished(garden.counted)
     store.tidy()

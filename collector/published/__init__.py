@@ -1,5 +1,6 @@
 """The one door to the public: what may be seen of a challenge, as data with a schema."""
 
+from collector.published.counted import Counted
 from collector.published.data import (
     Counts,
     FormResult,
@@ -9,22 +10,25 @@ from collector.published.data import (
     PublishedReply,
 )
 from collector.published.file import read, remove_unfinished, write
-from collector.published.make import make
+from collector.published.make import count, make, told
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote
 
 __all__ = [
+    "Counted",
     "Counts",
     "FormResult",
     "PublishedAnswer",
     "PublishedData",
     "PublishedIdea",
     "PublishedReply",
+    "count",
     "form_result",
     "make",
     "read",
     "remove_unfinished",
     "results_shown",
+    "told",
     "told_after_vote",
     "write",
 ]

@@ -68,8 +68,15 @@ class FormResult:
     questions: tuple[QuestionResult, ...] = ()
 
     def to_document(self) -> dict[str, Any]:
+        """Plain JSON values, as `schema.json` says."""
         questions = [question.to_document() for question in self.questions]
         return {"label": self.label, "n": self.n, "questions": questions}
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> "FormResult":
+        """The result that gave this document. Raises KeyError, TypeError, ValueError."""
+        questions = tuple(QuestionResult.from_document(each) for each in document["questions"])
+        return cls(document["label"], document["n"], questions)
 
 
 @dataclass(frozen=True)
@@ -117,7 +124,8 @@ class PublishedData:
             ideas=tuple(_idea_from_document(idea) for idea in document["ideas"]),
             counts=Counts(**document["counts"]),
             results={
-                name: _result_from_document(result) for name, result in document["results"].items()
+                name: FormResult.from_document(result)
+                for name, result in document["results"].items()
             },
         )
 
@@ -155,8 +163,3 @@ def _idea_from_document(document: Mapping[str, Any]) -> PublishedIdea:
             for reply in document["replies"]
         ),
     )
-
-
-def _result_from_document(document: Mapping[str, Any]) -> FormResult:
-    questions = tuple(QuestionResult.from_document(each) for each in document["questions"])
-    return FormResult(document["label"], document["n"], questions)

@@ -38,7 +38,7 @@ def write(path: Path, data: PublishedData, *, force: bool = False) -> bool:
     text = json.dumps(data.to_document(), ensure_ascii=False, indent=1) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text.encode())
+        put(path, text.encode(), 0o644)
     except OSError as error:
         raise Unavailable("published-unavailable", path=path, cause=error.strerror) from error
     return True
@@ -65,13 +65,14 @@ def _stands(path: Path, data: PublishedData) -> bool:
     )
 
 
-def _replace(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes, mode: int) -> None:
+    """Put the content in the file, synced, whole or not at all. Raises OSError."""
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            Path(file.name).chmod(0o644)
+            Path(file.name).chmod(mode)
             Path(file.name).replace(path)
         except OSError:
             Path(file.name).unlink(missing_ok=True)

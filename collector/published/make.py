@@ -1,16 +1,37 @@
 """The one door to the public: entries and replies become published data."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from operator import itemgetter
 
 from collector.brief import Brief, FormKind
 from collector.entries import Idea, Reply, Response
 from collector.form import define
-from collector.published.data import Counts, PublishedData, PublishedIdea
+from collector.published.counted import Counted
+from collector.published.data import Counts, FormResult, PublishedData, PublishedIdea
 from collector.published.door import Door
 from collector.published.results import Definitions, FormTally, Labels
-from collector.published.rules import results_shown
+from collector.published.rules import results_shown, told_after_vote
+
+
+def count(
+    brief: Brief, definitions: Definitions, labels: Labels, responses: Iterable[Response]
+) -> dict[str, FormResult]:
+    """The results of all surveys and polls, whether or not they may be told: `rules` knows that.
+
+    `definitions` and `labels` are those that entries were sent with; the brief's own are known.
+    """
+    kept = _with_the_brief_s_own(brief, definitions)
+    tallies = {
+        form.name: FormTally(form, kept, labels)
+        for form in brief.forms
+        if form.kind is not FormKind.IDEA
+    }
+    for response in responses:
+        if response.form in tallies and response.challenge == brief.slug:
+            tallies[response.form].add(response)
+    return {name: tally.result() for name, tally in tallies.items()}
 
 
 def make(
@@ -18,17 +39,16 @@ def make(
     definitions: Definitions,
     labels: Labels,
     ideas: Iterable[Idea],
-    responses: Iterable[Response],
+    results: Mapping[str, FormResult],
     replies: Iterable[Reply],
     now: datetime,
 ) -> PublishedData:
     """What the public may see at `now`, an aware time; days are told in its zone.
 
-    `definitions` and `labels` are those that entries were sent with; the brief's own are known.
+    `definitions` and `labels` are as for `count`, which made the `results`.
     """
-    kept = {**definitions, **{each.hash: each for each in map(define, brief.forms)}}
+    kept = _with_the_brief_s_own(brief, definitions)
     visible = _ideas(Door(brief, kept, labels, now), ideas, replies)
-    tallies = _tallies(brief, kept, labels, responses)
     phase = brief.phase(now)
     return PublishedData(
         challenge=brief.slug,
@@ -38,36 +58,34 @@ def make(
         opens=brief.opens,
         closes=brief.closes,
         ideas=visible,
-        counts=Counts(len(visible), {name: tally.n for name, tally in tallies.items()}),
+        counts=Counts(len(visible), {name: result.n for name, result in results.items()}),
         results={
-            name: tally.result()
-            for name, tally in tallies.items()
-            if results_shown(tally.form, phase)
+            form.name: results[form.name] for form in brief.forms if results_shown(form, phase)
         },
     )
+
+
+def told(brief: Brief, results: Mapping[str, FormResult], now: datetime) -> Counted:
+    """Of the results those that are told at `now` to anybody, be it whoever answered."""
+    phase = brief.phase(now)
+    names = [form.name for form in brief.forms if told_after_vote(form, phase)]
+    return Counted(now, {name: results[name] for name in names})
+
+
+def _with_the_brief_s_own(brief: Brief, definitions: Definitions) -> Definitions:
+    return {**definitions, **{each.hash: each for each in map(define, brief.forms)}}
 
 
 def _ideas(
     door: Door, ideas: Iterable[Idea], replies: Iterable[Reply]
 ) -> tuple[PublishedIdea, ...]:
-    """The newest first."""
+    """The newest first. Of those that are not shown, none is held."""
     answered: dict[str, list[Reply]] = defaultdict(list)
     for reply in replies:
         answered[reply.about].append(reply)
-    newest = sorted(ideas, key=lambda idea: (idea.received, idea.ref), reverse=True)
-    published = (door.idea(idea, answered[idea.ref]) for idea in newest)
-    return tuple(idea for idea in published if idea is not None)
-
-
-def _tallies(
-    brief: Brief, kept: Definitions, labels: Labels, responses: Iterable[Response]
-) -> dict[str, FormTally]:
-    tallies = {
-        form.name: FormTally(form, kept, labels)
-        for form in brief.forms
-        if form.kind is not FormKind.IDEA
-    }
-    for response in responses:
-        if response.form in tallies and response.challenge == brief.slug:
-            tallies[response.form].add(response)
-    return tallies
+    passed = (
+        (idea.received, idea.ref, shown)
+        for idea in ideas
+        if (shown := door.idea(idea, answered.get(idea.ref, ())))
+    )
+    return tuple(shown for _, _, shown in sorted(passed, key=itemgetter(0, 1), reverse=True))

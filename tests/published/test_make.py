@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from collector.brief import FormKind, Option, Results, Shape
 from collector.entries import Progress, State
 from collector.form import check, define, labels
-from collector.published import PublishedData, make
+from collector.published import PublishedData, count, make
 from tests.form.forms import every_good_answer, form, question
 from tests.kept import AFTER, BEFORE, NOW, brief, idea, reply, response
 
@@ -36,7 +36,8 @@ def published(challenge, ideas=(), responses=(), replies=(), now=NOW, older=()) 
     """Made with the challenge's own forms, and older ones, kept; checked against the schema."""
     kept = {define(each).hash: define(each) for each in (*older, *challenge.forms)}
     words = {define(each).hash: labels(each) for each in (*older, *challenge.forms)}
-    data = make(challenge, kept, words, ideas, responses, replies, now)
+    results = count(challenge, kept, words, responses)
+    data = make(challenge, kept, words, ideas, results, replies, now)
     schema().validate(data.to_document())
     assert PublishedData.from_document(json.loads(json.dumps(data.to_document()))) == data
     return data

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from werkzeug.test import TestResponse
 
 from collector.form import define
-from collector.jobs import rebuild
+from collector.jobs import rebuild, refresh
 from collector.pages import live
 from tests.web.gardens import NOW
 
@@ -144,3 +144,10 @@ class Visitor:
     def thanks(self, page: Page) -> Page:
         assert page.status == 303, page.html
         return self.gets(page.response.headers["Location"])
+
+
+def fills(visitor: Visitor, challenge: str = "bread") -> None:
+    """The pages are filled now, as the runner does after each answer."""
+    context = visitor.app.extensions["garden"]
+    brief = live(context.garden).briefs[challenge]
+    refresh(context.garden, context.store, brief, visitor.clock.now)

@@ -1,27 +1,42 @@
 """What the collector tells of results and published data, by the rules of the brief."""
 
-from flask import Response, jsonify
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Response, current_app, jsonify, send_file
 
 from collector import form as forms
 from collector import published
-from collector.errors import Forbidden, Unavailable, Unknown
+from collector.errors import Forbidden, StoreError, Unavailable, Unknown
 from collector.form import Definition
-from collector.published import FormResult, PublishedData
+from collector.published import Counted, FormResult
 from collector.store import reads
 from collector.web.context import Context, current
 from collector.web.public.target import Target, find
+
+MANY = 1_000
+"""Responses, beyond which nobody waits until all are counted anew."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A result, and when it was counted; None is just now."""
+
+    result: FormResult
+    counted: datetime | None = None
 
 
 def results(challenge: str, form: str) -> Response:
     """A form's counts, where they are public by now."""
     context = current()
     target = find(context.live(), challenge, form)
-    data = _published(context, challenge)
-    result = data.results.get(form)
     phase = target.brief.phase(context.clock())
-    if result is None or not published.results_shown(target.form, phase):
+    if not published.results_shown(target.form, phase):
         raise Forbidden("results-not-told")
-    return jsonify(result.to_document() | {"as_of": data.as_of.isoformat()})
+    counted = _counted(context, challenge)
+    if counted is None or form not in counted.results:
+        raise Unavailable("not-published-yet")
+    return jsonify(counted.results[form].to_document() | {"as_of": counted.as_of.isoformat()})
 
 
 def published_data(challenge: str) -> Response:
@@ -29,7 +44,10 @@ def published_data(challenge: str) -> Response:
     context = current()
     if challenge not in context.live().briefs:
         raise Unknown("no-challenge")
-    return jsonify(_published(context, challenge).to_document())
+    try:
+        return send_file(context.garden.published / f"{challenge}.json", "application/json")
+    except FileNotFoundError:
+        raise Unavailable("not-published-yet") from None
 
 
 def health() -> Response:
@@ -40,12 +58,27 @@ def health() -> Response:
     return jsonify(ok=True)
 
 
-def result_for_sender(context: Context, target: Target | None) -> FormResult | None:
+def result_for_sender(context: Context, target: Target | None) -> Told | None:
     """The result as whoever answered may see it now; none where the brief keeps it back."""
     if target is None:
         return None
     if not published.told_after_vote(target.form, target.brief.phase(context.clock())):
         return None
+    return _of_many(context, target) or Told(_just_now(context, target))
+
+
+def _of_many(context: Context, target: Target) -> Told | None:
+    """What was counted when the pages were last filled, if those were many."""
+    try:
+        counted = _counted(context, target.brief.slug)
+    except StoreError as error:
+        current_app.logger.warning("%s", error)
+        return None
+    result = counted.results.get(target.form.name) if counted else None
+    return Told(result, counted.as_of) if counted and result and result.n > MANY else None
+
+
+def _just_now(context: Context, target: Target) -> FormResult:
     slug = target.brief.slug
     documents = reads.definitions(context.store, slug)
     return published.form_result(
@@ -57,8 +90,5 @@ def result_for_sender(context: Context, target: Target | None) -> FormResult | N
     )
 
 
-def _published(context: Context, challenge: str) -> PublishedData:
-    data = published.read(context.garden.published / f"{challenge}.json")
-    if data is None:
-        raise Unavailable("not-published-yet")
-    return data
+def _counted(context: Context, challenge: str) -> Counted | None:
+    return Counted.read(context.garden.counted / f"{challenge}.json")

@@ -1,6 +1,12 @@
 """The thanks page: the receipt's code, for an hour, and what is told in return."""
 
-from tests.web.visitor import Visitor
+import json
+import stat
+
+import pytest
+
+from collector.web.public import told
+from tests.web.visitor import Visitor, fills
 
 IDEA = {"title": "Walnut loaf", "text": "With honey.", "role": "customer"}
 
@@ -53,6 +59,52 @@ class TestResults:
         page = visitor.posts("/collect/-/receipt", {"code": code})
         assert "10–15" in page.text
         assert "1 answer" in page.text
+
+    def test_of_many_answers_those_are_told_that_were_counted_last(
+        self, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(told, "MANY", 1)
+        for when in ("late", "late"):
+            Visitor(visitor.app, visitor.clock).sends({"when": when}, form="hours")
+        code = visitor.sends({"when": "noon"}, form="hours")
+        assert "3 answers" in self.result(visitor, code)
+        fills(visitor)
+        Visitor(visitor.app, visitor.clock).sends({"when": "noon"}, form="hours")
+        visitor.clock.turn(minutes=5)
+        assert "3 answers" in self.result(visitor, code)
+        assert "Counted on 20 November 2026 at 14:35" in self.result(visitor, code)
+        fills(visitor)
+        assert "4 answers" in self.result(visitor, code)
+        assert "Counted on 20 November 2026 at 14:40" in self.result(visitor, code)
+
+    def test_where_what_was_counted_can_not_be_read_all_are_counted(
+        self, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(told, "MANY", 0)
+        code = visitor.sends({"when": "noon"}, form="hours")
+        fills(visitor)
+        assert "Counted on" in self.result(visitor, code)
+        path = visitor.app.extensions["garden"].garden.counted / "bread.json"
+        for content in (b"", b"[]", b"{}", b'{"as_of": 1, "results": []}', b"\xff"):
+            path.write_bytes(content)
+            assert "1 answer" in self.result(visitor, code)
+            assert "Counted on" not in self.result(visitor, code)
+
+    def test_the_counts_of_those_who_answered_are_for_nobody_else(self, visitor: Visitor) -> None:
+        visitor.sends({"when": "noon"}, form="hours")
+        fills(visitor)
+        folder = visitor.app.extensions["garden"].garden.counted
+        assert stat.S_IMODE((folder / "bread.json").stat().st_mode) == 0o600
+        results = json.loads((folder / "bread.json").read_text("utf-8"))["results"]
+        assert set(results) == {"hours", "taste"}  # never a survey's
+        assert visitor.client.get("/collect/-/results/bread/hours.json").status_code == 403
+        shown = visitor.gets("/collect/-/published/bread.json", buffered=True).response.json
+        assert shown["counts"]["responses"]["hours"] == 1
+        assert set(shown["results"]) == {"taste"}
+
+    def result(self, visitor: Visitor, code: str) -> str:
+        page = visitor.posts("/collect/-/receipt", {"code": code})
+        return " ".join(page.parsed.css_first(".ig-results").text().split())
 
     def test_a_surveys_answers_stay_with_us(self, visitor: Visitor) -> None:
         asked = visitor.asks({"how": "4", "else": ["bread", "cake"]}, form="visit")

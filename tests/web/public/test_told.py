@@ -3,17 +3,9 @@
 import pytest
 from flask import Flask
 
-from collector.jobs import refresh
-from collector.pages import live
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, fills
 
 IDEA = {"title": "Walnut loaf", "text": "With honey.", "role": "customer"}
-
-
-def fills(visitor: Visitor, challenge: str = "bread") -> None:
-    context = visitor.app.extensions["garden"]
-    brief = live(context.garden).briefs[challenge]
-    refresh(context.garden, context.store, brief, visitor.clock.now)
 
 
 def test_results_that_are_always_shown_are_told(visitor: Visitor) -> None:
@@ -39,7 +31,7 @@ def test_results_that_are_kept_back_are_refused(visitor: Visitor, form: str) -> 
 def test_published_data_holds_no_waiting_idea(visitor: Visitor) -> None:
     visitor.sends(IDEA)
     fills(visitor)
-    response = visitor.client.get("/collect/-/published/bread.json")
+    response = visitor.client.get("/collect/-/published/bread.json", buffered=True)
     assert response.json["challenge"] == "bread"
     assert "Walnut" not in response.text
 
