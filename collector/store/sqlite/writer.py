@@ -61,6 +61,7 @@ class Writer:
         self._here = here
         self._changed = threading.Condition()
         self._waiting: deque[Task] = deque()
+        self._begun: list[Task] = []
         self._thread: threading.Thread | None = None
         self._connection: Connection | None = None
         self._closed = False
@@ -72,9 +73,7 @@ class Writer:
             if self._closed:
                 raise Unavailable("store-failed", path=self._path, cause="the store was closed")
             if self._thread is None:
-                thread = threading.Thread(target=self._work, name="writer", daemon=True)
-                thread.start()
-                self._thread = thread
+                self._thread = self._started()
             self._waiting.append(task)
             self._changed.notify()
         if not task.is_settled(PATIENCE):
@@ -85,6 +84,14 @@ class Writer:
             raise task.error
         result: T = task.result
         return result
+
+    def _started(self) -> threading.Thread:
+        thread = threading.Thread(target=self._work, name="writer", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:
+            raise Unavailable("store-failed", path=self._path, cause=str(error)) from error
+        return thread
 
     def _withdraw(self, task: Task) -> bool:
         """Take the task back; False if the writer has begun it."""
@@ -103,7 +110,7 @@ class Writer:
             thread.join()
 
     def _work(self) -> None:
-        cause: BaseException | None = None
+        cause: BaseException = RuntimeError("the store was closed")
         try:
             while self._is_there_work():
                 self._write_batch()
@@ -120,20 +127,18 @@ class Writer:
             return bool(self._waiting)
 
     def _write_batch(self) -> None:
-        batch: list[Task] = []
         try:
             with locked(self._standing.lock_file):
                 connection = self._connected()
-                batch = self._take(MOST)
-                self._commit(connection, batch)
-        except BaseException as error:
+                self._begun = self._take(MOST)
+                self._commit(connection, self._begun)
+        except (StoreError, OSError) as error:
             self._discard()
-            self._fail(batch or self._take(MOST), error)
-            if not isinstance(error, (StoreError, OSError)):
-                raise
+            self._fail(self._begun or self._take(MOST), error)
         else:
-            for task in batch:
+            for task in self._begun:
                 task.settle()
+        self._begun = []
 
     def _take(self, most: int) -> list[Task]:
         with self._changed:
@@ -198,21 +203,24 @@ class Writer:
         connection.run("RELEASE act")
 
     def _discard(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        self._connection = None
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def _fail(self, tasks: list[Task], error: BaseException) -> None:
         for task in tasks:
             task.error = _not_done(error, self._path)
             task.settle()
 
-    def _retire(self, cause: BaseException | None) -> None:
-        self._discard()
-        with self._changed:
-            self._thread = None
-            stranded = self._take(len(self._waiting))
-        self._fail(stranded, cause or RuntimeError("the store was closed"))
+    def _retire(self, cause: BaseException) -> None:
+        try:
+            self._discard()
+        finally:
+            with self._changed:
+                self._thread = None
+                stranded = [*self._begun, *self._take(len(self._waiting))]
+                self._begun = []
+            self._fail(stranded, cause)
 
 
 def _not_done(error: BaseException, path: Path) -> StoreError:
