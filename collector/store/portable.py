@@ -155,7 +155,7 @@ class _Filling:
         counts: dict[str, int] = {}
         for name, documents in tinydb_file.tables(self._path, progress):
             if name in counts:
-                raise self._refused(name, "", "The table comes twice.")
+                raise self._refused("load-table", name, ValueError("it comes twice"))
             if name == MARK and not counts:
                 self._version = self._told_version(documents)
             elif name == MARK:
@@ -176,34 +176,41 @@ class _Filling:
         raise Unreadable("load-version", path=self._path, table=MARK)
 
     def _table(self, name: str, documents: Documents) -> int:
-        table = Statements(self._shapes.get(name, Shape(name)), compiled)
-        if name not in self._shapes:
-            for each in table.creation():
-                self._connection.run(each)
+        table = self._statements(name)
         versions = range(self._version + 1, VERSION + 1)
         steps = [STEPS[each][name] for each in versions if name in STEPS.get(each, {})]
         count = 0
         for row, document in documents:
-            self._keep(table, steps, row, document)
+            try:
+                self._keep(table, steps, row, document)
+            except (Unavailable, Unreadable):
+                raise
+            except (StoreError, ValueError, TypeError, KeyError) as error:
+                raise self._refused("load-document", name, error, row=row) from error
             count += 1
         return count
 
-    def _keep(self, table: Statements, steps: list[Step], row: str, document: Document) -> None:
-        name = table.shape.name
-        if not isinstance(document, dict):
-            raise self._refused(name, row, "It is no document in braces.")
+    def _statements(self, name: str) -> Statements:
         try:
-            number = int(row)
-            for step in steps:
-                document = step(document)
-            values = {"doc": encode(document), **table.shape.keys_of(document)}
-        except StoreError as error:
-            raise self._refused(name, row, say(error.reason, error.facts)) from error
-        except (ValueError, TypeError, KeyError) as error:
-            raise self._refused(name, row, f"{error}.") from error
-        if not BEFORE_ALL < number <= LAST_ID:
-            raise self._refused(name, row, "Its id is too large.")
-        self._connection.insert(table, table.insert_at, {**values, "id": number})
+            table = Statements(self._shapes.get(name, Shape(name)), compiled)
+        except (StoreError, ValueError) as error:
+            raise self._refused("load-table", name, error) from error
+        if name not in self._shapes:
+            for each in table.creation():
+                self._connection.run(each)
+        return table
 
-    def _refused(self, table: str, row: str, cause: str) -> Unreadable:
-        return Unreadable("load-document", path=self._path, table=table, row=row, cause=cause)
+    def _keep(self, table: Statements, steps: list[Step], row: str, document: Document) -> None:
+        number = int(row)
+        if not BEFORE_ALL < number <= LAST_ID:
+            raise ValueError("its id is too large")
+        if not isinstance(document, dict):
+            raise TypeError("it is not in braces")
+        for step in steps:
+            document = step(document)
+        values = {"doc": encode(document), **table.shape.keys_of(document), "id": number}
+        self._connection.insert(table, table.insert_at, values)
+
+    def _refused(self, reason: str, table: str, error: Exception, **facts: object) -> Unreadable:
+        told = say(error.reason, error.facts) if isinstance(error, StoreError) else f"{error}."
+        return Unreadable(reason, path=self._path, table=table, cause=told, **facts)

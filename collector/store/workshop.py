@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from collector.garden import Garden
@@ -16,15 +16,18 @@ def workshop(garden: Garden) -> Iterator[Path]:
 
     Raises Unavailable if it can't be made.
     """
+    with ExitStack() as cleared:
+        yield _taken(garden, cleared)
+
+
+def _taken(garden: Garden, cleared: ExitStack) -> Path:
     folder = garden.var / "workshop"
     try:
         garden.var.mkdir(parents=True, exist_ok=True)
-        with locked(garden.var / "workshop.lock"):
-            shutil.rmtree(folder, ignore_errors=True)  # of one that was killed
-            folder.mkdir(mode=0o700)
-            try:
-                yield folder
-            finally:
-                shutil.rmtree(folder, ignore_errors=True)
+        cleared.enter_context(locked(garden.var / "workshop.lock"))
+        shutil.rmtree(folder, ignore_errors=True)  # of one that was killed
+        folder.mkdir(mode=0o700)
     except OSError as error:
         raise unreached(error, folder) from error
+    cleared.callback(shutil.rmtree, folder, ignore_errors=True)
+    return folder

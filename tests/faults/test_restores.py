@@ -1,13 +1,14 @@
 """A restore or a load that is cut short, by a kill or a full disk: the old store stands or the new.
 
-The kills come at function calls, counted by the interpreter, so that each place is met.
+The kills come at function calls, counted by the interpreter, and at moments of time.
 """
 
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
 Act = Callable[[], object]
 MEGABYTE = 1_000_000
-POINTS = 16
+POINTS = 12
 """Moments at which it is cut short."""
 
 
@@ -78,40 +79,57 @@ class Count:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
-def in_a_child(act: Act, count: Count) -> int:
-    """How many calls the act made; 0 if it was killed. Only its own thread is counted."""
-    receiver, sender = os.pipe()
+def in_a_child(act: Act, cut_short: Callable[[], object]) -> bool:
+    """Whether the act was done to its end."""
     child = os.fork()
     if child == 0:
-        sys.setprofile(count)
-        act()
-        sys.setprofile(None)
-        os.write(sender, str(count.calls).encode())
-        os._exit(0)
-    os.close(sender)
-    with os.fdopen(receiver, "rb") as heard:
-        said = heard.read()
-    os.waitpid(child, 0)
-    return int(said or 0)
+        status = 1
+        try:
+            cut_short()
+            act()
+            status = 0
+        finally:
+            os._exit(status)
+    return os.waitpid(child, 0)[1] == 0
 
 
+def by_calls(act: Act) -> Iterator[Callable[[], object]]:
+    """What kills the process at one call after the other; only its own thread is counted."""
+    count = Count()
+    sys.setprofile(count)
+    act()
+    sys.setprofile(None)
+    for part in range(1, POINTS):
+        yield partial(sys.setprofile, Count(count.calls * part // POINTS))
+
+
+def by_time(act: Act) -> Iterator[Callable[[], object]]:
+    """What kills the process at one moment after the other, wherever it is."""
+    begun = time.monotonic()
+    act()
+    lasted = time.monotonic() - begun
+    for part in range(1, POINTS):
+        yield partial(signal.setitimer, signal.ITIMER_REAL, lasted * part / POINTS)
+
+
+@pytest.mark.parametrize("kills", [by_calls, by_time])
 def test_a_kill_leaves_the_old_store_or_the_new(
-    garden: Garden, act: Act, old: dict[str, Any]
+    garden: Garden,
+    act: Act,
+    old: dict[str, Any],
+    kills: Callable[[Act], Iterator[Callable[[], object]]],
 ) -> None:
     kept = garden.database.read_bytes()
-    calls = in_a_child(act, Count())
+    cut_short = list(kills(act))
     new = told(garden)
     assert len(new["ideas"]) == len(old["ideas"]) - 200
-    seen = []
-    for part in range(1, POINTS):
-        with closing(Store.open(garden)):
-            pass
+    ends = []
+    for each in cut_short:
         garden.database.write_bytes(kept)
-        assert in_a_child(act, Count(calls * part // POINTS)) == 0
+        ends.append(in_a_child(act, each))
         found = told(garden)
-        assert found in (old, new)
-        seen.append(found == new)
-    assert seen == sorted(seen)
+        assert found == new if ends[-1] else found in (old, new)
+    assert not all(ends)
     act()
     assert told(garden) == new
     assert not (garden.var / "workshop").exists()

@@ -1,9 +1,7 @@
 """Backups are whole, verified before they count, hold nothing that must not live, and end."""
 
-import os
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -17,6 +15,7 @@ from collector.garden import BackupSettings, Garden, Settings
 from collector.store import Limits, Store, backup, restore, secret
 from tests.faults.disks import fill_up, make_room, small_disk
 from tests.store.filled import LINK, NOW, SESSION, contents, idea, keep, plant, refs_in
+from tests.store.writer import writing
 
 
 @pytest.fixture
@@ -217,49 +216,13 @@ def test_a_folder_that_can_not_be_made_is_named(garden: Garden, store: Store) ->
     assert str(garden.backups) in str(failed.value.facts["cause"])
 
 
-WRITER = """
-import os, sys
-from pathlib import Path
-from collector.store import Store
-
-path, name = Path(sys.argv[1]), sys.argv[2]
-with Store(path) as store:
-    for n in range(100_000):
-        store.table("ideas").insert({"ref": f"{name} {n}", "text": "x" * 400})
-        os.write(1, f"{name} {n}\\n".encode())
-"""
-
-
-class Writer:
-    """A process that keeps ideas one after the other, and says aloud what was acknowledged."""
-
-    def __init__(self, garden: Garden, name: str) -> None:
-        self.heard = garden.root / f"heard {name}"
-        with self.heard.open("wb") as heard:
-            command = [sys.executable, "-c", WRITER, str(garden.database), name]
-            self.process = subprocess.Popen(command, stdout=heard)
-
-    def acknowledged(self) -> list[str]:
-        return self.heard.read_text().splitlines()
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-
-
 def test_while_four_write_it_holds_what_each_had_kept_up_to_one_moment(
     garden: Garden, store: Store
 ) -> None:
-    writers = [Writer(garden, f"{n}") for n in range(4)]
-    try:
-        while any(len(each.acknowledged()) < 30 for each in writers):
-            os.sched_yield()
+    with writing(garden, 4) as writers:
         before = [each.acknowledged() for each in writers]
         found = refs_in(backup.make(garden, store, NOW).path)
         after = [each.acknowledged() for each in writers]
-    finally:
-        for each in writers:
-            each.end()
     for n in range(4):
         mine = [ref for ref in found if ref.startswith(f"{n} ")]
         assert mine == [f"{n} {count}" for count in range(len(mine))]

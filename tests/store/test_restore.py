@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tinydb import where
 
 from collector.acts import upkeep
 from collector.entries import JobKind, State
@@ -31,6 +32,7 @@ from tests.store.filled import (
     refs,
     refs_in,
 )
+from tests.store.writer import writing
 
 LATER = NOW + timedelta(days=1)
 OLD = ["rye", "spelt", "gone"]
@@ -380,3 +382,58 @@ def test_no_room_for_the_copy_of_what_stands_leaves_what_stood(
         assert full.value.reason == "backup-failed"
         assert str(garden.backups) in str(full.value.facts["path"])
     assert refs(garden) == [*OLD, "later"]
+
+
+def test_who_writes_meanwhile_waits_and_goes_on_with_the_restored(
+    garden: Garden, backed: Path
+) -> None:
+    with writing(garden, 3) as writers:
+        copy = restore.restore(garden, backed, LATER).replaced
+        for each in writers:
+            each.waits_for(30)
+    assert copy
+    replaced, found = refs_in(copy), refs(garden)
+    assert found[:3] == OLD
+    assert replaced[:4] == [*OLD, "later"]
+    for each in writers:
+        mine = [
+            [ref for ref in kept if ref.startswith(f"{each.name} ")] for kept in (replaced, found)
+        ]
+        both = mine[0] + mine[1]
+        assert both == [f"{each.name} {n}" for n in range(len(both))]
+        assert each.acknowledged() == both[: len(each.acknowledged())]
+        assert mine[1]
+
+
+READER = """
+import sys
+from pathlib import Path
+from collector.garden import Garden, Settings
+from collector.store import Store
+
+seen = None
+with Store.open(Garden(Path(sys.argv[1]), Settings())) as store:
+    while True:
+        now = store.table("ideas").all()[-1]["ref"]
+        if now != seen:
+            print(now, flush=True)
+        seen = now
+"""
+
+
+def test_who_reads_meanwhile_sees_the_old_and_then_the_restored(
+    garden: Garden, backed: Path
+) -> None:
+    with Store.open(garden) as store:
+        store.table("ideas").remove(where("ref") == "gone")
+        middle = backup.make(garden, store, NOW).path
+        keep(store, "later still")
+    words = [sys.executable, "-c", READER, str(garden.root)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as reader:
+        assert reader.stdout
+        assert reader.stdout.readline() == "later still\n"
+        restore.restore(garden, backed, LATER)
+        assert reader.stdout.readline() == "gone\n"
+        restore.restore(garden, middle, LATER)
+        assert reader.stdout.readline() == "later\n"
+        reader.kill()

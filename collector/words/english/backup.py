@@ -46,6 +46,7 @@ SENTENCES = {
     "load-document": (
         "{path}: document {row} of table {table!r} can't be kept: {cause} Nothing was changed."
     ),
+    "load-table": "{path}: table {table!r} can't be kept: {cause} Nothing was changed.",
     "load-version": (
         "{path}: the table {table!r} must come first and tell the version. Nothing was changed."
     ),
