@@ -10,7 +10,10 @@ DEEPEST = 100
 """Lists and mappings within each other; how many can be read depends on who calls."""
 
 LARGEST = 2**53
-"""An id; beyond it numbers are not the same in every program, and engines run out of them."""
+"""An id that may be given; engines count on from it."""
+
+ID_BITS = 63
+"""Engines know no larger ids."""
 
 
 def encode(document: Mapping[str, Any]) -> str:
@@ -32,11 +35,6 @@ def decode(text: object) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ValueError("it is no mapping")
     return found
-
-
-def is_id(number: int) -> bool:
-    """Whether a document can have this id."""
-    return -LARGEST <= number <= LARGEST
 
 
 def _is_deep(document: Mapping[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from tinydb.table import Document, Table
 
 from collector.errors import Unreadable
 from collector.store.database import Database
-from collector.store.document import decode, encode, is_id
+from collector.store.document import ID_BITS, LARGEST, decode, encode
 from collector.store.narrow import narrowed
 from collector.store.shape import fits
 from collector.store.statements import BEFORE_ALL, Form
@@ -101,7 +101,7 @@ class Rows(Table):
         raise RuntimeError("You have to pass either cond or doc_id or doc_ids")
 
     def _row(self, row: int) -> Document | None:
-        if not is_id(row) or not self._storage.has_table(self.name):
+        if row.bit_length() > ID_BITS or not self._storage.has_table(self.name):
             return None
         with self._storage.reading() as connection:
             found = connection.run(self._statements.get, {"row": row}).fetchone()
@@ -225,7 +225,7 @@ class Rows(Table):
         values = self._values(document)
         statement = self._statements.insert
         if isinstance(document, Document):
-            if not is_id(document.doc_id):
+            if abs(document.doc_id) > LARGEST:
                 raise ValueError(f"Document ID {document.doc_id} is too large")
             if self._row(document.doc_id) is not None:
                 raise ValueError(f"Document with ID {document.doc_id} already exists")
