@@ -5,9 +5,8 @@
 
 What differs from TinyDB, and nothing else: there is no query cache; ids are never given twice
 and give the order; a long read is made of short ones, each of the last commit; NaN, what is nested
-deeper than a hundred and ids beyond 2**53 are refused;
-the declared tables of `tables.py` are always there, and dropping one empties it; a table's name
-is not long; `storage` is not TinyDB's.
+deeper than a hundred and ids beyond 2**53 are refused; the declared tables of `tables.py` are
+always there, and dropping one empties it; a table's name is not long; `storage` is not TinyDB's.
 """
 
 from collections.abc import Callable, Iterable
