@@ -1,17 +1,73 @@
 """Entries become results: counts, shares and how sure they are. Pure: plain in, plain out."""
 
-from collector.analysis.interval import Interval, Score, net_promoter_score, wilson
-from collector.analysis.result import Numbers, QuestionResult, Row
+from collector.analysis.ballots import Ballot, BallotBox, Ballots, ballot
+from collector.analysis.chi_square import Table
+from collector.analysis.condorcet import Duels, duels
+from collector.analysis.connection import Connection, Method, connection, connections
+from collector.analysis.description import Description, bottom_two, describe, top_two
+from collector.analysis.estimate import Estimate, estimated_mean, estimated_median
+from collector.analysis.few import LEAST, Of, TooFew
+from collector.analysis.histogram import Histogram
+from collector.analysis.interval import Interval, Score, Share, net_promoter_score, share, wilson
+from collector.analysis.matrix import Matrix, MatrixRow, matrix
+from collector.analysis.ranking import Ranking, Standing, rank
+from collector.analysis.result import Numbers, QuestionResult, Row, row
+from collector.analysis.runoff import Choice, Round, Runoff, runoff
+from collector.analysis.sharing import Points, Portion, Sharing
+from collector.analysis.steps import in_steps, table_may_move
+from collector.analysis.suppression import Shown, suppress
 from collector.analysis.tally import Tally, find
 
 __all__ = [
+    "LEAST",
+    "Ballot",
+    "BallotBox",
+    "Ballots",
+    "Choice",
+    "Connection",
+    "Description",
+    "Duels",
+    "Estimate",
+    "Histogram",
     "Interval",
+    "Matrix",
+    "MatrixRow",
+    "Method",
     "Numbers",
+    "Of",
+    "Points",
+    "Portion",
     "QuestionResult",
+    "Ranking",
+    "Round",
     "Row",
+    "Runoff",
     "Score",
+    "Share",
+    "Sharing",
+    "Shown",
+    "Standing",
+    "Table",
     "Tally",
+    "TooFew",
+    "ballot",
+    "bottom_two",
+    "connection",
+    "connections",
+    "describe",
+    "duels",
+    "estimated_mean",
+    "estimated_median",
     "find",
+    "in_steps",
+    "matrix",
     "net_promoter_score",
+    "rank",
+    "row",
+    "runoff",
+    "share",
+    "suppress",
+    "table_may_move",
+    "top_two",
     "wilson",
 ]

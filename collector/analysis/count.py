@@ -1,83 +1,147 @@
-"""A count is what one column brought: a number for each different answer."""
+"""A count is what one column brought: how often each answer was given, and how often none.
+
+Count       a code, or a number
+├── Ticks   a check box: leaving it empty is an answer too
+├── Several any number of codes
+└── Words   only that there was an answer, never which
+"""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
+from typing import Any, Self
 
-from collector.analysis.interval import Score, net_promoter_score, wilson
-from collector.analysis.result import Numbers, Row
+from collector.analysis import histogram
+from collector.analysis.counter import move, read, written
+from collector.analysis.interval import Score, net_promoter_score
+from collector.analysis.result import Numbers, Row, row
 from collector.brief import BLANKS, Shape
 from collector.entries import Value
 
 TICKED, NOT_TICKED = "yes", "no"
-"""Codes of a check box; leaving it empty is an answer too."""
-
-WORDS = BLANKS - {Shape.NUMBER, Shape.AMOUNT}
-"""Shapes whose answers are only counted, never told."""
+"""Codes of a check box."""
 
 
 @dataclass
 class Count:
-    """How many were asked, how many answered, and how often each answer was given."""
+    """How often each answer was `given`; None where it was asked for and nothing came."""
 
-    asked: int = 0
-    n: int = 0
-    codes: Counter[str] = field(default_factory=Counter)
-    numbers: Counter[float] = field(default_factory=Counter)
+    given: Counter[Value | None] = field(default_factory=Counter)
 
-    def add(self, shape: Shape, value: Value | None) -> None:
-        """Count an entry that was asked; None is no answer."""
-        self.asked += 1
-        if shape is Shape.YES:
-            value = TICKED if value else NOT_TICKED
-        if value is None or value == ():
-            return
-        self.n += 1
-        if shape not in WORDS:
-            self._note(value)
+    def add(self, value: Value | None, times: int = 1) -> None:
+        """Count an answer, or that there was none; -1 times takes it back."""
+        self.given[value] += times
+        if times < 0:
+            move(self.given, value, 0)
 
-    def _note(self, value: Value) -> None:
-        if isinstance(value, tuple):
-            self.codes.update(value)
-            return
-        self.codes[str(value)] += 1
-        if not isinstance(value, str):
-            self.numbers[value] += 1
+    @property
+    def asked(self) -> int:
+        return self.given.total()
+
+    @property
+    def n(self) -> int:
+        """How many answered."""
+        return self.asked - self.given[None]
+
+    @property
+    def codes(self) -> Counter[str]:
+        """How often each code was given; a number is its own code."""
+        codes: Counter[str] = Counter()
+        for value, times in self._answers():
+            for code in value if isinstance(value, tuple) else (value,):
+                codes[str(code)] += times
+        return codes
+
+    @property
+    def numbers(self) -> Counter[float]:
+        numbers: Counter[float] = Counter()
+        for value, times in self._answers():
+            if isinstance(value, int | float):
+                numbers[value] += times
+        return numbers
+
+    def _answers(self) -> list[tuple[Value, int]]:
+        """One is one, whether it came as 1, 1.0 or as the tick of an older form."""
+        return [
+            (int(value) if isinstance(value, int | float) and value == value // 1 else value, times)
+            for value, times in self.given.items()
+            if value is not None
+        ]
+
+    def to_document(self) -> dict[str, Any]:
+        """Plain JSON; the same for the same answers, in whatever order they came."""
+        return {"given": written(Counter(dict(self._answers()))), "silent": self.given[None]}
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """The count of this kind that gave this document."""
+        count = cls(read(document["given"]))
+        count.add(None, document["silent"])
+        return count
 
     def rows(self, labels: Mapping[str, str], gone: Mapping[str, str]) -> tuple[Row, ...]:
         """A row for each code with a label, then one for each that was given but is `gone`."""
-        codes = [*labels, *sorted(self.codes.keys() - labels.keys())]
-        return tuple(self._row(code, {**gone, **labels}.get(code, code)) for code in codes)
-
-    def _row(self, code: str, label: str) -> Row:
-        count = self.codes[code]
-        interval = wilson(count, self.n)
-        share = count / self.n if self.n else 0.0
-        return Row(code, label, count, share, interval.low, interval.high)
+        counts, n = self.codes, self.n
+        codes = [*labels, *sorted(counts.keys() - labels.keys())]
+        told = {**gone, **labels}
+        return tuple(row(code, told.get(code, code), counts[code], n) for code in codes)
 
     def described(self) -> Numbers | None:
         """Mean, median and ends of the numbers; None if there are none."""
-        if not self.numbers:
+        numbers = self.numbers
+        if not numbers:
             return None
-        ordered = sorted(self.numbers)
-        n = self.numbers.total()
-        mean = sum(value * times for value, times in self.numbers.items()) / n
-        return Numbers(mean, self._median(ordered, n), ordered[0], ordered[-1])
-
-    def _median(self, ordered: list[float], n: int) -> float:
-        upto = list(accumulate(self.numbers[value] for value in ordered))
-        low, high = (
-            next(value for value, last in zip(ordered, upto, strict=True) if last > place)
-            for place in ((n - 1) // 2, n // 2)
-        )
-        return (low + high) / 2
+        mean, median = histogram.mean(numbers), histogram.median(numbers)
+        return Numbers(mean, median, min(numbers), max(numbers))
 
     def score(self) -> Score | None:
         """The net promoter score of answers from 0 to 10; None if there are none."""
-        if not self.numbers:
+        numbers = self.numbers
+        if not numbers:
             return None
-        promoters = sum(times for value, times in self.numbers.items() if value >= 9)
-        detractors = sum(times for value, times in self.numbers.items() if value <= 6)
-        n = self.numbers.total()
-        return net_promoter_score(promoters, n - promoters - detractors, detractors)
+        promoters = sum(times for value, times in numbers.items() if value >= 9)
+        detractors = sum(times for value, times in numbers.items() if value <= 6)
+        passives = numbers.total() - promoters - detractors
+        return net_promoter_score(promoters, passives, detractors)
+
+
+class Ticks(Count):
+    """Of a check box."""
+
+    def add(self, value: Value | None, times: int = 1) -> None:
+        super().add(TICKED if value else NOT_TICKED, times)
+
+
+class Words(Count):
+    """Of answers in words, which are told nowhere."""
+
+    def add(self, value: Value | None, times: int = 1) -> None:
+        super().add(None if value is None else "", times)
+
+
+class Several(Count):
+    """Of a choice of several. Each code is counted by itself, and () for whoever gave any."""
+
+    def add(self, value: Value | None, times: int = 1) -> None:
+        codes = value if isinstance(value, tuple) else () if value is None else (str(value),)
+        super().add(() if codes else None, times)
+        for code in codes:
+            super().add(code, times)
+
+    @property
+    def asked(self) -> int:
+        return self.given[()] + self.given[None]
+
+
+KINDS: dict[Shape, type[Count]] = {
+    **dict.fromkeys(BLANKS, Words),
+    Shape.NUMBER: Count,
+    Shape.AMOUNT: Count,
+    Shape.ONE: Count,
+    Shape.SEVERAL: Several,
+    Shape.YES: Ticks,
+    Shape.SCALE: Count,
+    Shape.STARS: Count,
+    Shape.LINES: Words,
+}
+"""How each shape is counted; the lines of a list by their own shapes."""

@@ -38,6 +38,23 @@ def wilson(count: int, n: int, z: float = Z) -> Interval:
 
 
 @dataclass(frozen=True)
+class Share:
+    """How many of `n` there were; `share`, `low` and `high` are parts of it, from 0 to 1."""
+
+    count: int
+    n: int
+    share: float
+    low: float
+    high: float
+
+
+def share(count: int, n: int) -> Share:
+    """The share with Wilson's interval; 0 with the whole range where n is 0."""
+    interval = wilson(count, n)
+    return Share(count, n, count / n if n else 0.0, interval.low, interval.high)
+
+
+@dataclass(frozen=True)
 class Score:
     """A net promoter score and its interval, from -100 to 100."""
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from collector.analysis.interval import Score
+from collector.analysis.interval import Score, share
 from collector.brief import Shape
 
 
@@ -23,6 +23,12 @@ class Row:
     share: float
     low: float
     high: float
+
+
+def row(code: str, label: str, count: int, n: int) -> Row:
+    """The row of an answer that `count` of `n` people gave."""
+    told = share(count, n)
+    return Row(code, label, count, told.share, told.low, told.high)
 
 
 @dataclass(frozen=True)

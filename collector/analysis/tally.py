@@ -8,29 +8,38 @@
 It keeps counts, never the entries, so that any number of them may stream by.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, TypeAlias
 
-from collector import form
-from collector.analysis.count import NOT_TICKED, TICKED, Count
+from collector.analysis.count import KINDS, NOT_TICKED, TICKED, Count
 from collector.analysis.result import QuestionResult
-from collector.brief import BLANKS, Question, Shape
+from collector.brief import BLANKS, Page, Question, Shape
 from collector.entries import Entry, Value
 from collector.form import Definition
+from collector.form.due import is_due
 from collector.words import say
 
 Labels: TypeAlias = Mapping[str, Any]
 """A form's labels document, or its part for one question."""
 
 
+Counts: TypeAlias = list[tuple[str, Count]]
+"""By column."""
+
+
 class Tally:
-    """The counts of one form's questions."""
+    """The counts of one form's questions. Adding and removing come to the same as a recount."""
 
     def __init__(self, definition: Definition) -> None:
         self.definition = definition
         self._counts = {
-            column: Count() for question in definition.questions for column, _ in _parts(question)
+            column: KINDS[shape]()
+            for question in definition.questions
+            for column, shape in _parts(question)
         }
+        self._asked: dict[tuple[str, bool], _Asked] = {}
 
     def add(
         self,
@@ -43,14 +52,53 @@ class Tally:
 
         `but_personal`: as if nothing personal had been asked; it may have been erased since.
         """
-        asked = definition or self.definition
-        due = form.due(asked, answers)
-        left_out = asked.personal if but_personal else frozenset()
-        for question in self.definition.questions:
-            if question.id in due:
-                for column, shape in _parts(question):
-                    if column not in left_out:
-                        self._counts[column].add(shape, answers.get(column))
+        for column, count in self._due(answers, definition, but_personal):
+            count.add(answers.get(column))
+
+    def remove(
+        self,
+        answers: Mapping[str, Value],
+        definition: Definition | None = None,
+        *,
+        but_personal: bool = False,
+    ) -> None:
+        """Take back an entry that was added with the very same."""
+        for column, count in self._due(answers, definition, but_personal):
+            count.add(answers.get(column), -1)
+
+    def _due(
+        self, answers: Mapping[str, Value], definition: Definition | None, but_personal: bool
+    ) -> Counts:
+        sent = definition or self.definition
+        known = sent.hash, but_personal
+        if known not in self._asked:
+            self._asked[known] = self._learn(sent, sent.personal if but_personal else frozenset())
+        return self._asked[known].counts(answers)
+
+    def _learn(self, sent: Definition, left_out: Set[str]) -> "_Asked":
+        own = {each.id: each for each in self.definition.questions}
+        asked = _Asked()
+        for page in sent.pages:
+            for question in page.questions:
+                columns = (column for column, _ in _parts(own.get(question.id)))
+                counts = [(each, self._counts[each]) for each in columns if each not in left_out]
+                asked.learn(page, question, counts)
+        return asked
+
+    def to_document(self) -> dict[str, Any]:
+        """Plain JSON: the same for the same entries, however they came and went."""
+        counts = {column: count.to_document() for column, count in self._counts.items()}
+        return {"definition": self.definition.hash, "counts": counts}
+
+    @classmethod
+    def from_document(cls, definition: Definition, document: Mapping[str, Any]) -> "Tally":
+        """The tally that gave this document. Raises ValueError if it counted another form."""
+        if document["definition"] != definition.hash:
+            raise ValueError("the tally of another form")
+        tally = cls(definition)
+        for column, count in tally._counts.items():
+            tally._counts[column] = count.from_document(document["counts"][column])
+        return tally
 
     def results(self, labels: Labels) -> tuple[QuestionResult, ...]:
         """One result a question, one a line for lists of lines, in the form's order."""
@@ -76,6 +124,25 @@ class Tally:
             )
 
 
+@dataclass
+class _Asked:
+    """What the form asks that an entry was sent with: most of it always, some on a condition."""
+
+    always: Counts = field(default_factory=list)
+    decided: list[tuple[Page, Question, Counts]] = field(default_factory=list)
+
+    def learn(self, page: Page, question: Question, counts: Counts) -> None:
+        if page.condition is None and question.condition is None:
+            self.always += counts
+        elif counts:
+            self.decided.append((page, question, counts))
+
+    def counts(self, answers: Mapping[str, Value]) -> Counts:
+        """The counts of what was due."""
+        due = [counts for page, question, counts in self.decided if is_due(page, question, answers)]
+        return [*self.always, *chain.from_iterable(due)] if due else self.always
+
+
 def find(
     definition: Definition,
     labels: Labels,
@@ -93,7 +160,9 @@ def find(
     return tally.results(labels)
 
 
-def _parts(question: Question) -> list[tuple[str, Shape]]:
+def _parts(question: Question | None) -> list[tuple[str, Shape]]:
+    if question is None:
+        return []
     if question.shape is Shape.LINES:
         return [(f"{question.id}__{line.code}", line.shape) for line in question.lines]
     return [(question.id, question.shape)]
