@@ -73,7 +73,7 @@ class Runner:
         self.turns: dict[str, Turn] = {}
         self.renewed = float("-inf")
         self.asked: date | None = None
-        self.limits = Limits(garden.limits_database)
+        self.limits = Limits.open(garden)
 
     def run(self, stopped: Callable[[], bool]) -> None:
         """Work until `stopped` says so. What stands in the way is told once and waited for."""

@@ -104,8 +104,6 @@ def _engine(place: Place) -> Engine:
         return Memory()
     if not place.startswith(POSTGRES):
         raise SettingsError("store-address")
-    try:
-        from collector.store.postgres import Postgres  # noqa: PLC0415  # its driver may be missing
-    except ImportError as error:
-        raise Unavailable("database-driver", cause=str(error)) from error
+    from collector.store.postgres import Postgres  # noqa: PLC0415  # its driver may be missing
+
     return Postgres(place)

@@ -62,7 +62,7 @@ def test_no_byte_of_a_log_in_a_link_a_limit_or_the_key_is_in_it(
     garden: Garden, store: Store
 ) -> None:
     key = secret(garden)
-    Limits(garden.limits_database).take("entry", "192.0.2.7", 10, NOW)
+    Limits.open(garden).take("entry", "192.0.2.7", 10, NOW)
     with closing(sqlite3.connect(garden.limits_database)) as limits:
         (salt,) = limits.execute("SELECT salt FROM salts").fetchone()
         (who,) = limits.execute("SELECT who FROM hits").fetchone()

@@ -4,15 +4,16 @@ import select
 from collections.abc import Mapping
 from typing import Any, Self, cast
 
-import psycopg
 import sqlalchemy as sql
-from psycopg.pq import ConnStatus, TransactionStatus
 from sqlalchemy.dialects.postgresql.base import PGDialect
 
 from collector.errors import Taken, Unavailable
 from collector.store.postgres.address import Address
+from collector.store.postgres.driver import psycopg
 from collector.store.postgres.trouble import Collided, explained, unreached
 from collector.store.statements import BEFORE_ALL, Statements
+
+ConnStatus, TransactionStatus = psycopg.pq.ConnStatus, psycopg.pq.TransactionStatus
 
 PAGE_BYTES = 1_000_000
 
@@ -42,8 +43,10 @@ WHERE %(id)s > coalesce(pg_sequence_last_value(sequence::regclass), 0)
 
 TABLES = """
 SELECT relname FROM pg_class
-WHERE relnamespace = to_regnamespace(current_schema()) AND relkind IN ('r', 'p')
+WHERE relnamespace = to_regnamespace(current_schema())
+AND relkind IN ('r', 'p') AND relpersistence = 'p'
 """
+"""The unlogged ones are no part of the store: limits are counted there."""
 
 INDEXES = """
 SELECT indexname FROM pg_indexes
@@ -84,8 +87,11 @@ class Connection:
     def stands(self) -> bool:
         """Whether it was not cut off while nobody used it: a server takes its leave."""
         wire = self.driver.pgconn
-        if wire.status == ConnStatus.OK and self._heard.poll(0):
-            wire.consume_input()
+        try:
+            while wire.status == ConnStatus.OK and self._heard.poll(0):
+                wire.consume_input()
+        except psycopg.OperationalError:
+            return False
         return wire.status == ConnStatus.OK
 
     @property

@@ -2,9 +2,8 @@
 
 import re
 
-import psycopg
-
 from collector.errors import StoreError, Taken, Unavailable, Unreadable
+from collector.store.postgres.driver import psycopg
 from collector.store.statements import tinydb_name
 
 

@@ -1,22 +1,43 @@
+"""What is allowed in an hour, wherever it is counted."""
+
 import multiprocessing
 import os
 import signal
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
-from collector.errors import TooMany, Unavailable
+from collector.errors import TooMany
+from collector.garden import Garden, Settings, StoreSettings
 from collector.store import Limits
-from collector.store.limits import network
+from tests.engines import not_in_memory
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+pytestmark = [pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"), not_in_memory]
+
+Open: TypeAlias = Callable[[], Limits]
 
 
 @pytest.fixture
-def limits(tmp_path: Path) -> Limits:
-    return Limits(tmp_path / "var" / "limits.db")
+def open_limits(tmp_path: Path, engine: StoreSettings) -> Iterator[Open]:
+    """The same limits once more, as another process of another machine has them."""
+    opened = []
+
+    def open_once_more() -> Limits:
+        opened.append(Limits.open(Garden(tmp_path, Settings(store=engine))))
+        return opened[-1]
+
+    yield open_once_more
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def limits(open_limits: Open) -> Limits:
+    return open_limits()
 
 
 def taken(limits: Limits, address: str, allowed: int, now: datetime, times: int = 1) -> int:
@@ -71,11 +92,9 @@ def test_two_networks_are_two(limits: Limits, now: datetime, one: str, other: st
     assert taken(limits, other, 1, now) == 1
 
 
-def test_a_limit_holds_across_threads_and_processes(tmp_path: Path, now: datetime) -> None:
-    path = tmp_path / "limits.db"
-
+def test_a_limit_holds_across_threads_and_processes(open_limits: Open, now: datetime) -> None:
     def worker(results: "multiprocessing.SimpleQueue[int]") -> None:
-        limits = Limits(path)
+        limits = open_limits()
         with ThreadPoolExecutor(4) as threads:
             results.put(sum(threads.map(lambda _: taken(limits, "::1", 25, now), range(20))))
 
@@ -100,56 +119,10 @@ def test_a_child_forked_after_the_first_take_counts_on(limits: Limits, now: date
     assert taken(limits, "::1", 2, now) == 0
 
 
-def every_byte(folder: Path) -> bytes:
-    return b"".join(each.read_bytes() for each in folder.rglob("*") if each.is_file())
-
-
-@pytest.mark.parametrize("address", ["203.0.113.77", "2001:db8:77:77::77"])
-def test_no_address_is_kept(tmp_path: Path, now: datetime, address: str) -> None:
-    limits = Limits(tmp_path / "limits.db")
-    limits.take("entry", address, 1, now)
-    written = every_byte(tmp_path)
-    assert address.encode() not in written
-    assert network(address).partition("/")[0].encode() not in written
-
-
-def test_a_days_salt_is_in_no_byte_the_day_after(tmp_path: Path, now: datetime) -> None:
-    limits = Limits(tmp_path / "limits.db")
-    limits.take("entry", "203.0.113.77", 1, now)
-    salt = limits._salt[1]
-    assert salt in every_byte(tmp_path)
-    limits.forget(now)
-    assert salt in every_byte(tmp_path)
-    limits.forget(now + timedelta(days=1))
-    assert salt not in every_byte(tmp_path)
-    assert limits._salt[1] != salt
-
-
-def test_the_first_take_of_a_day_destroys_the_salt_of_the_last(
-    tmp_path: Path, now: datetime
+def test_a_generous_limit_is_never_exceeded_across_processes(
+    open_limits: Open, now: datetime
 ) -> None:
-    limits = Limits(tmp_path / "limits.db")
-    limits.take("entry", "203.0.113.77", 1, now)
-    salt = limits._salt[1]
-    limits.take("entry", "203.0.113.77", 1, now + timedelta(days=1))
-    assert salt not in every_byte(tmp_path)
-
-
-def test_a_damaged_file_is_made_anew(tmp_path: Path, now: datetime) -> None:
-    (tmp_path / "limits.db").write_text("not a database at all" * 100)
-    limits = Limits(tmp_path / "limits.db")
-    assert taken(limits, "::1", 2, now, times=5) == 2
-
-
-def test_a_file_that_can_not_be_made_is_named(tmp_path: Path, now: datetime) -> None:
-    (tmp_path / "limits.db").mkdir()
-    with pytest.raises(Unavailable) as refused:
-        Limits(tmp_path / "limits.db").take("entry", "::1", 1, now)
-    assert refused.value.facts["path"] == tmp_path / "limits.db"
-
-
-def test_a_generous_limit_is_never_exceeded_across_processes(tmp_path: Path, now: datetime) -> None:
-    one, other = Limits(tmp_path / "limits.db"), Limits(tmp_path / "limits.db")
+    one, other = open_limits(), open_limits()
     allowed = 1000
     both = sum(
         taken(each, "::1", allowed, now, times=20) for _ in range(40) for each in (one, other)
