@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import sqlalchemy as sql
+
 from collector.errors import SettingsError, Unavailable
 from collector.garden import POSTGRES
 from collector.store.engine import MEMORY, Connection, Engine, Place
@@ -12,7 +14,7 @@ from collector.store.memory import Memory
 from collector.store.migrate import bring_up
 from collector.store.shape import Shape
 from collector.store.sqlite import Sqlite
-from collector.store.statements import Statements, sql_name, tinydb_name
+from collector.store.statements import META, Statements, sql_name, tinydb_name
 
 T = TypeVar("T")
 
@@ -83,6 +85,25 @@ class Database:
         with self.reading() as connection:
             names = connection.table_names()
         return {tinydb_name(each) for each in names if each.startswith(("t_", "x_"))}
+
+    def fact(self, name: str) -> str | None:
+        """The store's own fact of this name."""
+        asked = sql.select(META.c.value).where(META.c.name == sql.bindparam("name"))
+        with self.reading() as connection:
+            found = connection.run(str(self.engine.compiled(asked)), {"name": name}).fetchone()
+        return None if found is None else str(found[0])
+
+    def agree(self, name: str, value: str) -> str:
+        """Keep a fact, unless another process did; what is kept."""
+        keep = str(self.engine.compiled(sql.insert(META), ["name", "value"]))
+
+        def act() -> str:
+            found = self.fact(name)
+            if found is None:
+                self.writing().run(keep, {"name": name, "value": value})
+            return found or value
+
+        return self.transact(act)
 
     def save(self, path: Path) -> None:
         """Write all that is kept into a new SQLite file, as of one commit, while others write."""

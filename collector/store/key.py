@@ -1,19 +1,42 @@
 """The garden's secret key: made once, readable by nobody else, never in the store or a backup."""
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
 
 from collector.errors import SettingsError
-from collector.garden import Garden
+from collector.garden import POSTGRES, Garden
+from collector.store.store import Store
 
 LEAST = 32
 """Bytes."""
 
 
 def secret(garden: Garden) -> bytes:
-    """The garden's secret, made if there is none. Raises SettingsError for a short one."""
-    path = garden.secret
+    """The garden's secret, made if there is none; collectors that share a database share it.
+
+    Raises SettingsError for a short one, or one that is not the others'; what the store raises.
+    """
+    if not str(garden.place).startswith(POSTGRES):
+        return _secret(garden.secret)
+    with Store.open(garden) as store:
+        return _shared(store, garden.secret)
+
+
+def _shared(store: Store, path: Path) -> bytes:
+    """To make a key of its own in silence would cut this collector off from the others' links."""
+    known = store.fact("key")
+    if known is not None and not path.exists():
+        raise SettingsError("secret-elsewhere", path=path)
+    found = _secret(path)
+    mark = hashlib.sha256(b"the garden's key " + found).hexdigest()
+    if store.agree("key", mark) != mark:
+        raise SettingsError("secret-other", path=path)
+    return found
+
+
+def _secret(path: Path) -> bytes:
     try:
         if not path.exists():
             _make(path)

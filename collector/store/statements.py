@@ -30,7 +30,7 @@ META = sql.Table(
     sql.Column("name", sql.String(40), primary_key=True),
     sql.Column("value", sql.Text, nullable=False),
 )
-"""The store's own facts: `version` of its tables."""
+"""The store's own facts: `version` of its tables, `key` that its collectors share, as a hash."""
 
 
 def sql_name(name: str) -> str:

@@ -55,6 +55,14 @@ class Store(TinyDB):
         """
         return self._storage.transact(lambda: act(self))
 
+    def fact(self, name: str) -> str | None:
+        """What the store itself is to know: no document, and in no dump."""
+        return self._storage.fact(name)
+
+    def agree(self, name: str, value: str) -> str:
+        """Keep such a fact unless another process did; what is kept."""
+        return self._storage.agree(name, value)
+
     def tidy(self) -> None:
         """Let nothing stay in the database of what was removed. Raises Unavailable."""
         self._storage.tidy()

@@ -1,13 +1,15 @@
 import multiprocessing
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from collector.errors import SettingsError
-from collector.garden import Garden
-from collector.store import secret
+from collector.garden import Garden, Settings, StoreSettings
+from collector.store import Store, secret
 from collector.words import say
+from tests.postgres import Server
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
@@ -57,3 +59,62 @@ def test_a_secret_that_can_not_be_read_is_named(garden: Garden) -> None:
     with pytest.raises(SettingsError) as refused:
         secret(garden)
     assert refused.value.facts["path"] == garden.secret
+
+
+@pytest.fixture
+def collectors(postgres: Server, tmp_path_factory: pytest.TempPathFactory) -> tuple[Garden, Garden]:
+    """Two on one database, neither of which has a key yet."""
+    settings = Settings(store=StoreSettings(postgres.fresh()))
+    first, second = (Garden(tmp_path_factory.mktemp("garden"), settings) for _ in range(2))
+    return first, second
+
+
+def refused(garden: Garden) -> str:
+    with pytest.raises(SettingsError) as refused:
+        secret(garden)
+    return say(refused.value.reason, refused.value.facts)
+
+
+@pytest.mark.postgres
+def test_a_second_collector_of_a_store_makes_no_key_of_its_own(
+    collectors: tuple[Garden, Garden],
+) -> None:
+    first, second = collectors
+    key = secret(first)
+    assert "is missing here. Copy that file" in refused(second)
+    assert not second.secret.exists()
+    second.var.mkdir()
+    second.secret.write_bytes(key)
+    assert secret(second) == secret(first)
+
+
+@pytest.mark.postgres
+def test_a_second_collector_with_another_key_is_refused(collectors: tuple[Garden, Garden]) -> None:
+    first, second = collectors
+    second.var.mkdir()
+    second.secret.write_text("another" * 8)
+    secret(first)
+    assert str(second.secret) in refused(second)
+
+
+@pytest.mark.postgres
+def test_of_two_that_come_first_at_once_one_is_refused(collectors: tuple[Garden, Garden]) -> None:
+    def come(garden: Garden) -> object:
+        try:
+            return secret(garden)
+        except SettingsError as error:
+            return error.reason
+
+    with ThreadPoolExecutor(2) as both:
+        told = list(both.map(come, collectors))
+    assert len([each for each in told if isinstance(each, bytes)]) == 1
+    assert {*told} & {"secret-other", "secret-elsewhere"}
+
+
+@pytest.mark.postgres
+def test_the_store_does_not_tell_the_key(collectors: tuple[Garden, Garden], tmp_path: Path) -> None:
+    key = secret(collectors[0])
+    with Store.open(collectors[0]) as store:
+        store.save(tmp_path / "copy.db")
+        assert key.decode() not in str(store.fact("key"))
+    assert key not in (tmp_path / "copy.db").read_bytes()

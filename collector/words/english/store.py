@@ -100,6 +100,14 @@ SENTENCES = {
         "brings it back; nothing was erased. Make the file and its folder writable, and try again."
     ),
     "secret-unreadable": "{path} can't be read or made: {cause}.",
+    "secret-elsewhere": (
+        "The store has a first collector already, and {path} is missing here. Copy that file from "
+        "there: all collectors of one store need the same key."
+    ),
+    "secret-other": (
+        "{path} is not the key that the store's first collector has. Copy that file from there: "
+        "all collectors of one store need the same key."
+    ),
     "secret-short": (
         "{path} is shorter than {least} characters. Put the right key back, or delete the file: "
         "a new one is made, and links and log-ins given out before end."
