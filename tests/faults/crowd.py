@@ -127,27 +127,39 @@ class Talk:
 
 @dataclass
 class Crowd:
-    """Visitors who each send one idea after the other; what was acknowledged is noted."""
+    """Visitors who each send one idea after the other; what was acknowledged is noted.
+
+    Whoever hears nothing, or is put off, sends the same again.
+    """
 
     talk: Talk
     name: str
     kept: list[str] = field(default_factory=list)
     refused: list[int] = field(default_factory=list)
+    unheard: int = 0
     stop: threading.Event = field(default_factory=threading.Event)
 
     def post(self, visitor: int) -> None:
         number = 0
         while not self.stop.is_set():
             number += 1
-            title = f"{self.name} {visitor}-{number}"
+            self._insist(f"{self.name} {visitor}-{number}")
+
+    def _insist(self, title: str) -> None:
+        given = None
+        while True:
             try:
-                status, _, _ = self.talk.send_idea(title)
+                given = given or self.talk.token()
+                status, _, _ = self.talk.send_idea(title, given)
             except (OSError, http.client.HTTPException, ValueError, KeyError):
-                continue  # no answer: nothing was promised
-            if status == 201:
-                self.kept.append(title)
+                self.unheard += 1  # no answer: nothing was promised
             else:
+                if status == 201:
+                    self.kept.append(title)
+                    return
                 self.refused.append(status)
+            if self.stop.wait(0.02):
+                return
 
 
 @contextmanager

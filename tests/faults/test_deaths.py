@@ -1,12 +1,13 @@
 """Processes of a served garden are killed while visitors post: nothing promised is lost."""
 
 import signal
-import time
+import sqlite3
 from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-import psutil
 import pytest
 
 from collector.acts import desk
@@ -26,6 +27,7 @@ from tests.faults.crowd import (
     until,
     workers_of,
 )
+from tests.faults.reaper import Reaper, reaping
 from tests.gardens import lay_out
 from tests.served import Served, begun, free_port, serving
 
@@ -109,34 +111,39 @@ def test_a_server_stopped_while_it_builds_leaves_nobody_behind(tmp_path: Path) -
     assert "Traceback" not in served.printed
 
 
+def killed_at(moments: int, folder: Path, visitors: int) -> Reaper:
+    """Visitors post while collectors are killed, so many times; nothing of it may be lost."""
+    lay_out(folder, {"bread": BRIEF}, SETTINGS)
+    with reaping(folder) as reaper:
+        with posting(reaper.served, "killed", visitors) as crowd:
+            while reaper.moments < moments:
+                reaper.strike(crowd)
+            end_well(crowd)
+        nothing_lost_or_doubled(folder, crowd)
+    kept = titles_kept(folder)
+    reaper.acknowledged, reaper.found = len(crowd.kept), len(kept)
+    assert set(crowd.refused) <= {503}
+    with closing(sqlite3.connect(folder / "var" / "garden.db")) as store:
+        assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert "Traceback" not in reaper.served.printed
+    return reaper
+
+
+def end_well(crowd: Crowd) -> None:
+    """Whoever insists is heard in the end."""
+    before = len(crowd.kept)
+    until(lambda: len(crowd.kept) > before + 10)
+
+
+def test_collectors_killed_at_five_moments_lose_and_double_nothing(tmp_path: Path) -> None:
+    assert killed_at(5, tmp_path, visitors=4).killed >= 5
+
+
 @pytest.mark.soak
-def test_an_hour_of_deaths_in_two_minutes(tmp_path: Path) -> None:
-    lay_out(tmp_path, {"bread": BRIEF}, SETTINGS)
-    end = time.monotonic() + 120
-    crowds = []
-    while time.monotonic() < end:
-        with serving(tmp_path) as served, posting(served, f"round {len(crowds)}", 8) as crowd:
-            crowds.append(crowd)
-            for victim in ("runner", "worker", "server"):
-                before = len(crowd.kept)
-                until(lambda before=before: len(crowd.kept) > before + 50, 60)
-                _kill(served, victim)
-            crowd.stop.set()
-    kept = Counter(titles_kept(tmp_path))
-    for crowd in crowds:
-        assert [title for title in crowd.kept if kept[title] != 1] == []
-    assert max(kept.values()) == 1
-
-
-def _kill(served: Served, victim: str) -> None:
-    if victim == "server":
-        others = family(served)
-        served.process.kill()
-        served.process.wait()
-        psutil.wait_procs(list(others), timeout=30)
-    elif victim == "runner":
-        runners_of(served)[0].kill()
-    else:
-        workers_of(served)[0].kill()
-        until(lambda: len(workers_of(served)) == 2)
-        time.sleep(6)  # two deaths of one worker within 5.5 seconds end the server
+def test_collectors_killed_at_a_hundred_moments_lose_and_double_nothing(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    reaper = killed_at(100, tmp_path, visitors=8)
+    for name in ("moments", "killed", "begun_again", "acknowledged", "found"):
+        record_property(name, getattr(reaper, name))
+    assert reaper.killed >= 100
