@@ -6,7 +6,7 @@ is told the type of every cell: text never becomes a formula, a link or a number
 
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
@@ -44,6 +44,7 @@ def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
         path = Path(folder) / "workbook"
         options = {"constant_memory": True, "remove_timezone": True, "use_zip64": True}
         workbook = xlsxwriter.Workbook(path, {**options, "tmpdir": folder})
+        workbook.set_properties({"created": reading.now.astimezone(UTC)})
         opened.callback(_let_go, workbook)
         _fill(Book(workbook), reading)
         try:

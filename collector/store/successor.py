@@ -51,7 +51,12 @@ def succeed(garden: Garden, path: Path, what: str, now: datetime) -> Path | None
 
 
 def _held(garden: Garden) -> AbstractContextManager[Predecessor]:
-    return predecessor.Predecessor.held(garden.database)
+    if isinstance(garden.place, Path):
+        return predecessor.Predecessor.held(garden.place)
+    from collector.store.postgres import predecessor as database  # noqa: PLC0415  # as its driver
+
+    Store.open(garden).close()  # its tables are there, and of this version
+    return database.Predecessor.held(garden.place)
 
 
 def _make_ready(path: Path, refs: frozenset[str], now: datetime) -> None:

@@ -32,7 +32,6 @@ from tests.store.filled import (
     refs,
     refs_in,
 )
-from tests.store.writer import writing
 
 LATER = NOW + timedelta(days=1)
 OLD = ["rye", "spelt", "gone"]
@@ -382,27 +381,6 @@ def test_no_room_for_the_copy_of_what_stands_leaves_what_stood(
         assert full.value.reason == "backup-failed"
         assert str(garden.backups) in str(full.value.facts["path"])
     assert refs(garden) == [*OLD, "later"]
-
-
-def test_who_writes_meanwhile_waits_and_goes_on_with_the_restored(
-    garden: Garden, backed: Path
-) -> None:
-    with writing(garden, 3) as writers:
-        copy = restore.restore(garden, backed, LATER).replaced
-        for each in writers:
-            each.waits_for(30)
-    assert copy
-    replaced, found = refs_in(copy), refs(garden)
-    assert found[:3] == OLD
-    assert replaced[:4] == [*OLD, "later"]
-    for each in writers:
-        mine = [
-            [ref for ref in kept if ref.startswith(f"{each.name} ")] for kept in (replaced, found)
-        ]
-        both = mine[0] + mine[1]
-        assert both == [f"{each.name} {n}" for n in range(len(both))]
-        assert each.acknowledged() == both[: len(each.acknowledged())]
-        assert mine[1]
 
 
 READER = """

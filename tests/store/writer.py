@@ -11,10 +11,11 @@ from collector.garden import Garden
 SCRIPT = """
 import os, sys
 from pathlib import Path
-from collector.garden import Garden, Settings
+from collector.garden import Garden, Settings, StoreSettings
 from collector.store import Store
 
-garden, name = Garden(Path(sys.argv[1]), Settings()), sys.argv[2]
+root, url, name = sys.argv[1:]
+garden = Garden(Path(root), Settings(store=StoreSettings(url)))
 with Store.open(garden) as store:
     for n in range(100_000):
         store.table("ideas").insert({"ref": f"{name} {n}", "text": "x" * 400})
@@ -32,7 +33,8 @@ class Writer:
         self.name = name
         self.heard = garden.root / f"heard {name}"
         with self.heard.open("wb") as heard:
-            command = [sys.executable, "-c", SCRIPT, str(garden.root), name]
+            words = [str(garden.root), garden.settings.store.url, name]
+            command = [sys.executable, "-c", SCRIPT, *words]
             self.process = subprocess.Popen(command, stdout=heard)
 
     def acknowledged(self) -> list[str]:

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, cast
 
+from collector.errors import Unavailable
 from collector.store import sqlite
 from collector.store.draft import backing_up, drafted
 from collector.store.inspection import resting
@@ -13,7 +14,7 @@ from collector.store.postgres.connection import SET_NEXT, Connection, compiled
 from collector.store.postgres.driver import psycopg
 from collector.store.postgres.engine import OPENING
 from collector.store.postgres.save import save
-from collector.store.postgres.trouble import explained
+from collector.store.postgres.trouble import Collided, explained
 from collector.store.shape import Shape
 from collector.store.statements import Statements, tinydb_name
 from collector.store.tables import SHAPES
@@ -21,6 +22,9 @@ from collector.store.tombstones import erased_refs
 
 HOLD = "SET lock_timeout = '60s'; SET idle_in_transaction_session_timeout = 0"
 """Acts that were begun are waited for; making a copy of all that is kept takes its time."""
+
+TRIES = 20
+"""How often acts may be in the way, each time for about a second."""
 
 KNOWN = {each.name: each for each in SHAPES}
 
@@ -42,14 +46,13 @@ class Predecessor:
         with closing(Connection.to(address)) as connection:
             connection.run(HOLD)
             connection.run("SELECT pg_advisory_lock(%(number)s)", {"number": OPENING})
-            connection.run("BEGIN")
-            names = ", ".join(sorted(_tables(connection)))
-            connection.run(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
+            _hold_tables(connection)
             yield cls(address, connection)
 
     def give_way(self, path: Path, copy: Path) -> Path:
         """Hold what the store at `path` holds, in one commit; where the copy is of what stood."""
-        with backing_up(copy), drafted(copy) as draft, closing(self._another()) as other:
+        another = closing(Connection.to(self._address))
+        with backing_up(copy), drafted(copy) as draft, another as other:
             save(other, draft, self._tables.values())
         with resting(path) as successor:
             wanted = _tables(successor)
@@ -59,9 +62,6 @@ class Predecessor:
                 self._fill(wanted[name], successor)
         self._connection.commit()
         return copy
-
-    def _another(self) -> Connection:
-        return Connection.to(self._address)
 
     def _fill(self, table: Statements, successor: sqlite.Connection) -> None:
         name = table.table.name
@@ -86,6 +86,20 @@ class Predecessor:
         with cursor.copy(cast("Any", statement)) as copy:
             for row in rows:
                 copy.write_row(row)
+
+
+def _hold_tables(connection: Connection) -> None:
+    """Begin, and let nobody else write; an act that holds what comes later goes first."""
+    names = ", ".join(sorted(_tables(connection)))
+    for _ in range(TRIES):
+        connection.run("BEGIN")
+        try:
+            connection.run(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
+        except Collided:
+            connection.roll_back()
+        else:
+            return
+    raise Unavailable("database-busy", path=connection.place, cause="others write without a pause")
 
 
 def _tables(connection: Connection | sqlite.Connection) -> dict[str, Statements]:
