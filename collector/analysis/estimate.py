@@ -1,6 +1,6 @@
 """An estimate is a mean or a median with its 95 % interval, found from a histogram.
 
-Both intervals are what the bootstrap comes to, by formula: nothing is drawn, so that the same
+Both intervals are what the bootstrap comes to, by formula. Nothing is drawn, so that the same
 answers always give the same bytes, and a quarter of a million of them take no longer than ten.
 """
 
@@ -9,7 +9,7 @@ from math import exp, fsum, lgamma, log, sqrt
 
 from collector.analysis.few import LEAST
 from collector.analysis.histogram import Histogram, at, mean, median, moment, size
-from collector.analysis.interval import Z
+from collector.analysis.interval import Interval, Z
 
 TAIL = 0.025
 """What an interval of 95 % leaves out at either end."""
@@ -27,29 +27,32 @@ class Estimate:
 def estimated_mean(histogram: Histogram, ends: tuple[float, float] | None = None) -> Estimate:
     """The mean of at least one number; its interval needs five, and two that differ.
 
-    The interval is the approximate bootstrap confidence (ABC) interval of T. DiCiccio and B. Efron
-    (1992), "More accurate confidence intervals in exponential families", Biometrika 79, 231-245,
-    which for a mean is `mean + s w / (1 - a w)^2`, where `w = a + z`, `s` is the plug-in standard
-    error and `a` a sixth of the skewness over the root of n: chapter 14.4 and 22.6 of B. Efron and
-    R. Tibshirani (1993), "An Introduction to the Bootstrap". Few answers make any bootstrap too
-    narrow: `z` is widened as in T. Hesterberg (2015), "What teachers should know about the
-    bootstrap", The American Statistician 69, 371-386. It is held within `ends`, the scale's.
+    Few answers make any bootstrap interval too narrow: this one is widened by Student's t, as in
+    T. Hesterberg (2015), "What teachers should know about the bootstrap", The American Statistician
+    69, 371-386. It is held within `ends`, the scale's.
     """
-    middle, n = mean(histogram), size(histogram)
+    n = size(histogram)
     if n < LEAST or len(histogram) == 1:
-        return Estimate(middle)
+        return Estimate(mean(histogram))
+    interval = abc(histogram, student(n - 1) * sqrt(n / (n - 1)))
+    lowest, highest = ends or (interval.low, interval.high)
+    return Estimate(mean(histogram), max(interval.low, lowest), min(interval.high, highest))
+
+
+def abc(histogram: Histogram, z: float = Z) -> Interval:
+    """The approximate bootstrap confidence (ABC) interval of the mean of numbers that differ.
+
+    From `mean + s w / (1 - a w)^2` with `w = a - z` to the same with `w = a + z`, where `s` is the
+    plug-in standard error, and `a` the skewness over six times the root of n: T. DiCiccio and
+    B. Efron (1992), "More accurate confidence intervals in exponential families", Biometrika 79,
+    231-245; B. Efron and R. Tibshirani (1993), "An Introduction to the Bootstrap", 14.4. It comes
+    as near to the truth as drawing thousands of samples for the BCa interval does.
+    """
     squares = moment(histogram, 2)
-    reach = student(n - 1) * sqrt(n / (n - 1))
-    acceleration = moment(histogram, 3) / (6 * squares**1.5)
-    low, high = (middle + sqrt(squares) / n * _warped(acceleration, way) for way in (-reach, reach))
-    if ends is not None:
-        low, high = max(low, ends[0]), min(high, ends[1])
-    return Estimate(middle, low, high)
-
-
-def _warped(acceleration: float, reach: float) -> float:
-    wide = acceleration + reach
-    return wide / (1 - acceleration * wide) ** 2
+    error = sqrt(squares) / size(histogram)
+    a = moment(histogram, 3) / (6 * squares**1.5)
+    low, high = (mean(histogram) + error * w / (1 - a * w) ** 2 for w in (a - z, a + z))
+    return Interval(low, high)
 
 
 def student(freedom: int) -> float:
