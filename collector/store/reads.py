@@ -5,6 +5,7 @@ are read as they are needed. A question about one thing answers None if there is
 """
 
 import heapq
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
@@ -99,12 +100,11 @@ def number(
 
 def counts(store: Store) -> Counts:
     """How many entries there are, by challenge, form and state."""
-    counted = {}
+    counted: Counter[tuple[str, str, State]] = Counter()
     for table in ("ideas", "responses"):
-        for (challenge, form, state), count in (
-            store.table(table).tally("challenge", "form", "state").items()
-        ):
-            counted[challenge, form, State(state)] = count
+        tally = store.table(table).tally("challenge", "form", "form_hash", "state")  # as indexed
+        for (challenge, form, _, state), count in tally.items():
+            counted[challenge, form, State(state)] += count
     return counted
 
 
@@ -167,15 +167,13 @@ def definitions(store: Store, challenge: str) -> dict[str, Document]:
 
 
 def definitions_answered(store: Store) -> dict[str, dict[str, list[Document]]]:
-    """Every definition that an entry was sent with, by challenge and form."""
+    """Every definition that an entry was sent with, by challenge and form, the oldest first."""
     answered: dict[str, dict[str, list[Document]]] = {}
-    for table in ("ideas", "responses"):
-        for challenge, form, form_hash in store.table(table).tally(
-            "challenge", "form", "form_hash"
-        ):
-            document = definition(store, form_hash)
-            if document is not None:
-                answered.setdefault(challenge, {}).setdefault(form, []).append(document)
+    for kept in store.table("forms"):
+        challenge, form = kept["challenge"], kept["form"]
+        keys = {"challenge": challenge, "form": form, "form_hash": kept["hash"]}
+        if any(store.table(PLACES[each][0]).has(**keys) for each in (Idea, Response)):
+            answered.setdefault(challenge, {}).setdefault(form, []).append(kept["document"])
     return answered
 
 

@@ -76,6 +76,15 @@ class Rows(Table):
             found: int = connection.run(self._statements.number(form), values).fetchone()[0]
         return found
 
+    def has(self, **keys: str | Collection[str] | None) -> bool:
+        """Whether there is a document with these keys."""
+        asked = _asked(keys)
+        if asked is None:
+            return False
+        form, values = asked
+        with self._storage.reading() as connection:
+            return bool(connection.run(self._statements.any(form), values).fetchone()[0])
+
     def tally(self, *keys: str) -> dict[tuple[str, ...], int]:
         """How many documents there are of each combination of keys."""
         with self._storage.reading() as connection:

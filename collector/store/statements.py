@@ -59,6 +59,7 @@ class Statements:
         self._compile = compiled
         self._finds: dict[Form, str] = {}
         self._numbers: dict[Form, str] = {}
+        self._anys: dict[Form, str] = {}
         table, row = self.table, self.table.c.id == sql.bindparam("row")
         columns = ["doc", *shape.keys]
         chosen = sql.select(table.c.id, table.c.doc)
@@ -100,6 +101,13 @@ class Statements:
             counted = sql.select(sql.func.count()).select_from(self.table)
             self._numbers[form] = self._text(counted.where(self._keyed(form)))
         return self._numbers[form]
+
+    def any(self, form: Form) -> str:
+        """Whether there is a row with certain keys, their values named as for `find`."""
+        if form not in self._anys:
+            found = sql.select(self.table.c.id).where(self._keyed(form))
+            self._anys[form] = self._text(sql.select(sql.exists(found)))
+        return self._anys[form]
 
     def where(self, condition: Condition) -> tuple[str, Mapping[str, Any]]:
         """The read of rows under a condition, with the condition's values."""

@@ -27,6 +27,14 @@ from collector.entries import (
 )
 from collector.store.shape import Shape
 
+ENTRIES = (
+    ("challenge",),
+    ("challenge", "state"),
+    ("challenge", "form", "form_hash", "state"),
+    ("state",),
+)
+"""What entries are read and counted by."""
+
 SHAPES = (
     Shape("forms", ("hash", "challenge", "form"), unique=(("challenge", "form", "hash"),)),
     Shape(
@@ -39,13 +47,13 @@ SHAPES = (
         "ideas",
         ("ref", "challenge", "form", "form_hash", "state", "cleared"),
         unique=(("ref",),),
-        index=(("challenge",), ("challenge", "form", "state"), ("challenge", "state"), ("state",)),
+        index=ENTRIES,
     ),
     Shape(
         "responses",
         ("ref", "challenge", "form", "form_hash", "state", "cleared"),
         unique=(("ref",),),
-        index=(("challenge",), ("challenge", "form", "state"), ("challenge", "state"), ("state",)),
+        index=ENTRIES,
     ),
     Shape(
         "replies",

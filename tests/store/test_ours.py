@@ -93,6 +93,10 @@ def test_documents_are_counted_by_their_keys_and_read_from_any_id_on(place: Plac
         assert votes.number() == 6
         assert votes.number(round="one") == 3
         assert votes.number(round=("one", "two"), voter="a") == 2
+        assert votes.has(round="two", voter=("x", "a"))
+        assert not votes.has(round="two", voter="x")
+        assert not votes.has(round=None)
+        assert not votes.has(round="\0")
         assert votes.number(round=None) == votes.number(round="\0") == 0
         assert [each.doc_id for each in votes.find(2, round="one")] == [3]
         assert [each.doc_id for each in votes.find(4)] == [5, 6]
