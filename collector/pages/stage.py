@@ -1,10 +1,8 @@
 """Staging lays out everything the generator needs, as ordinary Markdown and HTML: another
 generator can finish it. Files are written only when their bytes change."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +12,9 @@ from collector.garden import Garden, Settings
 from collector.pages import sources
 from collector.pages.challenge import HEADING, challenge_page
 from collector.pages.files import remove_others, write_changed
+from collector.pages.owner import Owner
 from collector.pages.theme import stage_theme
 
-GARDEN = re.compile(r"<!--garden:(name|contact)-->")
-"""Where a page says a setting's words, so that the kit's own pages speak of the owner."""
 BELOW = ("index.md", "privacy.md", "404.md")
 """Pages that do not stand in the menu."""
 
@@ -56,8 +53,9 @@ def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
 def _contents(
     garden: Garden, briefs: Mapping[str, Brief], others: Mapping[str, Path]
 ) -> Iterator[tuple[str, bytes]]:
+    owner = Owner(garden.settings, briefs)
     for place, source in others.items():
-        yield place, _page(source, garden.settings)
+        yield place, _page(source, owner)
     for brief in briefs.values():
         yield f"challenges/{brief.slug}.md", challenge_page(brief).encode()
     pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
@@ -65,11 +63,8 @@ def _contents(
         yield f"challenges/{name}", source.read_bytes()
 
 
-def _page(source: Path, settings: Settings) -> bytes:
-    if source.suffix != ".md":
-        return source.read_bytes()
-    words = {"name": settings.name, "contact": settings.contact or settings.name}
-    return GARDEN.sub(lambda found: escape(words[found[1]]), _text(source)).encode()
+def _page(source: Path, owner: Owner) -> bytes:
+    return owner.speak(_text(source)).encode() if source.suffix == ".md" else source.read_bytes()
 
 
 def _text(page: Path) -> str:

@@ -57,6 +57,43 @@ def test_the_kits_pages_speak_of_the_owner_as_words_not_as_markup(garden: Garden
     assert "<!--garden:" not in staged(garden, "index.md") + staged(garden, "privacy.md")
 
 
+class TestHowLongPersonalAnswersAreKept:
+    """The privacy page says what the settings do."""
+
+    def said(self, garden: Garden, retention: str = "", keep: int = 14, brief: str = "") -> str:
+        path, bread = garden.root / "ideagarden.toml", garden.challenges / "bread.md"
+        path.write_text(f"{retention}\n{path.read_text()}\n[backup]\nkeep = {keep}\n")
+        bread.write_text(bread.read_text().replace("---\n", f"---\n{brief}", 1))
+        stage(Garden.find(garden.root))
+        return staged(garden, "privacy.md")
+
+    def test_by_themselves_and_in_backups(self, garden: Garden) -> None:
+        said = self.said(garden)
+        assert said.count("180 days") == 2
+        assert "kept for 14 days" in said
+        assert "say otherwise" not in said
+
+    def test_as_the_garden_says(self, garden: Garden) -> None:
+        said = self.said(garden, 'retention = "1 day"', keep=30)
+        assert "erased 1 day after" in said
+        assert "kept for 30 days" in said
+
+    def test_for_ever(self, garden: Garden) -> None:
+        said = self.said(garden, 'retention = "never"', keep=0)
+        assert "until you erase it" in said
+        assert "no other copies" in said
+
+    def test_as_a_challenge_says(self, garden: Garden) -> None:
+        brief = "retention: 30 days\ntitle: <Bread> & more\n"
+        said = self.said(garden, brief=brief)
+        link = '<a href="../challenges/bread/">&lt;Bread&gt; &amp; more</a>'
+        assert f"<li>{link}: such answers are erased after 30 days</li>" in said
+        assert "challenges/boxes/" not in said
+
+    def test_for_ever_where_a_challenge_says_so(self, garden: Garden) -> None:
+        assert "are kept until you erase them" in self.said(garden, brief="retention: never\n")
+
+
 def test_only_what_changed_is_written(garden: Garden) -> None:
     def times() -> dict[Path, int]:
         return {each: each.stat().st_mtime_ns for each in garden.staged.rglob("*.*")}

@@ -21,7 +21,7 @@ SENTENCES = {
     ),
     "no-name": "There is no entry and no receipt called {name}.",
     "erase-ask": "Erase it for good? Its answers, the replies to it and its receipt go too.",
-    "erased": "{ref}: erased, with {replies} replies and {receipts} receipts.",
+    "erased": "{ref}: erased. With it fell: replies {replies}, receipts {receipts}.",
     "erased-already": "{ref} is erased already.",
     "erased-pages": (
         "It leaves the pages within a minute where the garden is served, else with the next build."
@@ -30,8 +30,8 @@ SENTENCES = {
         "Backups made before still hold it, the last of them for {days} more days. A restore "
         "erases it again."
     ),
-    "retention-would": "{slug} ({promise}): {held} entries hold personal answers that are due.",
-    "retention-did": "{slug} ({promise}): personal answers of {held} entries were erased.",
+    "retention-would": "{slug} ({promise}): entries to be cleared of personal answers: {held}",
+    "retention-did": "{slug} ({promise}): entries cleared of personal answers: {held}",
     "retention-nothing": "Nothing was sent yet.",
     "retention-never": "kept for ever",
     "retention-open": "erased {days} days after they came",

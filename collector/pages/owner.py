@@ -1,0 +1,50 @@
+"""What pages say of the garden's owner: `<!--garden:name-->` becomes the words of a setting.
+
+name, contact   the owner's, in a line of text
+retention       how long personal answers are kept, in paragraphs of its own
+backups         how long backups still hold what was erased, the same
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+
+from markupsafe import escape
+
+from collector.brief import Brief
+from collector.garden import Settings, read_days
+from collector.pages.render import render
+
+TOKEN = re.compile(r"<!--garden:(name|contact|retention|backups)-->")
+
+
+class Owner:
+    """The words of one garden's settings, as HTML."""
+
+    def __init__(self, settings: Settings, briefs: Mapping[str, Brief]) -> None:
+        self._words = {
+            "name": str(escape(settings.name)),
+            "contact": str(escape(settings.contact or settings.name)),
+            "retention": render("retention.html", _retention(settings, briefs)),
+            "backups": render("backups.html", {"days": in_days(settings.backup.keep)}),
+        }
+
+    def speak(self, text: str) -> str:
+        """The page's text with every token replaced."""
+        return TOKEN.sub(lambda found: self._words[found[1]], text)
+
+
+def in_days(count: int) -> str:
+    """`1 day`, `180 days`; nothing for none."""
+    return f"{count} {'day' if count == 1 else 'days'}" if count else ""
+
+
+def _retention(settings: Settings, briefs: Mapping[str, Brief]) -> dict[str, object]:
+    usual = read_days(settings.retention)
+    others = [each for each in briefs.values() if each.retention != usual]
+    told = [(each.slug, each.title, _time(each.retention)) for each in others]
+    return {"days": _time(usual), "others": told}
+
+
+def _time(kept: timedelta | None) -> str:
+    return "" if kept is None else in_days(kept.days)
