@@ -143,7 +143,7 @@ def _ideas(name: str, garden: Garden, turn: int) -> Load:
         for number in range(BODIES):
             token = FormToken("bread", "idea", new_submission(), began)
             answers = {"title": f"Rolls {turn}-{number}", "text": TEXT, "role": "customer"}
-            body = {"answers": answers, "_form": hash_, "_token": tokens.sign(token)}
+            body = {"answers": answers, "_form": hash_, "_token": tokens.seal(token)}
             file.write(json.dumps(body) + "\n")
     return load(_address(name) + "collect/bread/idea", SECONDS, CONNECTIONS, path)
 

@@ -119,7 +119,7 @@ def plant(garden: Garden, visitor: Visitor) -> None:
                 {
                     "answers": sample["answers"],
                     "_form": hashes[sample["challenge"], sample["form"]],
-                    "_token": tokens.sign(_token(sample, now() - WRITTEN_FOR)),
+                    "_token": tokens.seal(_token(sample, now() - WRITTEN_FOR)),
                 },
             )
             _decide(kept, sample, told["receipt"])

@@ -4,8 +4,7 @@ import re
 import unicodedata
 
 _BROKEN = re.compile("[\0\ud800-\udfff]")
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNKEPT = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_UNKEPT = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """Control signs: pasted by accident, never seen, and no XML may hold them."""
 
 
@@ -21,7 +20,7 @@ def mended(text: str) -> str:
 
 def clean(text: str) -> str:
     """Composed (NFC), line ends as \\n, without blanks around; empty if nothing can be seen."""
-    text = _UNKEPT.sub("", _BREAKS.sub("\n", text))
+    text = "\n".join(_UNKEPT.sub("", text).splitlines())
     text = unicodedata.normalize("NFC", text).strip()
     return text if any(unicodedata.category(sign)[0] in "LNPS" for sign in text) else ""
 

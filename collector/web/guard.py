@@ -41,17 +41,27 @@ def listed_origins(settings: Settings) -> set[str]:
 
 def allow_asking() -> None:
     """For what stores nothing. Raises Forbidden for a site that is not listed."""
-    _allow(_own() | _listed() | {"", "null"})
+    origin = _origin()
+    if origin not in ("", "null") and origin not in _own() | _listed():
+        raise _forbidden(origin)
 
 
 def allow_storing() -> None:
     """For the step that stores. Raises Forbidden unless it comes from our own page."""
-    _allow(_own() | {""})
+    origin = _origin()
+    if origin and origin not in _own():
+        raise _forbidden(origin)
 
 
 def allow_script() -> None:
     """For a script's post. Raises Forbidden unless our own or a listed site sends it."""
-    _allow(_own() | _listed() | {""})
+    origin = _origin()
+    if origin and origin not in _own() | _listed():
+        raise _forbidden(origin)
+
+
+def _origin() -> str:
+    return request.headers.get("Origin", "").lower()
 
 
 def _own() -> set[str]:
@@ -62,10 +72,8 @@ def _listed() -> set[str]:
     return listed_origins(current().garden.settings)
 
 
-def _allow(origins: set[str]) -> None:
-    origin = request.headers.get("Origin", "").lower()
-    if origin not in origins:
-        raise Forbidden("origin", origin=origin[:100])
+def _forbidden(origin: str) -> Forbidden:
+    return Forbidden("origin", origin=origin[:100])
 
 
 def register(app: Flask) -> None:
@@ -79,9 +87,10 @@ def _protect(response: Response) -> Response:
         policy = current().live().csp
     except Unavailable:
         policy = BARE_POLICY
-    response.headers.setdefault("Content-Security-Policy", policy)
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    if "Referrer-Policy" not in response.headers:
+        response.headers.add("Referrer-Policy", "same-origin")
+    response.headers.add("Content-Security-Policy", policy)
+    response.headers.add("X-Content-Type-Options", "nosniff")
     return response
 
 

@@ -6,16 +6,16 @@ nobody can tell any more which network it was. Counts are never synced, and may 
 
 import hashlib
 import hmac
-import ipaddress
 import secrets
+import socket
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Self, TypeVar
 
 from collector.errors import TooMany
-from collector.garden import POSTGRES, Garden
+from collector.garden import Garden
 from collector.store.fork import in_each_child
 from collector.store.limits.counts import HOUR, Counts, Lost
 from collector.store.limits.file import File
@@ -23,10 +23,16 @@ from collector.store.limits.file import File
 SHARES = 100
 """A process takes a hundredth of a limit at a time; below two hundred, one act at a time."""
 
+PREFIXES = ((socket.AF_INET, 3), (socket.AF_INET6, 7))
+"""How many bytes of an address name its network."""
+
+MAPPED = socket.inet_pton(socket.AF_INET6, "::ffff:0:0")[:12]
+"""What an IPv4 address begins with where it is written as one of IPv6."""
+
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Share:
     """What a process took in advance of a limit: so many acts, until a second since 1970."""
 
@@ -46,11 +52,11 @@ class Limits:
     @classmethod
     def open(cls, garden: Garden) -> Self:
         """The garden's limits: beside its file, or in its database for all collectors."""
-        if not str(garden.place).startswith(POSTGRES):
+        if not garden.shared:
             return cls(File(garden.limits_database))
         from collector.store.limits.database import Database  # noqa: PLC0415  # needs a driver
 
-        return cls(Database(str(garden.place)))
+        return cls(Database(garden.settings.store.url))
 
     def _begin(self) -> None:
         self._turn = threading.Lock()
@@ -81,11 +87,13 @@ class Limits:
         with self._turn:
             if not self._shares or self._salt[0] != now.date().isoformat():
                 return False
-            share = self._shares.pop(who := self._who(message), None)
-            if share is None or share.allowed != allowed or share.ends <= now.timestamp():
+            share = self._shares.get(who := self._who(message))
+            if share is None:
                 return False
-            if share.left > 1:
-                self._shares[who] = replace(share, left=share.left - 1)
+            if share.left < 1 or share.allowed != allowed or share.ends <= now.timestamp():
+                del self._shares[who]
+                return False
+            share.left -= 1
             return True
 
     def forget(self, now: datetime) -> None:
@@ -122,10 +130,13 @@ class Limits:
 
 def network(address: str) -> str:
     """The prefix of an address: /24 of IPv4, /56 of IPv6; what is no address stands for itself."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    plain = getattr(found, "ipv4_mapped", None) or found
-    length = 24 if plain.version == 4 else 56
-    return str(ipaddress.ip_network(f"{plain}/{length}", strict=False))
+    for family, kept in PREFIXES:
+        try:
+            packed = socket.inet_pton(family, address)
+        except (OSError, ValueError):
+            continue
+        if packed.startswith(MAPPED):
+            return network(socket.inet_ntop(socket.AF_INET, packed[len(MAPPED) :]))
+        prefix = packed[:kept].ljust(len(packed), b"\0")
+        return f"{socket.inet_ntop(family, prefix)}/{8 * kept}"
+    return address

@@ -113,7 +113,7 @@ def _told(arrival: Arrival, checked: Content) -> list[forms.Told]:
 
 def _hidden(arrival: Arrival, checked: Content, token: FormToken) -> list[tuple[str, str]]:
     """The checked content as fields of the next post."""
-    kit = {"_form": checked.definition.hash, "_token": current().tokens.sign(token)}
+    kit = {"_form": checked.definition.hash, "_token": current().tokens.seal(token)}
     if checked.terms is not None:
         kit["_terms"] = arrival.kit["_terms"]
     answers = forms.read_back(checked.answers).items()

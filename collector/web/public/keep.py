@@ -68,9 +68,9 @@ def renewed(token: FormToken, now: datetime) -> FormToken:
 
 def read_token(context: Context, arrival: Arrival) -> FormToken:
     """The token that came with it. Raises Forbidden unless it is ours and for this form."""
-    token = context.tokens.read(arrival.kit.get("_token", ""))
+    token = context.tokens.open(FormToken, arrival.kit.get("_token", ""))
     target = arrival.target
-    if (token.challenge, token.form) != (target.brief.slug, target.form.name):
+    if token is None or (token.challenge, token.form) != (target.brief.slug, target.form.name):
         raise Forbidden("token-wrong")
     return token
 

@@ -5,9 +5,10 @@ POST /collect/<challenge>/<form>             {"_token", "_form", "answers": {col
      201 {"receipt", "thanks"} · 422 {"error", "errors": {column: {"reason", "message"}}}
 """
 
+import json
 from dataclasses import replace
 
-from flask import Response, jsonify, make_response
+from flask import Response, jsonify
 
 from collector.acts import visit
 from collector.errors import Conflict, Forbidden
@@ -17,7 +18,7 @@ from collector.web.public import content
 from collector.web.public.arrival import Arrival
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
 from collector.web.public.target import find
-from collector.web.tokens import FormToken, Ticket
+from collector.web.tokens import FormToken, Ticket, seconds
 
 
 def token(challenge: str, form: str) -> Response:
@@ -28,7 +29,7 @@ def token(challenge: str, form: str) -> Response:
     visit.ensure_open(target.brief, now)
     given = begin(target, now)
     response = jsonify(
-        token=context.tokens.sign(given),
+        token=context.tokens.seal(given),
         submission=given.submission,
         form=target.definition.hash,
     )
@@ -52,10 +53,11 @@ def receive(arrival: Arrival) -> Response:
     except Conflict as error:
         new = replace(begin(arrival.target, now), source=given.source)
         return _with_tokens(error, new=new, correction=replace(new, corrects=given.submission))
-    ticket = context.tokens.seal(Ticket(code), now)
-    return make_response(jsonify(receipt=code, thanks=f"/collect/-/thanks/{ticket}"), 201)
+    ticket = context.tokens.seal(Ticket(code, seconds(now)))
+    told = {"receipt": code, "thanks": f"/collect/-/thanks/{ticket}"}
+    return Response(json.dumps(told), 201, mimetype="application/json")
 
 
 def _with_tokens(error: Forbidden | Conflict, **tokens: FormToken) -> Response:
-    sign = current().tokens.sign
-    return errors.answer(error, **{name: sign(each) for name, each in tokens.items()})
+    seal = current().tokens.seal
+    return errors.answer(error, **{name: seal(each) for name, each in tokens.items()})

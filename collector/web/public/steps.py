@@ -1,6 +1,6 @@
 """A form is sent in two steps, without scripts and without cookies.
 
-    post ─► confirmation page with a signed token ─► post ─► 303 ─► thanks page
+    post ─► confirmation page with a sealed token ─► post ─► 303 ─► thanks page
 
 The first step stores nothing, so it may come from anywhere we know; the second stores, so it
 comes from our own page.
@@ -22,7 +22,6 @@ from collector.web.public.keep import Order, begin, keep, read_token, renewed
 from collector.web.tokens import (
     OFFER_COOKIE,
     SENT_COOKIE,
-    SENT_LIFE,
     SUBMISSION,
     FormToken,
     Sent,
@@ -63,7 +62,7 @@ def second(arrival: Arrival) -> Response:
         code = keep(order)
     except GardenError as error:
         return again.explain(arrival, error, checked, renewed(token, now))
-    return _thank(order, Ticket(code, again=order.token != token))
+    return _thank(order, Ticket(code, seconds(now), again=order.token != token))
 
 
 def _offer(arrival: Arrival, checked: Content, now: datetime) -> FormToken:
@@ -104,8 +103,10 @@ def _offered_before(context: Context, token: FormToken, now: datetime) -> FormTo
 def _remembered(context: Context, cookie: str, token: FormToken, now: datetime) -> Sent | None:
     """What the browser keeps of this very content, unless it is meant once more."""
     kept = request.cookies.get(cookie)
-    sent = context.tokens.read_sent(kept, now) if kept else None
-    return sent if sent and sent.digest == token.digest and not token.again else None
+    sent = context.tokens.open(Sent, kept) if kept else None
+    if sent is None or sent.expired(now) or token.again:
+        return None
+    return sent if sent.digest == token.digest else None
 
 
 def _remember(
@@ -113,8 +114,8 @@ def _remember(
 ) -> None:
     response.set_cookie(
         cookie,
-        context.tokens.sign_sent(Sent(token.digest, token.submission, seconds(now))),
-        max_age=SENT_LIFE,
+        context.tokens.seal(Sent(token.digest, token.submission, seconds(now))),
+        max_age=Sent.life,
         path="/collect",
         httponly=True,
         samesite="Lax",
@@ -123,7 +124,7 @@ def _remember(
 
 
 def _thank(order: Order, ticket: Ticket) -> Response:
-    address = f"/collect/-/thanks/{order.context.tokens.seal(ticket, order.now)}"
+    address = f"/collect/-/thanks/{order.context.tokens.seal(ticket)}"
     response = Response(status=303, headers={"Location": address})
     _remember(response, SENT_COOKIE, order.context, order.token, order.now)
     return response

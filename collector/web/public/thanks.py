@@ -12,14 +12,15 @@ from collector.web.frame import render
 from collector.web.public import receipt
 from collector.web.public.target import of_entry
 from collector.web.public.told import result_for_sender
+from collector.web.tokens import Ticket
 from collector.words import say
 
 
 def thanks(ticket: str) -> Response:
     """For an hour the ticket shows the receipt; afterwards its code is asked for."""
     context = current()
-    opened = context.tokens.open(ticket, context.clock())
-    if opened is None:
+    opened = context.tokens.open(Ticket, ticket)
+    if opened is None or opened.expired(context.clock()):
         return receipt.ask(say("ticket-over"))
     try:
         held = receipts.look(context.store, opened.code)
