@@ -25,6 +25,7 @@ class Missing(IntEnum):
     """Why there is no value, as statistics programs take it."""
 
     NOT_SHOWN = -77
+    ERASED = -88
     UNANSWERED = -99
 
 

@@ -48,7 +48,7 @@ class Reading:
         return max(self.material.sizes.get(name, 0) for name in self.sheets)
 
     def entries(self) -> Iterator[tuple[Sheet, Entry]]:
-        """Every entry of the chosen forms with its sheet; once only. What was erased only counts."""
+        """Every entry of the chosen forms with its sheet, once only. What is erased only counts."""
         for entry in self.material.entries:
             if entry.form in self.sheets:
                 self.states[entry.form, entry.state] += 1

@@ -119,7 +119,9 @@ class Sheet:
 
     def coded(self, entry: Entry) -> list[Cell]:
         """The entry's row in codes."""
-        return self._own(entry) + self.version(entry).coded(self.columns, entry.answers)
+        cleared = entry.cleared is not None
+        answers = self.version(entry).coded(self.columns, entry.answers, cleared=cleared)
+        return self._own(entry) + answers
 
     def told(self, entry: Entry, coded: list[Cell]) -> list[Cell]:
         """That row in the words that people saw."""

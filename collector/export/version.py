@@ -30,11 +30,21 @@ class Version:
     def names(self) -> frozenset[str]:
         return frozenset(column.name for column in self.columns)
 
-    def coded(self, columns: tuple[Column, ...], answers: Mapping[str, Value]) -> list[Cell]:
-        """What an entry of this version holds in these columns, as codes."""
+    def coded(
+        self, columns: tuple[Column, ...], answers: Mapping[str, Value], *, cleared: bool = False
+    ) -> list[Cell]:
+        """What an entry of this version holds in these columns, as codes.
+
+        `cleared`: its personal answers, if there were any, have been erased.
+        """
         shown = due(self.definition, answers)
+        erased = self.definition.personal if cleared else frozenset()
         return [
-            column.coded(answers) if self._has(column, shown) else Missing.NOT_SHOWN
+            Missing.ERASED
+            if column.key in erased
+            else column.coded(answers)
+            if self._has(column, shown)
+            else Missing.NOT_SHOWN
             for column in columns
         ]
 

@@ -4,16 +4,24 @@ from collections.abc import Mapping
 
 from collector.brief import Clause, Condition, Page, Question, Range, Test
 from collector.entries import Value
+from collector.form.columns import columns
 from collector.form.definition import Definition
 
 Answers = Mapping[str, Value]
 
 
 def due(definition: Definition, answers: Answers) -> frozenset[str]:
-    """The ids of the questions that checked answers made due."""
+    """The ids of the questions that checked answers made due.
+
+    What was answered was due, though the answer that it hung on may have been erased since.
+    """
     if not definition.conditional:
         return definition.unconditional
-    met = (each for page, each in definition.conditional if is_due(page, each, answers))
+    met = (
+        each
+        for page, each in definition.conditional
+        if is_due(page, each, answers) or not answers.keys().isdisjoint(columns(each))
+    )
     return definition.unconditional.union(question.id for question in met)
 
 

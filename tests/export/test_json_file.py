@@ -9,7 +9,7 @@ def test_it_says_what_it_is_and_of_when():
     assert (told["schema"], told["challenge"]) == (1, "bread")
     assert told["title"] == "What should we bake next?"
     assert told["as_of"] == "2026-11-21T09:30:00+00:00"
-    assert told["missing"] == {"not_shown": -77, "unanswered": -99}
+    assert told["missing"] == {"not_shown": -77, "erased": -88, "unanswered": -99}
 
 
 def test_every_entry_is_a_line_with_its_form():

@@ -45,6 +45,19 @@ def test_labels_hold_the_words_people_saw():
     assert (row["yes"], row["scale"], row["number"]) == ("Yes", "4", "-2.5")
 
 
+def test_what_was_personal_and_is_erased_says_so_in_codes_and_is_blank_in_labels():
+    come = question(Shape.SEVERAL, "come", personal=True)
+    seats = question(Shape.NUMBER, "seats", condition=Condition((Clause("come", Test.ANSWERED),)))
+    asked = form(come, seats, question(Shape.YES, personal=True), question(Shape.ONE))
+    entry = idea(asked, {"seats": 2, "one": "bern"}, cleared=NOW)
+    (row,) = codes(entry, forms=[asked])
+    gone = ("come", "come__bern", "come_other", "yes")
+    assert [row[name] for name in gone] == [-88] * 4
+    assert (row["seats"], row["one"]) == (2, "bern")
+    (told,) = as_csv(material([asked], [entry]))
+    assert [told[name] for name in gone] == [""] * 4
+
+
 def test_what_is_missing_says_why_in_codes_and_is_blank_in_labels():
     come = question(
         Shape.ONE, "come", options=(Option("friend", "F"), Option("other", "O", own=True))

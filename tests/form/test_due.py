@@ -78,3 +78,12 @@ def test_a_question_needs_its_pages_condition_and_its_own():
     assert "who" not in due(definition, {"come": "friend"})
     assert "who" not in due(definition, {"scale": 3})
     assert "who" in due(definition, {"come": "friend", "scale": 3})
+
+
+def test_what_was_answered_was_due_though_what_it_hung_on_is_erased():
+    name = question(Shape.TEXT, "name", personal=True)
+    hung = Condition((Clause("name", Test.ANSWERED),))
+    asked = form(name, question(Shape.ONE, condition=hung), question(Shape.DATE, condition=hung))
+    assert due(define(asked), {"name": "Ann"}) == {"name", "one", "date"}
+    assert due(define(asked), {"one": "bern"}) == {"name", "one"}
+    assert due(define(asked), {}) == {"name"}

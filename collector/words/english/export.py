@@ -32,6 +32,7 @@ SENTENCES = {
     "export-score": "Net promoter score",
     "export-words": "In their own words",
     "export-not-shown": "not shown: the question was not due, or not in this version of the form",
+    "export-erased": "erased since: personal answers, if there were any, as the challenge promised",
     "export-unanswered": "shown, but not answered",
     "export-holds-text": "text",
     "export-holds-number": "number",
