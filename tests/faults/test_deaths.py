@@ -118,7 +118,7 @@ def killed_at(moments: int, folder: Path, visitors: int) -> Reaper:
         with posting(reaper.served, "killed", visitors) as crowd:
             while reaper.moments < moments:
                 reaper.strike(crowd)
-            end_well(crowd)
+            reaper.end_well(crowd)
         nothing_lost_or_doubled(folder, crowd)
     kept = titles_kept(folder)
     reaper.acknowledged, reaper.found = len(crowd.kept), len(kept)
@@ -127,12 +127,6 @@ def killed_at(moments: int, folder: Path, visitors: int) -> Reaper:
         assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert "Traceback" not in reaper.served.printed
     return reaper
-
-
-def end_well(crowd: Crowd) -> None:
-    """Whoever insists is heard in the end."""
-    before = len(crowd.kept)
-    until(lambda: len(crowd.kept) > before + 10)
 
 
 def test_collectors_killed_at_five_moments_lose_and_double_nothing(tmp_path: Path) -> None:
