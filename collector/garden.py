@@ -279,6 +279,11 @@ class Garden:
         return self.settings.store.url or self.database
 
     @property
+    def shared(self) -> bool:
+        """Whether collectors in other folders may keep their entries in the same place."""
+        return self.settings.store.url.startswith(POSTGRES)
+
+    @property
     def database(self) -> Path:
         return self.var / "garden.db"
 

@@ -19,6 +19,7 @@ from collector.entries import Job, JobKind
 from collector.errors import BriefError, GardenError
 from collector.garden import Garden
 from collector.jobs.daily import ask_daily
+from collector.jobs.elsewhere import Elsewhere, able
 from collector.jobs.publish import rebuild, refresh
 from collector.jobs.retain import retain
 from collector.jobs.sweep import sweep
@@ -47,6 +48,9 @@ BETWEEN_COMMANDS = timedelta(minutes=1)
 RENEWAL = 1.0
 """Seconds between two looks at the phases."""
 
+FALLEN_BEHIND = 30.0
+"""Seconds until pages that could not follow another collector's try again."""
+
 IDLE = 0.2
 """Seconds between two looks at the table of jobs."""
 
@@ -69,10 +73,12 @@ class Runner:
         self.garden = garden
         self.store = store
         self.clock = clock
-        self.kinds = kinds
+        self.kinds = able(garden, kinds)
         self.turns: dict[str, Turn] = {}
         self.renewed = float("-inf")
         self.asked: date | None = None
+        self.catching_up = float("-inf")
+        self.elsewhere = Elsewhere(garden)
         self.limits = Limits.open(garden)
 
     def run(self, stopped: Callable[[], bool]) -> None:
@@ -92,7 +98,23 @@ class Runner:
         if JobKind.FILL in self.kinds and time.monotonic() - self.renewed > RENEWAL:
             self.renew(self.clock())
             self.renewed = time.monotonic()
+        if time.monotonic() > self.catching_up:
+            pause = RENEWAL if self.catch_up() else FALLEN_BEHIND
+            self.catching_up = time.monotonic() + pause
         return self.once()
+
+    def catch_up(self) -> bool:
+        """Do to the pages here what another collector of the store did to its own, without a
+        lease; False if it did not go well.
+        """
+        for job in self.elsewhere.missed(self.store, self.kinds):
+            try:
+                WORK[job.kind](self, job)
+                self.elsewhere.note(job)
+            except (GardenError, OSError) as error:
+                log.warning("%s %s failed here: %s", job.kind, job.subject, _told(error))
+                return False
+        return True
 
     def once(self) -> bool:
         """Do one job that is due; False if none is."""
@@ -108,6 +130,7 @@ class Runner:
             self._fail(job, repr(error))
         else:
             writes.finish(self.store, job, self.clock())
+            self.elsewhere.note(job)
         return True
 
     def renew(self, now: datetime) -> None:
@@ -140,7 +163,10 @@ class Runner:
         self._then()
 
     def publish(self, _job: Job) -> None:
-        run_then(self.garden)
+        if self.elsewhere.missed(self.store, {JobKind.FILL, JobKind.BUILD}):
+            writes.enqueue(self.store, JobKind.PUBLISH, "", self.clock() + AFTER_FILLS)
+        else:
+            run_then(self.garden)
 
     def retain(self, _job: Job) -> None:
         end = time.monotonic() + LONGEST_RETAINING
@@ -152,7 +178,9 @@ class Runner:
             backup.make(self.garden, self.store, self.clock())
 
     def sweep(self, _job: Job) -> None:
-        if any(each.kind is JobKind.FILL and not each.done for each in reads.jobs(self.store)):
+        due = (each for each in reads.jobs(self.store) if not each.done)
+        missed = self.elsewhere.missed(self.store, {JobKind.FILL})
+        if missed or any(each.kind is JobKind.FILL for each in due):
             writes.enqueue(self.store, JobKind.SWEEP, "", self.clock() + AFTER_FILLS)
         else:
             sweep(self.garden, self.store)

@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 
 from collector.errors import SettingsError
-from collector.garden import POSTGRES, Garden
+from collector.garden import Garden
 from collector.store.store import Store
 
 LEAST = 32
@@ -18,7 +18,7 @@ def secret(garden: Garden) -> bytes:
 
     Raises SettingsError for a short one, or one that is not the others'; what the store raises.
     """
-    if not str(garden.place).startswith(POSTGRES):
+    if not garden.shared:
         return _secret(garden.secret)
     with Store.open(garden) as store:
         return _shared(store, garden.secret)
