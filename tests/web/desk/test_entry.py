@@ -1,9 +1,10 @@
 import pytest
 
-from collector.acts import desk
+from collector.acts import desk, upkeep
 from collector.entries import Response, State
 from collector.store import reads, writes
 from tests.standing.corpus import CORPUS
+from tests.web.desk.staff import buttons
 from tests.web.gardens import NOW
 
 
@@ -141,3 +142,35 @@ def test_addresses_take_the_corpus_as_text(owner):
         ):
             assert page.status_code < 500
             assert "<x-evil" not in page.get_data(as_text=True)
+
+
+class TestErasing:
+    def test_an_owner_erases_an_entry_for_good(self, owner, rye, store):
+        page = owner.presses(owner.gets(f"/desk/entries/{rye.ref}"), "Erase it for good")
+        assert "Nothing of this entry is kept" in page.text
+        assert "ada erased it" in page.text
+        assert "maja@home.example" not in page.html
+        assert reads.idea(store, rye.ref).state is State.ERASED
+
+    def test_a_moderator_is_not_offered_it(self, moderator, rye):
+        page = moderator.gets(f"/desk/entries/{rye.ref}")
+        assert "Erase it for good" not in page.html
+
+    def test_what_is_erased_is_not_offered_anything(self, owner, rye):
+        page = owner.presses(owner.gets(f"/desk/entries/{rye.ref}"), "Erase it for good")
+        assert buttons(page) == buttons(owner.gets("/desk/challenges/"))
+        assert owner.does(f"/desk/entries/{rye.ref}/erase").status == 303
+
+    def test_it_stands_in_the_list_of_the_erased(self, owner, rye):
+        owner.presses(owner.gets(f"/desk/entries/{rye.ref}"), "Erase it for good")
+        page = owner.gets("/desk/challenges/bread/erased/")
+        assert rye.ref in page.html
+        assert "Rye" not in page.text
+
+    def test_what_its_author_erased_says_so(self, owner, visitor, garden, store):
+        code = visitor.sends({"title": "Walnut loaf", "text": "Honey", "role": "staff"})
+        done = upkeep.erase_by_receipt(garden, store, code, NOW)
+        assert "Its author erased it" in owner.gets(f"/desk/entries/{done.entry.ref}").text
+
+    def test_there_is_no_entry_of_that_name(self, owner):
+        assert owner.does("/desk/entries/nobody/erase").status == 404

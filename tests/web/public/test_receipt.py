@@ -3,8 +3,8 @@
 import pytest
 from werkzeug.test import TestResponse
 
-from collector.acts import desk
-from collector.entries import JobKind, State
+from collector.acts import desk, retention
+from collector.entries import JobKind, Promise, State
 from collector.moderation import Move
 from collector.store import Store, reads
 from tests.web.visitor import Page, Visitor
@@ -145,3 +145,97 @@ def test_an_entry_whose_challenge_is_gone_can_still_be_seen_and_taken_back(
     assert page.status == 200
     assert "Walnut loaf" in page.text
     assert next(reads.ideas(store, "bread")).state is State.WITHDRAWN
+
+
+class TestErasing:
+    def test_it_is_asked_about_first(self, visitor: Visitor, store: Store) -> None:
+        page = opens(visitor, visitor.sends(IDEA), do="ask-erase")
+        assert "erase this for good?" in page.text
+        assert ("do", "look") in [
+            (each.attributes["name"], each.attributes["value"])
+            for each in page.parsed.css("form button")
+        ]
+        assert [each.state for each in reads.ideas(store, "bread")] == [State.WAITING]
+
+    def test_what_is_erased_is_known_to_nobody_any_more(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        code = visitor.sends(IDEA)
+        page = opens(visitor, code, do="erase")
+        assert page.status == 200
+        assert "It is erased" in page.text
+        assert "14 more days" in page.text
+        (idea,) = reads.ideas(store, "bread")
+        assert (idea.state, idea.answers) == (State.ERASED, {})
+        assert opens(visitor, code).status == 404
+        (decision,) = reads.decisions(store, about=idea.ref)
+        assert (decision.move, decision.by) == ("erase", "author")
+
+    def test_a_second_click_is_answered_like_the_first(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        code = visitor.sends(IDEA)
+        once, twice = (opens(visitor, code, do="erase") for _ in range(2))
+        assert (twice.status, twice.text) == (once.status, once.text)
+        assert len(reads.decisions(store)) == 1
+
+    def test_what_was_taken_back_can_be_erased_still(self, visitor: Visitor, store: Store) -> None:
+        code = visitor.sends(IDEA)
+        page = opens(visitor, code, do="withdraw")
+        assert "Take it back" not in page.text
+        assert "Erase it" in page.text
+        opens(visitor, code, do="erase")
+        assert [each.state for each in reads.ideas(store, "bread")] == [State.ERASED]
+
+    def test_a_response_is_erased_too(self, visitor: Visitor, store: Store) -> None:
+        opens(visitor, visitor.sends({"when": "noon"}, form="hours"), do="erase")
+        (response,) = reads.responses(store, "bread")
+        assert (response.state, response.answers) == (State.ERASED, {})
+
+    def test_the_code_is_in_the_body_only(self, visitor: Visitor, store: Store) -> None:
+        code = visitor.sends(IDEA)
+        visitor.gets(f"{RECEIPT}?code={code}&do=erase")
+        assert [each.state for each in reads.ideas(store, "bread")] == [State.WAITING]
+        page = opens(visitor, code, do="erase")
+        assert code not in page.html
+        assert protected(page.response)
+
+    def test_afterwards_the_same_can_be_sent_again(self, visitor: Visitor, store: Store) -> None:
+        opens(visitor, visitor.sends(IDEA), do="erase")
+        visitor.sends(IDEA)
+        assert [each.state for each in reads.ideas(store, "bread")] == [
+            State.ERASED,
+            State.WAITING,
+        ]
+
+    def test_the_page_that_thanked_knows_nothing_any_more(self, visitor: Visitor) -> None:
+        thanks = visitor.confirms(visitor.asks(IDEA)).response.headers["Location"]
+        code = visitor.gets(thanks).receipt()
+        opens(visitor, code, do="erase")
+        page = visitor.gets(thanks)
+        assert page.status == 404
+        assert "no receipt" in page.text
+        assert "Walnut" not in page.text
+
+    def test_where_the_list_can_not_be_written_nothing_is_done(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        code = visitor.sends(IDEA)
+        (visitor.app.extensions["garden"].garden.backups / "erased.txt").mkdir(parents=True)
+        page = opens(visitor, code, do="erase")
+        assert page.status == 503
+        assert int(page.response.headers["Retry-After"]) > 0
+        assert [each.state for each in reads.ideas(store, "bread")] == [State.WAITING]
+
+    def test_of_what_went_with_time_the_receipt_tells_when(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        code = visitor.sends(IDEA)
+        promise = Promise(challenge="bread", closes=None, days=30)
+        visitor.clock.turn(days=30)
+        for _ in retention.clear(store, promise, visitor.clock.now):
+            pass
+        page = opens(visitor, code)
+        assert "erased on 20 December 2026" in page.text
+        assert "me@home.example" not in page.text
+        assert "Walnut loaf" in page.text
