@@ -94,6 +94,32 @@ def taking_back(page: Page, place: Bakery) -> None:
     page.wait_for_load_state()
 
 
+def erasing(page: Page, place: Bakery) -> None:
+    receipt(page, place)
+    page.get_by_role("button", name="Erase it").click()
+    page.wait_for_load_state()
+
+
+def erased(page: Page, place: Bakery) -> None:
+    erasing(page, place)
+    page.get_by_role("button", name="Yes, erase it").click()
+    page.get_by_role("heading", name="It is erased").wait_for()
+
+
+def erased_entry(page: Page, place: Bakery) -> None:
+    """One that its author erased, as the desk still knows it."""
+    erased(page, place)
+    page.goto(f"{place.address}/desk/challenges/new-breads/erased/")
+    page.locator(".ig-desk-card a").first.click()
+    page.get_by_text("Nothing of this entry is kept").wait_for()
+
+
+def asked_to_erase(page: Page, place: Bakery) -> None:
+    entry(page, place)
+    page.get_by_text("Erase this entry").click()
+    page.get_by_role("button", name="Erase it for good").wait_for()
+
+
 def entry(page: Page, place: Bakery) -> None:
     page.goto(f"{place.address}/desk/entries/{place.idea.ref}")
 
@@ -116,12 +142,16 @@ KINDS = [
     Kind("thanks with a result", thanks_with_result),
     Kind("receipt", receipt),
     Kind("taking back", taking_back),
+    Kind("erasing", erasing),
+    Kind("erased", erased),
     Kind.at("/collect/-/receipt", "receipt asked for"),
     Kind.at("/collect/new-breads/nothing", "no such form"),
     Kind.at("/desk/log-in", "log in"),
     Kind.at("/desk/welcome", "welcome"),
     Kind.at("/desk/", "desk queue", desk=True),
     Kind("desk entry", entry, desk=True),
+    Kind("desk entry to be erased", asked_to_erase, desk=True),
+    Kind("desk entry that was erased", erased_entry, desk=True),
     Kind.at("/desk/challenges/", "desk challenges", desk=True),
     Kind.at("/desk/challenges/new-breads/", "desk challenge", desk=True),
     Kind.at("/desk/challenges/new-breads/approved/", "desk entries by state", desk=True),
