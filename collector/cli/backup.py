@@ -16,7 +16,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 MEGABYTE = 1_000_000
 
 
-@click.command()
+@click.command(hidden=True)
 @click.argument("path", metavar="[FILE]", required=False, type=FILE)
 @click.option("--list", "listed", is_flag=True, help="List the backups, and the day each ends.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")

@@ -10,7 +10,7 @@ from collector.garden import Garden
 from collector.store import portable
 
 
-@click.command()
+@click.command(hidden=True)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @in_garden
 def dump(garden: Garden, path: Path) -> None:

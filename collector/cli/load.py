@@ -11,7 +11,7 @@ from collector.garden import Garden
 from collector.store import portable
 
 
-@click.command()
+@click.command(hidden=True)
 @click.argument(
     "path", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )

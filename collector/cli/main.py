@@ -24,7 +24,7 @@ JOURNEY = (
     "publish",
     "export",
 )
-BEHIND = ("backup", "restore", "dump", "load", "erase", "retention", "jobs")
+BEHIND = ("backup", "restore", "dump", "load", "doctor", "erase", "retention", "jobs")
 
 
 class Journey(click.Group):

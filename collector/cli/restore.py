@@ -11,7 +11,7 @@ from collector.garden import Garden
 from collector.store import restore as restoring
 
 
-@click.command()
+@click.command(hidden=True)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--yes", is_flag=True, help="Do not ask; a terminal is asked otherwise.")
 @in_garden

@@ -1,0 +1,262 @@
+"""The doctor sees what is wrong with all that a store lives on, and changes nothing."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from collector.garden import BackupSettings, Garden, ServeSettings, Settings, StoreSettings
+from collector.store import Store, backup, restore, secret
+from collector.store.doctor import Level, examine, note_copied, space
+from collector.words import say
+from tests.faults.disks import read_only, small_disk
+from tests.postgres import Server, running
+from tests.store.filled import keep, plant
+
+
+@pytest.fixture
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@pytest.fixture
+def garden(tmp_path: Path, now: datetime) -> Garden:
+    """A garden in good health: its disk is large, its backup new, its key copied."""
+    garden = Garden(tmp_path, Settings())
+    with Store.open(garden) as store:
+        plant(store)
+        backup.make(garden, store, now - timedelta(hours=3))
+    secret(garden)
+    note_copied(garden, now.date())
+    return garden
+
+
+def signs(garden: Garden, now: datetime) -> dict[str, Level]:
+    """The level of each sign, by its reason; every one of them has its sentence."""
+    found = list(examine(garden, now))
+    for each in found:
+        assert say(each.reason, each.facts)
+    return {each.reason: each.level for each in found}
+
+
+def faults(garden: Garden, now: datetime) -> dict[str, Level]:
+    return {reason: level for reason, level in signs(garden, now).items() if level != Level.OK}
+
+
+def told(garden: Garden, now: datetime, reason: str) -> str:
+    return next(say(reason, each.facts) for each in examine(garden, now) if each.reason == reason)
+
+
+def everything(folder: Path) -> dict[Path, bytes]:
+    return {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
+def test_of_a_healthy_garden_all_is_well_and_nothing_changes(garden: Garden, now: datetime) -> None:
+    before = everything(garden.root)
+    assert set(signs(garden, now).values()) == {Level.OK}
+    assert everything(garden.root) == before
+
+
+def test_a_new_garden_is_well_but_has_neither_store_nor_backup(
+    tmp_path: Path, now: datetime
+) -> None:
+    found = faults(Garden(tmp_path, Settings()), now)
+    assert found == {
+        "doctor-no-store": Level.WARNING,
+        "doctor-never-backed-up": Level.WARNING,
+    }
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_file_is_named(garden: Garden, now: datetime) -> None:
+    with Store.open(garden) as store:
+        keep(store, *map(str, range(300)))
+    content = bytearray(garden.database.read_bytes())
+    content[8192 : len(content) // 2] = os.urandom(len(content) // 2 - 8192)
+    garden.database.write_bytes(content)
+    found = faults(garden, now)
+    assert found.keys() & {"doctor-damaged", "store-damaged"}
+    assert set(found.values()) == {Level.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(b"", "store-damaged"), (b"no database" * 999, "store-damaged")]
+)
+def test_a_file_that_is_no_store_is_named_and_the_other_looks_go_on(
+    garden: Garden, now: datetime, content: bytes, reason: str
+) -> None:
+    garden.database.write_bytes(content)
+    assert faults(garden, now) == {reason: Level.ERROR}
+    assert "doctor-backup-ok" in signs(garden, now)
+
+
+@pytest.mark.parametrize(("version", "reason"), [("99", "store-newer"), (None, "store-foreign")])
+def test_a_store_of_somebody_else_is_named(
+    garden: Garden, now: datetime, version: str | None, reason: str
+) -> None:
+    with closing(sqlite3.connect(garden.database)) as file:
+        if version is None:
+            file.execute("DROP TABLE meta")
+        else:
+            file.execute("UPDATE meta SET value = ?", (version,))
+        file.commit()
+    assert faults(garden, now) == {reason: Level.ERROR}
+
+
+def test_an_older_store_is_not_brought_up_by_looking_at_it(garden: Garden, now: datetime) -> None:
+    with closing(sqlite3.connect(garden.database)) as file:
+        file.execute("UPDATE meta SET value = '1'")
+        file.commit()
+    assert "version 1 of 2" in told(garden, now, "doctor-version")
+    with closing(sqlite3.connect(garden.database)) as file:
+        assert file.execute("SELECT value FROM meta").fetchone() == ("1",)
+
+
+def test_a_store_without_its_log_is_told(garden: Garden, now: datetime) -> None:
+    with closing(sqlite3.connect(garden.database)) as file:
+        file.execute("PRAGMA journal_mode = delete")
+    assert faults(garden, now) == {"doctor-no-log": Level.WARNING}
+
+
+def test_a_clock_behind_what_is_kept_is_told(garden: Garden, now: datetime) -> None:
+    found = faults(garden, now - timedelta(days=400))
+    assert found["doctor-clock-behind"] == Level.ERROR
+
+
+def test_a_clock_behind_the_newest_backup_is_told(garden: Garden, now: datetime) -> None:
+    assert "doctor-clock-behind" in faults(garden, now - timedelta(hours=4))
+
+
+def test_a_clock_apart_from_the_disks_is_told(garden: Garden, now: datetime) -> None:
+    found = faults(garden, now + timedelta(minutes=5))
+    assert found == {"doctor-clock-apart": Level.WARNING}
+
+
+def test_a_disk_with_too_little_room_is_told(
+    garden: Garden, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = garden.root / "disk"
+    there = replace(garden, settings=Settings(backup=BackupSettings(folder="disk")))
+    with small_disk(disk, 10):
+        shutil.copytree(garden.backups, disk, dirs_exist_ok=True)
+        assert faults(there, now) == {"doctor-space": Level.ERROR}
+        assert str(there.backups) in told(there, now, "doctor-space")
+        free = shutil.disk_usage(disk).free
+        monkeypatch.setattr(space, "LEAST", free - garden.database.stat().st_size)
+        assert faults(there, now) == {"doctor-space": Level.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "level"),
+    [
+        ("secret.key", 0o640, Level.ERROR),
+        ("garden.db", 0o644, Level.WARNING),
+        ("backups", 0o755, Level.WARNING),
+    ],
+)
+def test_what_others_may_look_into_is_told(
+    garden: Garden, now: datetime, name: str, mode: int, level: Level
+) -> None:
+    (garden.var / name).chmod(mode)
+    assert faults(garden, now) == {"doctor-open": level}
+    assert str(garden.var / name) in told(garden, now, "doctor-open")
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root may give files away")
+def test_what_belongs_to_somebody_else_is_told(garden: Garden, now: datetime) -> None:
+    os.chown(garden.database, 65534, -1)
+    assert faults(garden, now) == {"doctor-owner": Level.ERROR}
+    assert "chown root" in told(garden, now, "doctor-owner")
+
+
+def test_a_folder_that_may_only_be_read_is_told(garden: Garden, now: datetime) -> None:
+    with read_only(garden.var):
+        assert "doctor-unwritten" in faults(garden, now)
+
+
+def test_an_old_backup_is_told(garden: Garden, now: datetime) -> None:
+    newest = backup.kept(garden)[0].path
+    old = newest.with_name("garden-20201121T093000Z.db")
+    newest.rename(old)
+    assert faults(garden, now) == {"doctor-backup-old": Level.ERROR}
+
+
+def test_a_backup_that_was_changed_is_told(garden: Garden, now: datetime) -> None:
+    newest = backup.kept(garden)[0].path
+    content = bytearray(newest.read_bytes())
+    content[-100] ^= 1
+    newest.write_bytes(content)
+    assert faults(garden, now) == {"backup-checksum": Level.ERROR}
+
+
+def test_where_none_are_made_that_is_told(garden: Garden, now: datetime) -> None:
+    none = replace(garden, settings=Settings(backup=BackupSettings(keep=0)))
+    assert faults(none, now) == {"doctor-no-backups": Level.WARNING}
+
+
+def test_what_a_restore_set_aside_is_told(garden: Garden, now: datetime) -> None:
+    newest = backup.kept(garden)[0].path
+    garden.database.write_bytes(b"damaged")
+    restore.restore(garden, newest, now)
+    assert faults(garden, now) == {"doctor-set-aside": Level.WARNING}
+
+
+def test_a_key_that_nobody_copied_is_told_until_somebody_says_so(
+    garden: Garden, now: datetime
+) -> None:
+    garden.var.joinpath("secret.key.copied").unlink()
+    assert faults(garden, now) == {"doctor-key-alone": Level.WARNING}
+    note_copied(garden, now.date())
+    assert faults(garden, now) == {}
+    garden.secret.unlink()
+    secret(garden)
+    assert faults(garden, now) == {"doctor-key-changed": Level.WARNING}
+
+
+def test_nothing_of_the_key_is_in_what_was_noted_of_it(garden: Garden) -> None:
+    noted = garden.var.joinpath("secret.key.copied").read_bytes()
+    key = secret(garden)
+    assert not any(key[n : n + 8] in noted for n in range(len(key) - 8))
+
+
+@pytest.fixture
+def on_postgres(tmp_path: Path, now: datetime, postgres: Server) -> Garden:
+    garden = Garden(tmp_path, Settings(store=StoreSettings(postgres.fresh())))
+    with Store.open(garden) as store:
+        plant(store)
+        backup.make(garden, store, now)
+    return garden
+
+
+@pytest.mark.postgres
+def test_of_a_healthy_database_all_is_well(on_postgres: Garden, now: datetime) -> None:
+    assert faults(on_postgres, now) == {}
+    sentence = told(on_postgres, now, "doctor-database")
+    assert "SERIALIZABLE" in sentence
+    assert "synchronous_commit on" in sentence
+
+
+@pytest.mark.postgres
+def test_a_database_that_can_not_be_reached_is_told(on_postgres: Garden, now: datetime) -> None:
+    url = "postgresql+psycopg://nobody@/none?host=/nowhere"
+    gone = replace(on_postgres, settings=Settings(store=StoreSettings(url)))
+    assert faults(gone, now) == {"database-unreached": Level.ERROR}
+
+
+@pytest.mark.postgres
+def test_too_few_connections_are_told(on_postgres: Garden, now: datetime) -> None:
+    many = replace(on_postgres.settings, serve=ServeSettings(workers=50, threads=4))
+    assert faults(replace(on_postgres, settings=many), now) == {"doctor-no-room": Level.ERROR}
+
+
+@pytest.mark.postgres
+def test_a_database_that_does_not_wait_for_its_disk_is_told(tmp_path: Path, now: datetime) -> None:
+    with running("fsync=off", "full_page_writes=off") as server:
+        garden = Garden(tmp_path, Settings(store=StoreSettings(server.fresh())))
+        found = [each for each in examine(garden, now) if each.level is Level.ERROR]
+    assert [each.facts.get("name") for each in found] == ["fsync", "full_page_writes"]
