@@ -7,8 +7,8 @@ SENTENCES = {
         "the disk full? What stood there still stands."
     ),
     "export-no-room": (
-        "The file can't be made in {path}: {cause}. Make room there and try again; nothing of it "
-        "was left behind."
+        "The file can't be made in {path}: {cause}. Nothing of it was left behind; it can be made "
+        "once there is room for it, and the garden may write there."
     ),
     "export-no-file": "{path} is not a file; name a file to write to.",
     "export-no-form": "This challenge has no form {form!r}. It has: {forms}.",

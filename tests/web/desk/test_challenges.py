@@ -46,6 +46,14 @@ def test_a_job_that_failed_is_told_with_what_went_wrong(owner, store):
     assert page.parsed.css_first("x-evil") is None
 
 
+def test_a_backup_that_failed_is_not_told_as_a_fault_of_the_site(owner, store):
+    writes.add(store, Job(key="k", kind=JobKind.BACKUP, subject="", due=NOW, error="no room"))
+    fault = owner.gets("/desk/challenges/").parsed.css_first(".ig-desk-fault").text()
+    assert "The daily backup could not be written." in fault
+    assert "no room" in fault
+    assert "site" not in fault
+
+
 def test_a_challenge_counts_its_entries_by_state(owner, keep):
     keep("One")
     keep("Two")
@@ -90,7 +98,7 @@ def test_where_there_is_no_room_for_a_download_nothing_is_sent(
     answer = owner.gets(f"/desk/challenges/bread/download.{suffix}")
     assert answer.status == 400
     assert "No space left on device" in answer.text
-    assert "nothing of it was left behind" in answer.text
+    assert "Nothing of it was left behind" in answer.text
     assert set(garden.var.rglob("*")) == before
 
 
