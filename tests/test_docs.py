@@ -27,7 +27,7 @@ def test_every_command_has_help(name: str) -> None:
             assert each.help or each.show_default, each.name
 
 
-@pytest.mark.parametrize("name", JOURNEY)
+@pytest.mark.parametrize("name", [each for each in (*JOURNEY, *BEHIND) if each != "jobs"])
 def test_every_command_has_its_line_in_the_reference(name: str) -> None:
     command = command_of(name)
     reference = (ROOT / "docs" / "commands.md").read_text("utf-8")

@@ -44,7 +44,7 @@ class Journey(click.Group):
     def resolve_command(
         self, context: click.Context, arguments: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        near = get_close_matches(arguments[0], JOURNEY, 1)
+        near = get_close_matches(arguments[0], (*JOURNEY, *BEHIND), 1)
         if near and self.get_command(context, arguments[0]) is None:
             context.fail(f"No such command {arguments[0]!r}. Did you mean {near[0]!r}?")
         return super().resolve_command(context, arguments)
