@@ -1,0 +1,183 @@
+"""What is erased is in no byte of the garden's folder, but in backups until they end.
+
+Somebody writes words that nobody else has; they are approved, answered, built, filled, packed and
+published. Then they are erased, the jobs are done, and every file is looked through.
+"""
+
+import gzip
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from collector.acts import desk, upkeep
+from collector.entries import Idea, JobKind
+from collector.garden import Garden
+from collector.jobs import Runner, rebuild
+from collector.moderation import Move
+from collector.pages import live
+from collector.store import Store, reads, writes
+from collector.web import create_app
+from tests.web.gardens import NOW, copy, plant
+from tests.web.visitor import Clock, Visitor
+
+WORDS = ("zwieback", "pumpernickel", "lebkuchen", "stollen@home.example", "brezel")
+"""Title, text, other, e-mail and the owner's reply."""
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Garden:
+    return plant(tmp_path_factory.mktemp("traces") / "garden")
+
+
+@pytest.fixture(autouse=True)
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is still reading a page of the build before."""
+    monkeypatch.setattr(sys.modules["collector.pages.forget"], "SETTLING", 0)
+
+
+@pytest.fixture
+def app(planted: Garden, tmp_path: Path) -> Iterator[Flask]:
+    app = create_app(copy(planted, tmp_path / "garden"), clock=Clock(NOW))
+    yield app
+    app.extensions["garden"].store.close()
+
+
+@pytest.fixture
+def garden(app: Flask) -> Garden:
+    return app.extensions["garden"].garden
+
+
+@pytest.fixture
+def store(app: Flask) -> Store:
+    return app.extensions["garden"].store
+
+
+@pytest.fixture
+def visitor(app: Flask) -> Visitor:
+    return Visitor(app, Clock(NOW))
+
+
+@pytest.fixture
+def code(visitor: Visitor, garden: Garden, store: Store) -> str:
+    """The receipt's code of an idea that stands in the live build and in the one before."""
+    title, text, other, email, answer = WORDS
+    code = visitor.sends(
+        {
+            "title": f"{title} for all",
+            "text": f"With {text}. " * 100,
+            "role": "other",
+            "role_other": other,
+            "email": email,
+        }
+    )
+    for n in range(30):
+        visitor.sends({"title": f"Rye number {n}", "text": "Dark " * (n + 1), "role": "staff"})
+    idea = idea_of(store)
+    desk.reply(store, idea.ref, f"With {answer}. " * 250, by="ada", now=NOW)
+    refs = [each.ref for each in reads.ideas(store, "bread")]
+    desk.decide(store, Move.APPROVE, refs, by="ada", now=NOW)
+    works(garden, store)
+    rebuild(garden, store, NOW)
+    plain = garden.build / "plain"
+    shutil.copytree(garden.live.resolve(), plain)
+    for packed in plain.rglob("*.gz"):
+        packed.unlink()
+    return code
+
+
+def idea_of(store: Store) -> Idea:
+    """The first that was sent."""
+    return next(iter(reads.ideas(store, "bread")))
+
+
+def works(garden: Garden, store: Store) -> None:
+    """Do all that is left to do, also what waits for something else."""
+    clock = Clock(NOW)
+    runner = Runner(garden, store, clock)
+    for _ in range(3):
+        while runner.once():
+            pass
+        clock.turn(seconds=5)
+
+
+def unpacked(path: Path) -> bytes:
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
+
+
+def traces(garden: Garden, *words: str) -> dict[str, list[str]]:
+    """Which of the words are where, in whatever case, also as other encodings hold them."""
+    found = {}
+    for path in (each for each in garden.root.rglob("*") if each.is_file()):
+        if garden.backups not in path.parents:
+            content = unpacked(path).lower()
+            there = [each for each in words if each.encode() in content]
+            there += [each for each in words if each.encode("utf-16-le") in content]
+            if there:
+                found[path.relative_to(garden.root).as_posix()] = there
+    return found
+
+
+def test_before_it_is_erased_it_is_nearly_everywhere(garden: Garden, code: str) -> None:
+    places = " ".join(traces(garden, *WORDS))
+    for place in ("var/garden.db-wal", "var/published", "site.1", "site.2", ".gz", "plain/public"):
+        assert place in places
+
+
+def test_what_its_author_erased_is_nowhere(
+    visitor: Visitor, garden: Garden, store: Store, code: str
+) -> None:
+    visitor.posts("/collect/-/receipt", {"code": code, "do": "erase"})
+    works(garden, store)
+    assert traces(garden, *WORDS, code, code.replace("-", "")) == {}
+    assert traces(garden, "rye number 7")
+
+
+def test_nor_is_it_told_at_any_address(visitor: Visitor, store: Store, code: str) -> None:
+    idea = idea_of(store)
+    page = f"/challenges/bread/ideas/{idea.ref}/"
+    assert visitor.gets(page).status == 200
+    visitor.posts("/collect/-/receipt", {"code": code, "do": "erase"})
+    works(visitor.app.extensions["garden"].garden, store)
+    assert visitor.gets(page).status == 404
+    site = live(visitor.app.extensions["garden"].garden)
+    assert site is not None
+    pages = [f"/{each.relative_to(site.public)}" for each in site.public.rglob("*.html")]
+    for address in [*pages, "/feeds/challenges/bread.xml", "/collect/-/published/bread.json"]:
+        with visitor.gets(address).response as answer:
+            told = answer.get_data().lower()
+        assert not [word for word in WORDS if word.encode() in told], address
+
+
+def test_a_build_that_was_under_way_brings_nothing_back(
+    garden: Garden, store: Store, code: str
+) -> None:
+    upkeep.erase(garden, store, idea_of(store).ref, "ada", NOW)
+    rebuild(garden, store, NOW)
+    works(garden, store)
+    assert traces(garden, *WORDS) == {}
+
+
+def test_a_reply_that_was_erased_is_nowhere(garden: Garden, store: Store, code: str) -> None:
+    (answer,) = reads.replies(store, "bread")
+    desk.unreply(garden, store, idea_of(store).ref, answer.ref, "ada", NOW)
+    works(garden, store)
+    assert traces(garden, "brezel") == {}
+    assert traces(garden, "zwieback")
+
+
+def test_a_personal_answer_is_nowhere_once_its_time_is_over(
+    garden: Garden, store: Store, code: str
+) -> None:
+    clock = Clock(NOW)
+    clock.turn(days=180)
+    writes.enqueue(store, JobKind.RETAIN, "", NOW)
+    runner = Runner(garden, store, clock)
+    while runner.once():
+        pass
+    assert traces(garden, "stollen@home.example") == {}
+    assert traces(garden, "zwieback")
