@@ -8,7 +8,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from collector.garden import StoreSettings
+from collector.garden import POSTGRES, StoreSettings
 from collector.store.engine import MEMORY, Place
 from tests.browser import chromium_path
 from tests.engines import ENGINES
@@ -54,13 +54,16 @@ def engine(request: pytest.FixtureRequest) -> StoreSettings:
     """Settings that name one engine after the other, each with nothing in it."""
     if request.param == "postgres":
         server: Server = request.getfixturevalue("postgres")
-        return StoreSettings(server.fresh())
+        return StoreSettings(server.emptied())
     return StoreSettings(MEMORY if request.param == "memory" else "")
 
 
 @pytest.fixture
-def place(engine: StoreSettings, tmp_path: Path) -> Place:
-    """Where a store of one's own may be made, on one engine after the other."""
+def place(engine: StoreSettings, request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """Where a store of other tables may be made, on one engine after the other."""
+    if engine.url.startswith(POSTGRES):
+        server: Server = request.getfixturevalue("postgres")
+        return server.fresh()
     return engine.url or tmp_path / "garden.db"
 
 

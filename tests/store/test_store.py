@@ -9,7 +9,7 @@ import pytest
 from collector.errors import Taken, Unavailable
 from collector.garden import Garden
 from collector.store import Store
-from tests.engines import on_file, not_in_memory
+from tests.engines import not_in_memory, on_file
 
 
 class Mistake(Exception):

@@ -1,7 +1,5 @@
-"""The writer between threads, forks and processes, and when it dies."""
+"""The writer between threads and processes, and when it dies."""
 
-import multiprocessing
-import os
 import signal
 import subprocess
 import sys
@@ -85,36 +83,6 @@ def test_four_processes_of_eight_threads_lose_and_double_nothing(tmp_path: Path)
     acknowledged = [ref for each in collectors for ref in each.acknowledged()]
     assert len(acknowledged) == 4 * 8 * 25
     assert kept(tmp_path / "a.db") == Counter(acknowledged)
-
-
-def test_a_child_forked_after_opening_writes_and_reads_on_its_own(store: Store) -> None:
-    store.insert({"by": "parent"})
-    assert len(store) == 1
-
-    def child() -> None:
-        with ThreadPoolExecutor(4) as threads:
-            list(threads.map(lambda n: store.insert({"by": f"child {n}"}), range(20)))
-        assert len(store) >= 21
-
-    process = multiprocessing.get_context("fork").Process(target=child)
-    process.start()
-    for n in range(20):
-        store.insert({"by": f"parent {n}"})
-    process.join(30)
-    assert process.exitcode == 0
-    assert len(store) == 41
-
-
-def test_a_child_forked_in_the_middle_of_an_act_does_not_wait_for_it(store: Store) -> None:
-    def act(store: Store) -> int:
-        store.insert({"by": "parent"})
-        process = os.fork()
-        if process == 0:
-            os._exit(len(store))
-        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-
-    assert store.transact(act) == 0
-    assert len(store) == 1
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
