@@ -1,9 +1,11 @@
 """A store with something of everything in it, and what was in a file or a store."""
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from collector.entries import (
     Account,
@@ -93,7 +95,11 @@ def refs(garden: Garden) -> list[str]:
         return [each["ref"] for each in store.table("ideas")]
 
 
-def refs_in(path: Path) -> list[str]:
+def documents_in(path: Path) -> list[dict[str, Any]]:
     """The ideas in a file that nobody has open."""
     with closing(sqlite3.connect(path)) as file:
-        return [ref for (ref,) in file.execute("SELECT ref FROM t_ideas ORDER BY id")]
+        return [json.loads(doc) for (doc,) in file.execute("SELECT doc FROM t_ideas ORDER BY id")]
+
+
+def refs_in(path: Path) -> list[str]:
+    return [each["ref"] for each in documents_in(path)]
