@@ -4,14 +4,34 @@ Erased words stood in builds that are no longer served, in files that a killed p
 and in pages of the database that are free again.
 """
 
-from collector import pages, published
+import shutil
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from collector import pages
 from collector.garden import Garden
 from collector.store import Store
+from collector.store.workshop import workshop
+
+UNFINISHED = 3600
+"""Seconds after which nobody is still writing a draft."""
 
 
 def sweep(garden: Garden, store: Store) -> None:
     """Take it away; done again it finds nothing. Raises Unavailable, BuildError, OSError."""
     pages.forget(garden)
-    published.remove_unfinished(garden.published)
-    published.remove_unfinished(garden.counted)
+    for draft in (*garden.published.glob(".*.json.*"), *garden.var.glob(".workbook.*")):
+        _remove_unfinished(draft)
+    with workshop(garden):
+        pass  # whoever comes there clears what was left
     store.tidy()
+
+
+def _remove_unfinished(draft: Path) -> None:
+    with suppress(FileNotFoundError):
+        if time.time() - draft.stat().st_mtime > UNFINISHED:
+            if draft.is_dir():
+                shutil.rmtree(draft)
+            else:
+                draft.unlink()

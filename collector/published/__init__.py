@@ -9,7 +9,7 @@ from collector.published.data import (
     PublishedIdea,
     PublishedReply,
 )
-from collector.published.file import read, remove_unfinished, write
+from collector.published.file import read, write
 from collector.published.make import count, make, told
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote
@@ -26,7 +26,6 @@ __all__ = [
     "form_result",
     "make",
     "read",
-    "remove_unfinished",
     "results_shown",
     "told",
     "told_after_vote",

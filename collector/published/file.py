@@ -2,17 +2,12 @@
 
 import json
 import os
-import time
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from collector.errors import Unavailable, Unreadable
 from collector.published.data import PublishedData
-
-UNFINISHED = 600
-"""Seconds after which nobody is still writing a file."""
 
 
 def read(path: Path) -> PublishedData | None:
@@ -42,14 +37,6 @@ def write(path: Path, data: PublishedData, *, force: bool = False) -> bool:
     except OSError as error:
         raise Unavailable("published-unavailable", path=path, cause=error.strerror) from error
     return True
-
-
-def remove_unfinished(folder: Path) -> None:
-    """Remove what a process was writing there when it was killed."""
-    for path in folder.glob(".*.json.*"):
-        with suppress(FileNotFoundError):
-            if time.time() - path.stat().st_mtime > UNFINISHED:
-                path.unlink()
 
 
 def _stands(path: Path, data: PublishedData) -> bool:

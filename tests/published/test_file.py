@@ -1,5 +1,4 @@
 import json
-import os
 import stat
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -8,7 +7,7 @@ import pytest
 
 from collector.brief import Phase
 from collector.errors import Unavailable, Unreadable
-from collector.published import Counts, PublishedData, read, remove_unfinished, write
+from collector.published import Counts, PublishedData, read, write
 from collector.words import say
 from tests.kept import NOW
 
@@ -92,17 +91,3 @@ def test_a_folder_in_its_place_is_said(path):
 
 def _full(descriptor: int) -> None:
     raise OSError(28, "No space left on device")
-
-
-def test_what_a_killed_process_was_writing_goes_and_what_stands_stays(path):
-    write(path, DATA)
-    left, fresh = (path.with_name(f".bread.json.{end}") for end in ("k3d9", "x2mf"))
-    for each in (left, fresh):
-        each.write_text("Walnut")
-    os.utime(left, (0, 0))
-    remove_unfinished(path.parent)
-    assert {each.name for each in path.parent.iterdir()} == {path.name, fresh.name}
-
-
-def test_where_nothing_was_ever_published_nothing_is_unfinished(tmp_path):
-    remove_unfinished(tmp_path / "published")
