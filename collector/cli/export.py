@@ -12,6 +12,10 @@ from collector.export import Choices
 from collector.garden import Garden
 
 
+A_STEP = 500
+"""Entries between two looks at the bar."""
+
+
 @click.command()
 @click.argument("slug")
 @click.option(
@@ -33,5 +37,8 @@ def export(garden: Garden, slug: str, path: Path, form: str, separator: str, cod
     choices = Choices(form=form, separator=separator.replace("\\t", "\t"), codes=codes)
     with opened(garden) as store:
         when = now().astimezone(garden.settings.zone)
-        written = exporting.export(path, exporting.gather(store, brief), when, choices)
+        material = exporting.gather(store, brief)
+        size, label = material.size(form), f"Writing {path}"
+        with click.progressbar(length=size, label=label, update_min_steps=A_STEP) as bar:
+            written = exporting.export(path, material, when, choices, lambda _done: bar.update(1))
     click.echo(f"{written} entries in {path}")

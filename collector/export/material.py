@@ -25,6 +25,10 @@ class Material:
     sizes: Mapping[str, int] = field(default_factory=dict)
     """How many entries there are, by form's name, as far as that is known beforehand."""
 
+    def size(self, form: str = "") -> int:
+        """How many entries there are of this form, or in all, as far as that is known."""
+        return self.sizes.get(form, 0) if form else sum(self.sizes.values())
+
 
 @dataclass(frozen=True, kw_only=True)
 class Choices:

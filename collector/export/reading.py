@@ -45,7 +45,7 @@ class Reading:
     @property
     def longest(self) -> int:
         """How many entries the longest sheet will have, as far as that is known."""
-        return max(self.material.sizes.get(name, 0) for name in self.sheets)
+        return max(map(self.material.size, self.sheets))
 
     def entries(self) -> Iterator[tuple[Sheet, Entry]]:
         """Every entry of the chosen forms with its sheet, once only. What is erased only counts."""
