@@ -11,7 +11,6 @@ from collector.errors import Unknown
 from collector.export import Choices
 from collector.garden import Garden
 
-
 A_STEP = 500
 """Entries between two looks at the bar."""
 
