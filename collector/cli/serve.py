@@ -24,7 +24,7 @@ from collector.acts import people
 from collector.cli.kin import GRACE, end_with, kept_alive
 from collector.cli.place import in_garden, now, opened, tell
 from collector.cli.watch import watching
-from collector.errors import GardenError, ServeError
+from collector.errors import GardenError, ServeError, Unavailable
 from collector.garden import Garden
 from collector.store import Store, secret
 
@@ -38,7 +38,7 @@ except ImportError:  # Windows: the port alone keeps a second server out
 
 
 TRY_AGAIN = 5
-"""Seconds until a worker that could not open the store tries again."""
+"""Seconds until a worker that can't begin tries again."""
 
 PORT = click.IntRange(1, 65535)
 
@@ -86,14 +86,21 @@ def _prepare(garden: Garden) -> None:
     What fails is told; a site that stood is served nevertheless.
     """
     secret(garden)
-    with opened(garden) as store:
+    with told_if_served(garden, Unavailable), opened(garden) as store:
         for step in (_rebuild, _welcome):
-            try:
+            with told_if_served(garden, GardenError):
                 step(garden, store)
-            except GardenError as error:
-                if pages.live(garden) is None:
-                    raise
-                tell(error)
+
+
+@contextmanager
+def told_if_served(garden: Garden, kind: type[GardenError]) -> Iterator[None]:
+    """Go on after such an error where a site stands."""
+    try:
+        yield
+    except kind as error:
+        if pages.live(garden) is None:
+            raise
+        tell(error)
 
 
 def _rebuild(garden: Garden, store: Store) -> None:
@@ -128,7 +135,7 @@ def workers(garden: Garden) -> MPServer:
 def application() -> "WSGIApplication":
     """What a worker serves; it ends with the server that began it.
 
-    While the store can't be opened it waits, and the other workers go on.
+    While the store can't be opened the site is served, and all else is put off.
     """
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, signal.SIG_DFL)  # the server's own came along with the fork
@@ -137,7 +144,7 @@ def application() -> "WSGIApplication":
         end_with(server.pid)
     while True:
         try:
-            return web.application()
+            return web.application(on_trouble=tell)
         except GardenError as error:
             tell(error)
             time.sleep(TRY_AGAIN)

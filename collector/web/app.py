@@ -9,9 +9,11 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from collector import store
+from collector.errors import GardenError, StoreError
 from collector.garden import Garden
 from collector.web import desk, errors, frame, guard, public
 from collector.web.context import Context
+from collector.web.opening import Opening
 from collector.web.site import Site
 from collector.web.tokens import Tokens
 
@@ -31,7 +33,7 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
     secret = store.secret(garden)
     app.extensions["garden"] = Context(
         garden=garden,
-        store=store.Store.open(garden),
+        opening=Opening(garden),
         limits=store.Limits.open(garden),
         clock=clock,
         secret=secret,
@@ -49,6 +51,14 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
     return app
 
 
-def application() -> Flask:
-    """What a server calls in each worker; the environment names the garden's folder."""
-    return create_app(Garden.find(Path(os.environ["IDEAGARDEN_GARDEN"])))
+def application(on_trouble: Callable[[GardenError], None]) -> Flask:
+    """What a server calls in each worker; the environment names the garden's folder.
+
+    Opens the store; `on_trouble` is told why that can't be done yet.
+    """
+    app = create_app(Garden.find(Path(os.environ["IDEAGARDEN_GARDEN"])))
+    try:
+        app.extensions["garden"].opening.open()
+    except StoreError as error:
+        on_trouble(error)
+    return app

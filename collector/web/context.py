@@ -11,6 +11,7 @@ from collector import pages
 from collector.errors import Unavailable
 from collector.garden import Garden
 from collector.store import Limits, Store
+from collector.web.opening import Opening
 from collector.web.tokens import Tokens
 
 LIVE = "ideagarden.live"
@@ -22,11 +23,16 @@ class Context:
     """One garden as a worker sees it. `clock` gives aware times in UTC."""
 
     garden: Garden
-    store: Store
+    opening: Opening
     limits: Limits
     clock: Callable[[], datetime]
     secret: bytes
     tokens: Tokens
+
+    @property
+    def store(self) -> Store:
+        """What is kept. Raises Unavailable or Unreadable while it can't be opened."""
+        return self.opening.open()
 
     def site(self, path: str) -> str:
         """The address of a page of the site, which may live elsewhere than the collector."""

@@ -5,6 +5,7 @@ Root may write whatever the permission bits say, so only mounts tell the truth.
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,11 @@ FILLING = "filling"
 
 
 def _mount(*words: str) -> None:
-    done = subprocess.run(["mount", *words], capture_output=True, text=True, check=False)
+    for _ in range(100):
+        done = subprocess.run(["mount", *words], capture_output=True, text=True, check=False)
+        if "busy" not in done.stderr:
+            break
+        time.sleep(0.05)  # somebody writes a file just now
     if done.returncode:
         pytest.skip(f"disks can't be mounted here: {done.stderr.strip()}")
 
@@ -44,6 +49,11 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[None]:
         yield
     finally:
         _unmount(folder)
+
+
+def enlarge(folder: Path, megabytes: int) -> None:
+    """Give a small disk more room."""
+    _mount("-o", f"remount,size={megabytes}m", str(folder))
 
 
 def fill_up(folder: Path) -> None:

@@ -119,11 +119,14 @@ def test_a_worker_that_dies_while_nothing_can_be_kept_takes_nobody_along(tmp_pat
     with serving(tmp_path) as served:
         talk = Talk(served)
         with read_only(tmp_path / "var"):
-            workers_of(served)[0].kill()
-            until(lambda: "may not be written" in served.printed)
+            killed = workers_of(served)[0]
+            killed.kill()
+            until(lambda: killed not in workers_of(served) and len(workers_of(served)) == 2)
             for _ in range(5):
                 assert talk.get("/challenges/bread/")[0] == 200
+                assert talk.get("/collect/-/health")[0] == 200
                 assert talk.ask("POST", "/collect/bread/idea", "title=Rye", **KIND)[0] < 500
+                assert talk.send_idea("Rye")[0] == 503
         until(lambda: talk.send_idea("Rye")[0] == 201)
     assert "Traceback" not in served.printed
 

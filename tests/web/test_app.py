@@ -35,7 +35,7 @@ def test_the_server_is_told_the_garden_by_its_environment(
     garden: Garden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("IDEAGARDEN_GARDEN", str(garden.root))
-    app = application()
+    app = application(on_trouble=pytest.fail)
     assert app.extensions["garden"].garden == garden
     app.extensions["garden"].store.close()
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import sqlalchemy as sql
 from sqlalchemy.pool import QueuePool
 
-from collector.errors import StoreError
+from collector.errors import StoreError, Unavailable
 from collector.store import engine
 from collector.store.fork import in_each_child
 from collector.store.lock import locked
@@ -18,6 +18,7 @@ from collector.store.sqlite.connection import Connection, compiled, opened, unre
 from collector.store.sqlite.standing import Standing
 from collector.store.sqlite.writer import BEGIN, Writer
 from collector.store.statements import Statements
+from collector.store.sync import sync
 
 T = TypeVar("T")
 
@@ -71,7 +72,10 @@ class Sqlite:
                 else:
                     self._found(make)
         except OSError as error:
-            raise unreached(error, self.path) from error
+            told = unreached(error, self.path)
+            if told.reason != "store-read-only" or not self._standing.is_there():
+                raise told from error
+            _prepare(Connection.to_file(self._standing), make)  # it can be read still
 
     def _found(self, make: Callable[[engine.Connection], None]) -> None:
         """Make the file aside: one that stands at the path is a whole store."""
@@ -81,9 +85,17 @@ class Sqlite:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
         _prepare(Connection(self.path, opened(draft)), make)
         draft.rename(self.path)
-        _sync(self.path.parent)
+        sync(self.path.parent)
 
     def carry_out(self, act: Callable[[], T]) -> T:
+        try:
+            return self._writer.carry_out(act)
+        except Unavailable as error:
+            if error.reason != "store-read-only" or isinstance(error.__cause__, OSError):
+                raise
+        # SQLite lets nobody of a process write while any of it has the file for reading only.
+        self._readers.dispose()
+        self._readers = self._readers.recreate()
         return self._writer.carry_out(act)
 
     @property
@@ -107,8 +119,11 @@ class Sqlite:
     def _stands(self, connection: Connection) -> bool:
         if connection.files == self._standing.look():
             return True
-        with locked(self._standing.lock_file):
-            connection.leave(self._standing)
+        try:
+            with locked(self._standing.lock_file):
+                connection.leave(self._standing)
+        except OSError as error:
+            raise unreached(error, self.path) from error
         return False
 
     def save(self, path: Path, tables: Iterable[Statements]) -> None:
@@ -134,12 +149,3 @@ def _prepare(connection: Connection, make: Callable[[engine.Connection], None]) 
     with closing(connection):
         connection.keep_log()
         make(connection)
-
-
-def _sync(folder: Path) -> None:
-    """A file's new name is kept once its folder is."""
-    file = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
