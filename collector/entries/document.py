@@ -32,7 +32,11 @@ def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
     """The entry of this kind; unknown keys (a newer kit's) are left out."""
     readers: Mapping[str, Any] = _readers(kind)  # type: ignore[arg-type]  # a class is hashable
     return kind(
-        **{name: readers[name](value) for name, value in document.items() if name in readers}
+        **{
+            name: value if (read := readers[name]) is None else read(value)
+            for name, value in document.items()
+            if name in readers
+        }
     )
 
 
@@ -62,7 +66,7 @@ def _reader(hint: Any) -> Any:
     if isinstance(hint, types.UnionType):
         inner = next(each for each in hint.__args__ if each is not types.NoneType)
         read = _reader(inner)
-        return lambda value: None if value is None else read(value)
+        return read and (lambda value: None if value is None else read(value))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint
     if hint is datetime:
@@ -72,7 +76,7 @@ def _reader(hint: Any) -> Any:
         return tuple
     if origin is not None and issubclass(origin, Mapping):
         return _answers
-    return lambda value: value
+    return None  # it is kept as it is
 
 
 def _answers(value: Mapping[str, Any]) -> dict[str, Any]:
