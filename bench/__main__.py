@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import brief, build, fill, http, memory, store, weight
+from bench import brief, build, export, fill, http, memory, store, weight
 from bench.machine import machine
 
 RESULTS = Path(__file__).parent / "results"
 MEASURES: dict[str, Callable[[], dict[str, object]]] = {
     "brief": brief.measure,
     "build": build.measure,
+    "export": export.measure,
     "fill": fill.measure,
     "http": http.measure,
     "memory": memory.measure,
