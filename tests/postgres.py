@@ -69,6 +69,11 @@ class Server:
     process: "subprocess.Popen[bytes] | None" = None
     numbers: Iterator[int] = field(default_factory=count)
 
+    @property
+    def user(self) -> int:
+        """Whose it is."""
+        return self.folder.stat().st_uid
+
     def run(self, program: str, *words: str) -> None:
         """Run one of PostgreSQL's programs to its end."""
         command = [str(self.programs / program), *words]

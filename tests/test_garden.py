@@ -66,6 +66,41 @@ def test_a_fault_in_the_settings_names_the_key_and_the_fix(
     assert str(path) in sentence
 
 
+DATABASE = "postgresql+psycopg://ada:salt@db.example/garden"
+
+
+def test_entries_are_kept_in_a_file_of_the_garden_or_in_a_database(tmp_path: Path) -> None:
+    written(tmp_path, "")
+    garden = Garden.find(tmp_path)
+    assert garden.place == garden.database
+    assert not garden.shared
+    written(tmp_path, f'[store]\nurl = "{DATABASE}"')
+    garden = Garden.find(tmp_path)
+    assert garden.place == DATABASE
+    assert garden.shared
+
+
+def test_the_environment_goes_before_the_address_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, '[store]\nurl = "postgresql+psycopg://elsewhere/garden"')
+    monkeypatch.setenv("IDEAGARDEN_STORE_URL", DATABASE)
+    assert Garden.find(tmp_path).place == DATABASE
+    monkeypatch.setenv("IDEAGARDEN_STORE_URL", "")
+    assert Garden.find(tmp_path).place == "postgresql+psycopg://elsewhere/garden"
+
+
+def test_no_message_tells_the_address_with_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, f'[store]\nurl = "{DATABASE}"')
+    assert "salt" not in repr(Garden.find(tmp_path))
+    monkeypatch.setenv("IDEAGARDEN_STORE_URL", "mysql://ada:salt@db.example/garden")
+    with pytest.raises(SettingsError) as refused:
+        Garden.find(tmp_path)
+    assert "salt" not in str(refused.value) + say(refused.value.reason, refused.value.facts)
+
+
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "ideagarden.toml").write_bytes(b"\xff\xfe\x00n")
     with pytest.raises(SettingsError) as refused:

@@ -8,8 +8,6 @@ from sqlalchemy.exc import ArgumentError
 
 from collector.errors import SettingsError
 
-SECRETS = ("password", "sslpassword")
-
 DEFAULTS = {
     "application_name": "ideagarden",
     "client_encoding": "UTF8",
@@ -30,6 +28,9 @@ class Address:
             _, asked = dialect().create_connect_args(parsed)
         except (ArgumentError, ValueError):
             raise SettingsError("store-address") from None  # it would tell the password
+        if "@" in (parsed.host or ""):  # the rest of a password
+            raise SettingsError("store-address")
+        secrets = [each for each in parsed.query if "password" in each.lower()]
         self.asked: dict[str, Any] = {**DEFAULTS, **asked}
-        self.shown = str(parsed._replace(password=None).difference_update_query(SECRETS))
+        self.shown = str(parsed._replace(password=None).difference_update_query(secrets))
         """Without passwords."""

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from collector.errors import Taken, Unavailable
 from collector.store.postgres.address import Address
 from collector.store.postgres.driver import psycopg
-from collector.store.postgres.trouble import Collided, explained, unreached
+from collector.store.postgres.trouble import Collided, explained, told, unreached
 from collector.store.statements import BEFORE_ALL, Statements
 
 ConnStatus, TransactionStatus = psycopg.pq.ConnStatus, psycopg.pq.TransactionStatus
@@ -149,7 +149,7 @@ class Connection:
             found = explained(error, self.place, ended=self.driver.closed)
             if isinstance(found, Collided):
                 raise found from error
-            raise Unavailable("database-unsure", path=self.place, **found.facts) from error
+            raise Unavailable("database-unsure", path=self.place, cause=told(error)) from error
 
     def roll_back(self) -> None:
         """Undo what was begun and is not committed."""

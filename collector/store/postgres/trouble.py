@@ -55,7 +55,7 @@ KEY = re.compile(r"\(([^()]*)\)=")
 
 def explained(error: psycopg.Error, place: str, *, ended: bool) -> StoreError:
     """The driver's error as ours; `ended` if the connection did."""
-    code, cause = error.sqlstate or "", _told(error)
+    code, cause = error.sqlstate or "", told(error)
     if code == TAKEN and error.diag.schema_name != "pg_catalog":
         return _taken(error)
     if code in AGAIN or code == TAKEN:
@@ -69,13 +69,13 @@ def explained(error: psycopg.Error, place: str, *, ended: bool) -> StoreError:
 
 def unreached(error: psycopg.Error, place: str) -> Unavailable:
     """Why no connection came about."""
-    cause = _told(error)
+    cause = told(error)
     found = (reason for part, reason in AT_THE_DOOR.items() if part in cause)
     reason = REASONS.get(error.sqlstate or "") or next(found, "database-unreached")
     return Unavailable(reason, path=place, cause=cause)
 
 
-def _told(error: psycopg.Error) -> str:
+def told(error: psycopg.Error) -> str:
     """The first line: what may follow tells of statements and their values."""
     return error.diag.message_primary or str(error).partition("\n")[0]
 
