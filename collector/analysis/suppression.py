@@ -50,6 +50,8 @@ def suppress(table: Table, told: bool = True, least: int = LEAST) -> Shown:
     J. Castro (2007), "A shortest-paths heuristic for statistical data protection in positive
     tables", INFORMS Journal on Computing 19, 520-533.
     """
+    if not table:
+        return Shown((), (), (), 0)
     grid = _Grid(table, told)
     small = [place for place, count in grid.counts.items() if count < least and grid.free(place)]
     grid.hidden.update(small)
