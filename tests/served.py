@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+HEALTH = "/collect/-/health"
+
 START = 90
 """Seconds a server may take to come up, with its first build, on a busy machine."""
 
@@ -57,24 +59,29 @@ def begun(folder: Path, *options: str, port: int | None = None) -> Served:
 
 
 @contextmanager
-def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Served]:
-    """Serve the garden until the block ends; everything it started is stopped with it."""
+def serving(
+    folder: Path, *options: str, port: int | None = None, answering: str = HEALTH
+) -> Iterator[Served]:
+    """Serve the garden until the block ends; everything it started is stopped with it.
+
+    It is up once it is `answering` that path.
+    """
     served = begun(folder, *options, port=port)
     try:
-        wait_until_up(served)
+        wait_until_up(served, answering)
         yield served
     finally:
         served.process.send_signal(signal.SIGTERM)
         served.process.wait(timeout=60)
 
 
-def wait_until_up(served: Served) -> None:
+def wait_until_up(served: Served, answering: str = HEALTH) -> None:
     end = time.monotonic() + START
     while time.monotonic() < end:
         if served.process.poll() is not None:
             raise AssertionError(f"serve ended:\n{served.printed}")
         try:
-            urllib.request.urlopen(f"{served.address}/collect/-/health", timeout=5).close()
+            urllib.request.urlopen(f"{served.address}{answering}", timeout=5).close()
         except (urllib.error.URLError, TimeoutError, ConnectionError):
             time.sleep(0.1)
         else:

@@ -116,10 +116,11 @@ class Talk:
         given: dict[str, str] = json.loads(self.get("/collect/-/token/bread/idea")[2])
         return given
 
-    def send_idea(self, title: str, given: dict[str, str] | None = None) -> Answer:
+    def send_idea(self, title: str, given: dict[str, str] | None = None, **more: str) -> Answer:
         """As a page's script does; with a token of its own where none is given."""
         given = given or self.token()
-        body = {"_token": given["token"], "_form": given["form"], "answers": {"title": title}}
+        answers = {"title": title, **more}
+        body = {"_token": given["token"], "_form": given["form"], "answers": answers}
         return self.ask(
             "POST", "/collect/bread/idea", json.dumps(body), Content_Type="application/json"
         )
@@ -134,6 +135,8 @@ class Crowd:
 
     talk: Talk
     name: str
+    story: str = ""
+    """What every second visitor has to say beside."""
     kept: list[str] = field(default_factory=list)
     refused: list[int] = field(default_factory=list)
     unheard: int = 0
@@ -143,14 +146,15 @@ class Crowd:
         number = 0
         while not self.stop.is_set():
             number += 1
-            self._insist(f"{self.name} {visitor}-{number}")
+            self._insist(f"{self.name} {visitor}-{number}", is_long=bool(visitor % 2))
 
-    def _insist(self, title: str) -> None:
+    def _insist(self, title: str, *, is_long: bool) -> None:
         given = None
+        more = {"story": self.story} if self.story and is_long else {}
         while True:
             try:
                 given = given or self.talk.token()
-                status, _, _ = self.talk.send_idea(title, given)
+                status, _, _ = self.talk.send_idea(title, given, **more)
             except (OSError, http.client.HTTPException, ValueError, KeyError):
                 self.unheard += 1  # no answer: nothing was promised
             else:
@@ -163,9 +167,9 @@ class Crowd:
 
 
 @contextmanager
-def posting(served: Served, name: str, visitors: int = 4) -> Iterator[Crowd]:
+def posting(served: Served, name: str, visitors: int = 4, story: str = "") -> Iterator[Crowd]:
     """A crowd that posts until the block ends."""
-    crowd = Crowd(Talk(served), name)
+    crowd = Crowd(Talk(served), name, story)
     threads = [threading.Thread(target=crowd.post, args=(n,)) for n in range(visitors)]
     for each in threads:
         each.start()

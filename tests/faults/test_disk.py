@@ -1,5 +1,6 @@
 """The disk of the store is full or may not be written: reading goes on, nothing typed is lost."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -10,17 +11,25 @@ from flask import Flask
 from collector.entries import Role
 from collector.garden import Garden
 from collector.jobs import Runner, rebuild
-from collector.store import Store, reads
+from collector.store import Store, reads, secret
 from collector.web import create_app
-from tests.faults.crowd import BRIEF, SETTINGS, Talk, titles_kept, until, workers_of
-from tests.faults.disks import fill_up, make_room, read_only, small_disk
+from tests.faults.crowd import BRIEF, SETTINGS, Talk, posting, titles_kept, until, workers_of
+from tests.faults.disks import enlarge, fill_up, make_room, read_only, small_disk
 from tests.gardens import lay_out
-from tests.served import free_port, serving
+from tests.served import serving
 from tests.web.desk.staff import let_in
 from tests.web.gardens import NOW
 from tests.web.visitor import Clock, Page, Visitor
 
 KIND = {"Content_Type": "application/x-www-form-urlencoded"}
+
+STORIES = BRIEF.replace(
+    "## The ideas",
+    """### Tell us its story {#story}
+____ (long, at most 500000 characters)
+
+## The ideas""",
+)
 
 Trouble = Callable[[Path], AbstractContextManager[None]]
 
@@ -131,11 +140,36 @@ def test_a_worker_that_dies_while_nothing_can_be_kept_takes_nobody_along(tmp_pat
     assert "Traceback" not in served.printed
 
 
+def test_a_disk_that_fills_under_load_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    """Every second visitor tells a long story: small entries fail at a commit, long ones before."""
+    var = tmp_path / "var"
+    with small_disk(var, 24):
+        lay_out(tmp_path, {"bread": STORIES}, SETTINGS)
+        with (
+            serving(tmp_path) as served,
+            posting(served, "while", 8, story="x" * 400_000) as crowd,
+        ):
+            until(lambda: crowd.refused.count(503) > 20)
+            assert crowd.kept
+            assert Talk(served).get("/challenges/bread/")[0] == 200
+            assert {*crowd.kept} <= {*titles_kept(tmp_path)}
+            status, headers, _ = Talk(served).send_idea("Nobody waits", story="x" * 400_000)
+            assert (status, "retry-after" in headers) == (503, True)
+            enlarge(var, 400)
+            before = len(crowd.kept)
+            until(lambda: len(crowd.kept) > before + 20)
+        kept = Counter(titles_kept(tmp_path))
+        assert [title for title in crowd.kept if kept[title] != 1] == []
+        assert max(kept.values()) == 1
+        assert set(crowd.refused) == {503}
+    assert "Traceback" not in served.printed
+
+
 def test_a_served_garden_outlives_a_full_disk(tmp_path: Path) -> None:
-    var, port = tmp_path / "var", free_port()
+    var = tmp_path / "var"
     with small_disk(var, 2):
         lay_out(tmp_path, {"bread": BRIEF}, SETTINGS)
-        with serving(tmp_path, port=port) as served:
+        with serving(tmp_path) as served:
             talk = Talk(served)
             assert talk.send_idea("Before")[0] == 201
             given = talk.token()
@@ -147,10 +181,33 @@ def test_a_served_garden_outlives_a_full_disk(tmp_path: Path) -> None:
             make_room(var)
             until(lambda: talk.send_idea("While", given)[0] == 201)
             assert sorted(titles_kept(tmp_path)) == ["Before", "While"]
+    assert "Traceback" not in served.printed
+
+
+@pytest.mark.parametrize("has_log", [True, False], ids=["its log is there", "all is in the file"])
+def test_a_garden_whose_disk_is_full_when_it_is_served_goes_on_by_itself(
+    tmp_path: Path, has_log: bool
+) -> None:
+    """Without a log SQLite needs room for a new one before it can read at all."""
+    var, page = tmp_path / "var", "/challenges/bread/"
+    with small_disk(var, 2):
+        garden = lay_out(tmp_path, {"bread": BRIEF}, SETTINGS)
+        store = Store.open(garden)
+        rebuild(garden, store, NOW)
+        secret(garden)
+        if not has_log:
+            store.close()
         fill_up(var)
-        with serving(tmp_path, port=port) as served:
-            assert Talk(served).get("/challenges/bread/")[0] == 200
-            assert "disk is full" in served.printed
+        with serving(tmp_path, answering=page) as served:
+            talk = Talk(served)
             fill_up(var)
-            assert Talk(served).send_idea("Not now")[0] == 503
+            assert talk.get(page)[0] == 200
+            status, headers, _ = talk.send_idea("Not now")
+            assert (status, "retry-after" in headers) == (503, True)
+            assert "disk is full" in served.printed
+            make_room(var)
+            until(lambda: talk.get("/collect/-/health")[0] == 200)
+            assert talk.send_idea("After")[0] == 201
+        store.close()
+        assert titles_kept(tmp_path) == ["After"]
     assert "Traceback" not in served.printed
