@@ -33,7 +33,7 @@ class Cleared:
 
 
 def promises(store: Store, settings: Settings) -> list[Promise]:
-    """What holds for every challenge that has entries.
+    """What holds for every challenge that was answered.
 
     Where none was kept, which no build of the site leaves so, it is the garden's: after arrival.
     """
@@ -42,7 +42,7 @@ def promises(store: Store, settings: Settings) -> list[Promise]:
     days = None if found is None else found.days
     return [
         kept.get(slug) or Promise(challenge=slug, closes=None, days=days)
-        for slug in sorted({slug for slug, _, _ in reads.counts(store)})
+        for slug in sorted(reads.definitions_answered(store))
     ]
 
 
@@ -52,8 +52,7 @@ def due(store: Store, promise: Promise, now: datetime) -> Iterator[Entry]:
     personal = _personal(store, promise.challenge) if until else {}
     if until is None or not personal:
         return iter(())
-    waiting = reads.uncleared(store, promise.challenge, personal)
-    return (each for each in waiting if each.received <= until)
+    return reads.uncleared(store, promise.challenge, personal, until)
 
 
 def holding(store: Store, promise: Promise, now: datetime) -> int:

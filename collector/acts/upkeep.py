@@ -39,16 +39,24 @@ def named(store: Store, name: str) -> Idea | Response:
 
 def erase(garden: Garden, store: Store, ref: str, by: str, now: datetime) -> Erased:
     """Erase the entry; once is as good as twice. Raises Unknown, Unavailable."""
-    if _entry(store, ref).state is not State.ERASED:
-        erased.note(garden, [ref], now.date())
+    _entry(store, ref)
     receipts = reads.receipts(store, ref).get(ref, [])
-    act = partial(_erase, ref=ref, receipts=receipts, by=by, now=now)
-    return store.transact(act)
+    return _noted(garden, store, ref, receipts, by, now)
 
 
 def erase_by_receipt(garden: Garden, store: Store, code: str, now: datetime) -> Erased:
     """Erase the entry behind the code, by its author. Raises Unknown, Unavailable."""
-    return erase(garden, store, look(store, code).entry.ref, AUTHOR, now)
+    ref = look(store, code).entry.ref
+    return _noted(garden, store, ref, [code_hash(code)], AUTHOR, now)
+
+
+def _noted(
+    garden: Garden, store: Store, ref: str, receipts: list[str], by: str, now: datetime
+) -> Erased:
+    """Erase what is on the list first, so that no restore brings it back."""
+    if _entry(store, ref).state is not State.ERASED:
+        erased.note(garden, [ref], now.date())
+    return store.transact(partial(_erase, ref=ref, receipts=receipts, by=by, now=now))
 
 
 def _erase(store: Store, *, ref: str, receipts: list[str], by: str, now: datetime) -> Erased:

@@ -133,12 +133,15 @@ def submission(store: Store, submission: str) -> Receipt | None:
 
 
 def uncleared(
-    store: Store, challenge: str, form_hashes: Collection[str]
+    store: Store, challenge: str, form_hashes: Collection[str], until: datetime
 ) -> Iterator[Idea | Response]:
-    """Entries sent with these definitions whose personal answers were not erased yet."""
-    keys = {"challenge": challenge, "form_hash": form_hashes, "cleared": None}
-    yield from _all(store, Idea, **keys)
-    yield from _all(store, Response, **keys)
+    """Entries that came up to then, by these definitions, and still hold their personal answers."""
+    kinds: tuple[type[Idea] | type[Response], ...] = (Idea, Response)
+    for kind in kinds:
+        rows = store.table(PLACES[kind][0])
+        found = rows.find(challenge=challenge, form_hash=form_hashes, cleared=None)
+        early = (each for each in found if datetime.fromisoformat(each["received"]) <= until)
+        yield from (from_document(kind, each) for each in early)
 
 
 def receipts(store: Store, *about: str) -> dict[str, list[str]]:

@@ -209,6 +209,8 @@ class TestRehearsal:
 class TestPromises:
     def test_every_challenge_with_entries_has_one(self, store: Store) -> None:
         writes.keep_promise(store, promised())
+        for slug in ("bread", "cake", "pie"):
+            define_for(store, ASKED, slug)
         for slug in ("bread", "cake"):
             writes.add(store, idea(ASKED, ANSWERS, challenge=slug))
         assert retention.promises(store, Settings(retention="7 days")) == [
