@@ -9,10 +9,11 @@ from flask import Flask
 
 from collector.cli import main
 from collector.entries import Role, State
-from collector.garden import Garden
+from collector.garden import Garden, StoreSettings
 from collector.jobs import Runner, rebuild
 from collector.store import Store, reads
 from collector.web import create_app
+from tests.engines import not_in_memory
 from tests.gardens import lay_out
 from tests.web.desk.staff import let_in
 from tests.web.gardens import NOW
@@ -44,8 +45,9 @@ ____ (e-mail)
 
 
 @pytest.fixture
-def garden(tmp_path: Path) -> Garden:
-    garden = lay_out(tmp_path, {"bread": BRIEF}, 'name = "Corner Bakery"')
+def garden(tmp_path: Path, engine: StoreSettings) -> Garden:
+    settings = f'name = "Corner Bakery"\n[store]\nurl = "{engine.url}"'
+    garden = lay_out(tmp_path, {"bread": BRIEF}, settings)
     with Store.open(garden) as store:
         rebuild(garden, store, NOW)
     return garden
@@ -61,8 +63,10 @@ def app(garden: Garden, clock: Clock) -> Iterator[Flask]:
     app = create_app(garden, clock=clock)
     yield app
     app.extensions["garden"].store.close()
+    app.extensions["garden"].limits.close()
 
 
+@not_in_memory
 def test_an_idea_and_a_poll_go_round_the_ring(
     garden: Garden, app: Flask, clock: Clock, tmp_path: Path
 ) -> None:
@@ -89,6 +93,7 @@ def test_an_idea_and_a_poll_go_round_the_ring(
     runner = Runner(garden, store, clock)
     while runner.once():
         pass
+    runner.limits.close()
     page = visitor.gets("/challenges/bread/")
     assert "Rye & walnut" in page.text
     assert "1 · 100 %" in page.text

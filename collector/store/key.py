@@ -1,12 +1,12 @@
 """The garden's secret key: made once, readable by nobody else, never in the store or a backup."""
 
-import hashlib
 import os
 import secrets
 from pathlib import Path
 
 from collector.errors import SettingsError
 from collector.garden import Garden
+from collector.store.mark import compare, is_marked
 from collector.store.store import Store
 
 LEAST = 32
@@ -14,25 +14,18 @@ LEAST = 32
 
 
 def secret(garden: Garden) -> bytes:
-    """The garden's secret, made if there is none; collectors that share a database share it.
+    """The garden's secret, made if there is none; collectors that share a store share it.
 
-    Raises SettingsError for a short one, or one that is not the others'; what the store raises.
+    Raises SettingsError for a short one, or where others have one and it is missing here; to make
+    one of its own would cut this collector off from their links. Raises what the store raises.
     """
-    if not garden.shared:
+    if not garden.shared or garden.secret.exists():
         return _secret(garden.secret)
     with Store.open(garden) as store:
-        return _shared(store, garden.secret)
-
-
-def _shared(store: Store, path: Path) -> bytes:
-    """To make a key of its own in silence would cut this collector off from the others' links."""
-    known = store.fact("key")
-    if known is not None and not path.exists():
-        raise SettingsError("secret-elsewhere", path=path)
-    found = _secret(path)
-    mark = hashlib.sha256(b"the garden's key " + found).hexdigest()
-    if store.agree("key", mark) != mark:
-        raise SettingsError("secret-other", path=path)
+        if is_marked(store):
+            raise SettingsError("secret-elsewhere", path=garden.secret)
+        found = _secret(garden.secret)
+        compare(store, garden.secret)
     return found
 
 

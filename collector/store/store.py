@@ -18,6 +18,7 @@ from tinydb import TinyDB
 from collector.garden import Garden
 from collector.store.database import Database
 from collector.store.engine import Place
+from collector.store.mark import compare
 from collector.store.rows import Rows
 from collector.store.shape import Shape
 from collector.store.tables import SHAPES
@@ -43,8 +44,15 @@ class Store(TinyDB):
 
     @classmethod
     def open(cls, garden: Garden) -> Self:
-        """The garden's store."""
-        return cls(garden.place, backups=garden.backups)
+        """The garden's store. Raises SettingsError if others who share it have another key."""
+        store = cls(garden.place, backups=garden.backups)
+        if garden.shared:
+            try:
+                compare(store, garden.secret)
+            except BaseException:
+                store.close()
+                raise
+        return store
 
     def transact(self, act: "Callable[[Store], T]") -> T:
         """Do the act, all or nothing; return what it returns, once that is committed and synced.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.errors import SettingsError
+from collector.errors import SettingsError, Unavailable
 from collector.garden import Garden, Settings, StoreSettings
 from collector.store import Store, secret
 from collector.words import say
@@ -69,9 +69,16 @@ def collectors(postgres: Server, tmp_path_factory: pytest.TempPathFactory) -> tu
     return first, second
 
 
+def begin(garden: Garden) -> bytes:
+    key = secret(garden)
+    Store.open(garden).close()
+    return key
+
+
 def refused(garden: Garden) -> str:
+    """What is told to whoever opens its store, as all do who serve or command it."""
     with pytest.raises(SettingsError) as refused:
-        secret(garden)
+        begin(garden)
     return say(refused.value.reason, refused.value.facts)
 
 
@@ -101,7 +108,7 @@ def test_a_second_collector_with_another_key_is_refused(collectors: tuple[Garden
 def test_of_two_that_come_first_at_once_one_is_refused(collectors: tuple[Garden, Garden]) -> None:
     def come(garden: Garden) -> object:
         try:
-            return secret(garden)
+            return begin(garden)
         except SettingsError as error:
             return error.reason
 
@@ -109,6 +116,18 @@ def test_of_two_that_come_first_at_once_one_is_refused(collectors: tuple[Garden,
         told = list(both.map(come, collectors))
     assert len([each for each in told if isinstance(each, bytes)]) == 1
     assert {*told} & {"secret-other", "secret-elsewhere"}
+
+
+@pytest.mark.postgres
+def test_the_key_is_known_while_the_store_can_not_be_reached(tmp_path: Path) -> None:
+    away = StoreSettings(f"postgresql+psycopg://ada@/garden?host={tmp_path}")
+    garden = Garden(tmp_path, Settings(store=away))
+    with pytest.raises(Unavailable):
+        secret(garden)
+    assert not garden.secret.exists(), "others may have one"
+    garden.var.mkdir()
+    garden.secret.write_text("k" * 64)
+    assert secret(garden) == b"k" * 64
 
 
 @pytest.mark.postgres

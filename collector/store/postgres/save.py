@@ -47,7 +47,8 @@ def _all(connection: Connection, tables: Iterable[Statements]) -> Iterator[State
 def _copy_meta(connection: Connection, file: sqlite.Connection) -> None:
     file.run(str(sqlite.compiled(CreateTable(META))))
     keep = str(sqlite.compiled(insert(META), ["name", "value"]))
-    for name, value in connection.run("SELECT name, value FROM meta WHERE name <> 'key'").fetchall():
+    facts = connection.run("SELECT name, value FROM meta WHERE name <> 'key'").fetchall()
+    for name, value in facts:
         file.run(keep, {"name": name, "value": value})
 
 
