@@ -76,7 +76,7 @@ class Count:
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """The count of this kind that gave this document."""
         count = cls(read(document["given"]))
-        count.add(None, document["silent"])
+        move(count.given, None, document["silent"])
         return count
 
     def rows(self, labels: Mapping[str, str], gone: Mapping[str, str]) -> tuple[Row, ...]:

@@ -1,10 +1,13 @@
+import json
+import re
 from statistics import fmean, median
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.analysis import QuestionResult, find, wilson
+from collector.analysis import QuestionResult, Tally, find, wilson
+from collector.analysis.count import KINDS
 from collector.analysis.tally import ROWS
 from collector.brief import BLANKS, FormKind, Line, Option, Shape
 from collector.form import define, labels
@@ -191,3 +194,73 @@ def test_a_result_survives_its_document(sent):
     asked.append(question(Shape.SCALE, low=0, high=10, nps=True))
     for result in results(asked, *sent).values():
         assert QuestionResult.from_document(result.to_document()) == result
+
+
+COME = question(Shape.ONE, "come", options=(Option("friend", "Friend"), Option("alone", "Alone")))
+PARTY = form(
+    COME,
+    question(Shape.NUMBER, "seats", condition=WITH_A_FRIEND),
+    question(Shape.SEVERAL),
+    question(Shape.YES, personal=True),
+    question(Shape.SCALE, low=0, high=10, nps=True),
+    question(Shape.TEXT),
+    question(Shape.LINES),
+    kind=FormKind.POLL,
+)
+EARLIER = define(form(COME, question(Shape.NUMBER, "seats"), kind=FormKind.POLL))
+sent = st.tuples(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "come": st.sampled_from(["friend", "alone", "gone"]),
+            "seats": st.integers(-20, 500).map(lambda number: number / 10),
+            "several": st.lists(st.sampled_from(["bern", "basel"]), unique=True, min_size=1).map(
+                tuple
+            ),
+            "yes": st.booleans(),
+            "scale": st.integers(0, 10),
+            "text": st.just("Secret"),
+            "lines__guests": st.integers(1, 9),
+        },
+    ),
+    st.sampled_from([None, EARLIER]),
+    st.booleans(),
+)
+
+
+def tally(*entries) -> Tally:
+    counted = Tally(define(PARTY))
+    for answers, definition, but_personal in entries:
+        counted.add(answers, definition, but_personal=but_personal)
+    return counted
+
+
+@given(st.lists(sent), st.lists(sent), st.randoms(use_true_random=False))
+def test_what_comes_and_goes_leaves_what_a_recount_finds(stay, leave, chance):
+    running = tally(*chance.sample(stay + leave, len(stay) + len(leave)))
+    for answers, definition, but_personal in leave:
+        running.remove(answers, definition, but_personal=but_personal)
+    recount = tally(*stay)
+    assert running.to_document() == recount.to_document()
+    assert running.results(labels(PARTY)) == recount.results(labels(PARTY))
+
+
+@given(st.lists(sent), st.lists(sent))
+def test_a_tally_that_was_kept_as_json_goes_on_where_it_stood(before, after):
+    document = json.loads(json.dumps(tally(*before).to_document(), allow_nan=False))
+    kept = Tally.from_document(define(PARTY), document)
+    for answers, definition, but_personal in after:
+        kept.add(answers, definition, but_personal=but_personal)
+    assert kept.to_document() == tally(*before, *after).to_document()
+    assert kept.results(labels(PARTY)) == tally(*before, *after).results(labels(PARTY))
+
+
+def test_a_kept_tally_knows_no_words_and_no_other_form():
+    document = tally(({"text": "Secret", "lines__street": "Mill Lane"}, None, False)).to_document()
+    assert not {"Secret", "Mill Lane"} & set(re.findall(r"\w+ ?\w*", json.dumps(document)))
+    with pytest.raises(ValueError, match="another form"):
+        Tally.from_document(EARLIER, document)
+
+
+def test_every_shape_is_counted_in_one_way():
+    assert set(KINDS) == set(Shape)
