@@ -2,8 +2,8 @@
 
     Submission ─ send ─► Idea | Response  +  Receipt  (+ Decision, Job)
 
-An act names its submission by a key that only its sender knows; the same key with the same
-content is the same act, however often it arrives.
+An act names its submission by the code of its receipt, which only its sender is given; the same
+code with the same content is the same act, however often it arrives.
 """
 
 import hashlib
@@ -42,8 +42,8 @@ class Accepted:
 class Submission:
     """What was sent, read and checked. `answers` are those of `form.check`.
 
-    `digest` is their `content_digest`, `key` the hash of the submission's id, `code_hash` that of
-    its receipt's code; `corrects` is the key of an earlier submission that this one replaces.
+    `digest` tells them from other content, `code_hash` is the hash of the receipt's code, and
+    `corrects` that of an earlier submission that this one replaces.
     """
 
     brief: Brief
@@ -51,7 +51,6 @@ class Submission:
     form_hash: str
     answers: Mapping[str, Value]
     digest: str
-    key: str
     code_hash: str
     terms: Accepted | None = None
     flags: tuple[str, ...] = ()
@@ -103,15 +102,15 @@ def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
 
 def _kept(store: Store, submission: Submission) -> Receipt:
     """The receipt of the same submission, sent before. Raises Conflict if it held other content."""
-    kept = reads.submission(store, submission.key)
+    kept = reads.receipt(store, submission.code_hash)
     if kept is None or kept.digest != submission.digest:
         raise Conflict("other-content")
     return kept
 
 
-def _replace(store: Store, key: str, now: datetime) -> None:
+def _replace(store: Store, code_hash: str, now: datetime) -> None:
     """Take back what the corrected submission brought, if it still stands."""
-    earlier = reads.submission(store, key)
+    earlier = reads.receipt(store, code_hash)
     entry = earlier and reads.entry(store, earlier.about)
     if entry and entry.state not in moderation.ENDS:
         take_back(store, entry, now)
@@ -141,7 +140,6 @@ def _entry(submission: Submission, now: datetime) -> Entry:
 def _receipt(submission: Submission, entry: Entry) -> Receipt:
     return Receipt(
         code_hash=submission.code_hash,
-        submission=submission.key,
         digest=submission.digest,
         about=entry.ref,
         table="ideas" if isinstance(entry, Idea) else "responses",

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """Ties the hash of a code, and the submission it came from, to an entry.
+    """Ties the hash of a code to an entry.
 
-    `submission` is the hash of the submission id: unique, so that a repeated post is known again;
-    `digest` is the hash of what was sent with it and of its id: with the id it tells content apart,
-    without it tells nothing.
+    The code is made of the submission's id, so that a repeated post is known again by it; `digest`
+    is the hash of what was sent and of that id: with the id it tells content apart, without it
+    tells nothing.
     """
 
     code_hash: str
-    submission: str
     digest: str
     about: str
     """The entry's ref."""

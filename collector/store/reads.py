@@ -127,11 +127,6 @@ def receipt(store: Store, code_hash: str) -> Receipt | None:
     return _first(store, Receipt, code_hash=code_hash)
 
 
-def submission(store: Store, submission: str) -> Receipt | None:
-    """The receipt that came of this submission, if it was kept before; by the hash of its id."""
-    return _first(store, Receipt, submission=submission)
-
-
 def uncleared(
     store: Store, challenge: str, form_hashes: Collection[str], until: datetime
 ) -> Iterator[Idea | Response]:

@@ -67,11 +67,7 @@ SHAPES = (
         unique=(("ref",),),
         index=(("about",), ("challenge",), ("undoes",)),
     ),
-    Shape(
-        "receipts",
-        ("code_hash", "submission", "about"),
-        unique=(("code_hash",), ("submission",)),
-    ),
+    Shape("receipts", ("code_hash", "about"), unique=(("code_hash",),)),
     Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
     Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),

@@ -129,9 +129,9 @@ class Tokens:
         except (InvalidTag, ValueError, TypeError):
             return None
 
-    def code(self, submission_key: str) -> str:
+    def code(self, submission: str) -> str:
         """The receipt's code: four groups of four signs, 77 bits."""
-        signs = spelled(self._derive("receipt " + submission_key)[:CODE_LENGTH])
+        signs = spelled(self._derive("receipt " + submission)[:CODE_LENGTH])
         return "-".join(signs[start : start + 4] for start in range(0, CODE_LENGTH, 4))
 
     def _derive(self, purpose: str) -> bytes:

@@ -23,7 +23,6 @@ def ref(store: Store) -> str:
         form_hash="h",
         answers={"title": "Rye"},
         digest="d",
-        key="k1",
         code_hash=receipt.code_hash(CODE),
     )
     return visit.send(store, sent, NOW).about

@@ -40,7 +40,6 @@ def send(store: Store, code: str = CODE, form: Form = IDEA) -> str:
         form_hash="h",
         answers={"title": "Walnut rye", "when": "Walnut time"},
         digest="d",
-        key=f"key of {code}",
         code_hash=receipt.code_hash(code),
         terms=visit.Accepted("terms", "Eat slowly"),
         flags=("trap",),
@@ -209,9 +208,8 @@ class TestAfterwards:
             form_hash="h",
             answers={"title": "Spelt"},
             digest="e",
-            key="another",
             code_hash="c",
-            corrects=f"key of {CODE}",
+            corrects=receipt.code_hash(CODE),
         )
         assert visit.send(store, sent, LATER).about != gone
 

@@ -34,8 +34,7 @@ def submission(
             "form_hash": "h",
             "answers": answers,
             "digest": visit.content_digest("bread", form.name, answers),
-            "key": key,
-            "code_hash": f"code of {key}",
+            "code_hash": key,
             **more,
         }
     )

@@ -35,9 +35,7 @@ def rye(garden: Garden) -> Idea:
     """An idea with a reply and a receipt."""
     sent = idea(ASKED, {"title": "Rye with walnuts", "email": "maja@home.example"})
     reply = Reply(ref="yes", about=sent.ref, challenge="bread", text="Yes", by="ada", at=NOW)
-    receipt = Receipt(
-        code_hash=code_hash(CODE), submission="s", digest="d", about=sent.ref, table="ideas"
-    )
+    receipt = Receipt(code_hash=code_hash(CODE), digest="d", about=sent.ref, table="ideas")
     with Store.open(garden) as store:
         for each in (sent, reply, receipt):
             writes.add(store, each)

@@ -57,13 +57,7 @@ def plant(store: Store) -> None:
     for about in ("rye", "spelt"):
         writes.add(
             store,
-            Receipt(
-                code_hash=f"code {about}",
-                submission=f"sent {about}",
-                digest="d",
-                about=about,
-                table="ideas",
-            ),
+            Receipt(code_hash=f"code {about}", digest="d", about=about, table="ideas"),
         )
     writes.add(store, Account(name="ada", password="argon2", role=Role.OWNER, made=NOW))
     ends = NOW + timedelta(days=1)

@@ -40,9 +40,7 @@ def keep(store: Store, now: datetime) -> Keep:
         reply = Reply(
             ref=f"to-{ref}", about=ref, challenge="new-breads", text="Yes", by="ada", at=now
         )
-        receipt = Receipt(
-            code_hash=f"code {ref}", submission=ref, digest="d", about=ref, table="ideas"
-        )
+        receipt = Receipt(code_hash=f"code {ref}", digest="d", about=ref, table="ideas")
         for each in (entry, reply, receipt):
             writes.add(store, each)
         return entry

@@ -62,7 +62,6 @@ def test_an_entry_comes_back_as_it_was_kept(store: Store, idea: Idea, response: 
 def test_what_is_not_kept_is_none(store: Store) -> None:
     assert reads.entry(store, "nothing") is None
     assert reads.receipt(store, "nothing") is None
-    assert reads.submission(store, "nothing") is None
     assert reads.definition(store, "nothing") is None
     assert reads.text(store, "nothing") is None
     assert reads.account(store, "nobody") is None
@@ -145,11 +144,10 @@ def test_decisions_and_replies_are_told_in_their_order(store: Store, now: dateti
     assert [each.ref for each in reads.replies(store, "one", about="a")] == ["0", "2"]
 
 
-def test_a_receipt_is_found_by_its_code_and_its_submission(store: Store) -> None:
-    receipt = Receipt(code_hash="c", submission="s", digest="d", about="walnut", table="ideas")
+def test_a_receipt_is_found_by_its_code(store: Store) -> None:
+    receipt = Receipt(code_hash="c", digest="d", about="walnut", table="ideas")
     writes.add(store, receipt)
     assert reads.receipt(store, "c") == receipt
-    assert reads.submission(store, "s") == receipt
 
 
 def test_people_are_found_by_name_and_token(store: Store, now: datetime) -> None:

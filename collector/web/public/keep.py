@@ -30,10 +30,9 @@ class Order:
     token: FormToken
     now: datetime
 
-    def key(self, submission: str) -> str:
-        """The key under which a submission is kept; its id alone is never stored."""
-        place = f"{self.arrival.target.action}/{submission}"
-        return hashlib.sha256(place.encode()).hexdigest()
+    def code(self, submission: str) -> str:
+        """The code of a submission's receipt, made of its id, which is never stored."""
+        return self.context.tokens.code(f"{self.arrival.target.action}/{submission}")
 
     @property
     def digest(self) -> str:
@@ -80,9 +79,8 @@ def keep(order: Order) -> str:
 
     Raises Forbidden for a stale token, TooMany, Closed, Conflict, Unavailable.
     """
-    key = order.key(order.token.submission)
-    code = order.context.tokens.code(key)
-    submission = _submission(order, key, code)
+    code = order.code(order.token.submission)
+    submission = _submission(order, code)
     if order.token.expired(order.now) and not _is_kept(order, submission):
         visit.ensure_open(order.arrival.target.brief, order.now)
         raise Forbidden("token-expired")
@@ -91,7 +89,7 @@ def keep(order: Order) -> str:
     return code
 
 
-def _submission(order: Order, key: str, code: str) -> visit.Submission:
+def _submission(order: Order, code: str) -> visit.Submission:
     target, token = order.arrival.target, order.token
     return visit.Submission(
         brief=target.brief,
@@ -99,12 +97,11 @@ def _submission(order: Order, key: str, code: str) -> visit.Submission:
         form_hash=order.content.definition.hash,
         answers=order.content.answers,
         digest=order.digest,
-        key=key,
         code_hash=code_hash(code),
         terms=order.content.terms,
         flags=order.flags,
         source=token.source,
-        corrects=order.key(token.corrects) if token.corrects else "",
+        corrects=code_hash(order.code(token.corrects)) if token.corrects else "",
     )
 
 
@@ -119,5 +116,4 @@ def _take_limit(order: Order, submission: visit.Submission) -> None:
 
 
 def _is_kept(order: Order, submission: visit.Submission) -> bool:
-    kept = reads.submission(order.context.store, submission.key)
-    return kept is not None
+    return reads.receipt(order.context.store, submission.code_hash) is not None

@@ -10,6 +10,7 @@ from tinydb.table import Document
 from collector.errors import StoreError, Taken, Unavailable
 from collector.store import Store
 from collector.store.postgres import engine as postgres_engine
+from collector.store.shape import Shape
 from tests.postgres import Server
 
 pytestmark = pytest.mark.postgres
@@ -99,16 +100,17 @@ def test_an_act_goes_on_after_it_was_told_that_a_key_is_taken(store: Store) -> N
     assert refs(store) == ["a", "b"]
 
 
-def test_the_key_that_is_taken_is_the_one_that_is_told(store: Store) -> None:
-    receipts = store.table("receipts")
-    receipts.insert({"code_hash": "c", "submission": "s"})
-    for given, key in (
-        ({"code_hash": "x", "submission": "s"}, "submission"),
-        ({"code_hash": "c", "submission": "x"}, "code_hash"),
-    ):
-        with pytest.raises(Taken) as taken:
-            receipts.insert(given)
-        assert taken.value.facts == {"table": "receipts", "key": key}
+def test_the_key_that_is_taken_is_the_one_that_is_told(postgres: Server) -> None:
+    shape = Shape("seats", ("seat", "guest"), unique=(("seat",), ("guest",)))
+    with Store(postgres.fresh(), [shape]) as store:
+        store.table("seats").insert({"seat": "1", "guest": "ada"})
+        for given, key in (
+            ({"seat": "2", "guest": "ada"}, "guest"),
+            ({"seat": "1", "guest": "cleo"}, "seat"),
+        ):
+            with pytest.raises(Taken) as taken:
+                store.table("seats").insert(given)
+            assert taken.value.facts == {"table": "seats", "key": key}
 
 
 def test_an_id_that_is_given_is_not_given_again_at_the_same_time(
