@@ -41,12 +41,15 @@ def idea(ref: str, state: State = State.APPROVED, text: str = "Dark, and é") ->
 
 def keep(store: Store, *refs: str) -> None:
     """Ideas of these names."""
-    for ref in refs:
-        writes.add(store, idea(ref))
+    store.transact(lambda store: [writes.add(store, idea(ref)) for ref in refs])
 
 
 def plant(store: Store) -> None:
     """One or two of every kind of entry."""
+    store.transact(_plant)
+
+
+def _plant(store: Store) -> None:
     keep(store, "rye", "spelt")
     writes.add(store, idea("gone", State.WITHDRAWN))
     facts = {"challenge": "bread", "form": "hours", "form_hash": "e" * 64, "received": NOW}
