@@ -100,6 +100,23 @@ def test_entries_are_told_by_challenge_and_state(
     }
 
 
+def test_the_definitions_that_were_answered_are_told_by_challenge_and_form(
+    store: Store, idea: Idea, response: Response
+) -> None:
+    for form_hash in ("older", "newer", "never"):
+        for challenge, form in (("new-breads", "idea"), ("visits", "survey")):
+            made = {"hash": form_hash}
+            writes.keep_definition(store, challenge, form, form_hash, made, {}, "en")
+    writes.add(store, replace(idea, form_hash="newer"))
+    writes.add(store, replace(idea, ref="before", form_hash="older", state=State.SPAM))
+    writes.add(store, replace(response, form_hash="older"))
+    writes.add(store, replace(response, ref="elsewhere", form_hash="newer", form="favourite"))
+    assert reads.definitions_answered(store) == {
+        "new-breads": {"idea": [{"hash": "older"}, {"hash": "newer"}]},
+        "visits": {"survey": [{"hash": "older"}]},
+    }
+
+
 def test_ideas_and_responses_are_told_together_what_came_first_before(
     store: Store, idea: Idea, response: Response
 ) -> None:
