@@ -20,6 +20,7 @@ CORPUS = (
     "` onxevil=`1",
     "<img src=x onxevil=1>",
     "<svg><x-evil></svg>",
+    "<r><x-evil></r>",
     "&lt;x-evil&gt;",
     "&#60;x-evil&#62;",
     "[click](javascript:evil)",

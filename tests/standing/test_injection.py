@@ -160,7 +160,7 @@ def test_no_exported_cell_is_a_formula(app: Flask, tmp_path: Path, suffix: str) 
     elif suffix == ".xlsx":
         cells = [cell for sheet in openpyxl.load_workbook(path) for row in sheet for cell in row]
         assert "f" not in {cell.data_type for cell in cells}
-        assert any(cell.value == "=1+1" for cell in cells)
+        assert {"=1+1", "<r><x-evil></r>"} <= {cell.value for cell in cells}
     else:
         assert "=1+1" in path.read_text("utf-8")
         json.loads(path.read_text("utf-8"))
