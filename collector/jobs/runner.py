@@ -22,7 +22,7 @@ from collector.jobs.daily import ask_daily
 from collector.jobs.elsewhere import Elsewhere, able
 from collector.jobs.publish import rebuild, refresh
 from collector.jobs.retain import retain
-from collector.jobs.sweep import sweep
+from collector.jobs.sweep import sweep, sweep_folders
 from collector.store import Limits, Store, backup, reads, writes
 from collector.words import say
 
@@ -170,7 +170,9 @@ class Runner:
 
     def retain(self, _job: Job) -> None:
         end = time.monotonic() + LONGEST_RETAINING
-        if not retain(self.garden, self.store, self.clock(), lambda: time.monotonic() > end):
+        if retain(self.garden, self.store, self.clock(), lambda: time.monotonic() > end):
+            sweep_folders(self.garden)
+        else:
             writes.enqueue(self.store, JobKind.RETAIN, "", self.clock())
 
     def backup(self, _job: Job) -> None:

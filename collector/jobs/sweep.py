@@ -20,12 +20,17 @@ UNFINISHED = 3600
 
 def sweep(garden: Garden, store: Store) -> None:
     """Take it away; done again it finds nothing. Raises Unavailable, BuildError, OSError."""
+    sweep_folders(garden)
+    store.tidy()
+
+
+def sweep_folders(garden: Garden) -> None:
+    """The folders alone, as each day: a draft is left to whoever may still write it."""
     pages.forget(garden)
     for draft in (*garden.published.glob(".*.json.*"), *garden.var.glob(".workbook.*")):
         _remove_unfinished(draft)
     with workshop(garden):
         pass  # whoever comes there clears what was left
-    store.tidy()
 
 
 def _remove_unfinished(draft: Path) -> None:

@@ -1,5 +1,6 @@
 """The runner keeps promises about personal answers, and sweeps after what was erased."""
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -86,6 +87,15 @@ def test_log_ins_and_links_that_ended_go_too(garden: Garden, store: Store) -> No
     works(at(garden, store, days=30))
     assert [reads.session(store, day) is None for day in ("1", "31")] == [True, False]
     assert [reads.link(store, day) is None for day in ("1", "31")] == [True, False]
+
+
+def test_what_killed_processes_left_goes_each_day(garden: Garden, store: Store) -> None:
+    draft = garden.published / ".bread.json.k3d9"
+    draft.parent.mkdir()
+    draft.touch()
+    os.utime(draft, (0, 0))
+    works(at(garden, store, days=0))
+    assert not draft.exists()
 
 
 def test_traces_are_swept_once_the_pages_are_filled(garden: Garden, store: Store) -> None:
