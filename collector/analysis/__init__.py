@@ -1,6 +1,7 @@
 """Entries become results: counts, shares and how sure they are. Pure: plain in, plain out."""
 
 from collector.analysis.ballots import Ballot, BallotBox, Ballots, ballot
+from collector.analysis.bins import Bin, Bins, bins
 from collector.analysis.chi_square import Table
 from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
@@ -23,6 +24,8 @@ __all__ = [
     "Ballot",
     "BallotBox",
     "Ballots",
+    "Bin",
+    "Bins",
     "Choice",
     "Connection",
     "Description",
@@ -51,6 +54,7 @@ __all__ = [
     "Tally",
     "TooFew",
     "ballot",
+    "bins",
     "bottom_two",
     "connection",
     "connections",

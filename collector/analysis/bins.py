@@ -1,0 +1,84 @@
+"""Bins gather many different numbers into few classes that a chart can show.
+
+{3: 1, 12: 4, 14: 3, 27: 5, 88: 1}  ─►  under 20: 8    20-29: 5    30 and more: 1
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import count, pairwise
+from math import log2
+
+from collector.analysis.few import TooFew
+from collector.analysis.histogram import Histogram, size
+
+STEPS = 12
+"""Whole numbers that lie no further apart are shown one by one."""
+
+FINEST = 10**6
+"""Answers have at most six decimals: in millionths they are whole, and edges meet them exactly."""
+
+
+@dataclass(frozen=True)
+class Bin:
+    """How many numbers are at least `low` and under `high`; None is without end."""
+
+    low: float | None
+    high: float | None
+    count: int
+
+
+@dataclass(frozen=True)
+class Bins:
+    """Neighbours without a gap, in ascending order.
+
+    `single`: each bin is one whole number; `whole`: all numbers are.
+    """
+
+    n: int
+    bins: tuple[Bin, ...]
+    single: bool
+    whole: bool
+
+
+def bins(histogram: Histogram, least: int = 0) -> Bins | TooFew:
+    """The classes of these numbers, about as many as H. A. Sturges advises, of a round width.
+
+    H. A. Sturges (1926), "The choice of a class interval", JASA 21, 65-66: 1 + log2(n) classes.
+    An end that holds fewer than `least` is joined with its neighbour and left open, so that nobody
+    stands alone with the smallest or the largest number.
+    """
+    n = size(histogram)
+    if n == 0:
+        return TooFew(0, 1)
+    lowest, highest = min(histogram), max(histogram)
+    whole = all(float(value).is_integer() for value in histogram)
+    single = whole and highest - lowest < STEPS
+    width = FINEST if single else _round_width((highest - lowest) / (1 + log2(n)), whole)
+    told = [
+        Bin(low, high, sum(times for value, times in histogram.items() if low <= value < high))
+        for low, high in pairwise(_edges(lowest, highest, width))
+    ]
+    return Bins(n, tuple(_joined(told, least)), single, whole)
+
+
+def _round_width(width: float, whole: bool) -> int:
+    """The next of … 0.5, 1, 2, 5, 10, 20, 50 …, in millionths."""
+    wanted = max(width * FINEST, FINEST if whole or not width else 1)
+    power: int = next(power for power in count() if 5 * 10**power >= wanted)
+    return next(step for step in (10**power, 2 * 10**power, 5 * 10**power) if step >= wanted)
+
+
+def _edges(lowest: float, highest: float, width: int) -> list[float]:
+    first, last = round(lowest * FINEST) // width, round(highest * FINEST) // width
+    return [step * width / FINEST for step in range(first, last + 2)]
+
+
+def _joined(told: Sequence[Bin], least: int) -> list[Bin]:
+    left = list(told)
+    while len(left) > 1 and left[0].count < least:
+        first, second, *others = left
+        left = [replace(second, low=None, count=first.count + second.count), *others]
+    while len(left) > 1 and left[-1].count < least:
+        *others, second, last = left
+        left = [*others, replace(second, high=None, count=second.count + last.count)]
+    return [Bin(None, None, left[0].count)] if left[0].count < least else left
