@@ -36,7 +36,7 @@ SETTINGS = """\
 name = "Corner Bakery"
 
 [limits]
-entries = 1000000
+entries = 1000000000
 logins = 1000
 
 [serve]
@@ -162,6 +162,8 @@ class Crowd:
                     self.kept.append(title)
                     return
                 self.refused.append(status)
+                if status != 503:
+                    return
             if self.stop.wait(0.02):
                 return
 
