@@ -6,7 +6,8 @@ approved    -           rejected    spam     waiting   withdrawn
 rejected    approved    -           spam     waiting   withdrawn
 spam        approved    rejected    -        waiting   withdrawn
 
-Withdrawn and erased are ends: nothing leads out of them.
+Withdrawn and erased are ends: nothing leads out of them. To erase is no move of these: it takes the
+entry itself away, from every state, and leaves a tombstone (`acts.upkeep`).
 """
 
 from collections.abc import Collection, Mapping

@@ -40,7 +40,7 @@ def named(store: Store, name: str) -> Idea | Response:
 def erase(garden: Garden, store: Store, ref: str, by: str, now: datetime) -> Erased:
     """Erase the entry; once is as good as twice. Raises Unknown, Unavailable."""
     _entry(store, ref)
-    receipts = reads.receipts(store, ref).get(ref, [])
+    receipts = reads.receipts(store, [ref]).get(ref, [])
     return _noted(garden, store, ref, receipts, by, now)
 
 

@@ -12,7 +12,7 @@ from collector.cli.place import in_garden, opened, show
 from collector.errors import Finding, Severity
 from collector.garden import Garden
 from collector.store import reads
-from collector.words import say
+from collector.words import in_days, say
 
 
 @click.command()
@@ -66,6 +66,15 @@ def _tell_audience(challenge: brief.Brief) -> None:
         click.echo(
             f"{challenge.slug}, {form.name}: shown publicly: {', '.join(public) or 'nothing'}"
         )
+        _tell_personal(challenge, form)
+
+
+def _tell_personal(challenge: brief.Brief, form: brief.Form) -> None:
+    personal = [each.id for each in form.questions if each.identifies]
+    if personal and challenge.retention:
+        since = "its end" if challenge.closes else "they came"
+        facts = f"erased {in_days(challenge.retention.days)} after {since}"
+        click.echo(f"{challenge.slug}, {form.name}: {facts}: {', '.join(personal)}")
 
 
 def _answered(garden: Garden) -> Mapping[str, pages.KeptDefinitions]:

@@ -8,7 +8,7 @@ from collector.cli.moderate import BY, line
 from collector.cli.place import in_garden, now, opened
 from collector.entries import Entry, State
 from collector.garden import Garden
-from collector.words import say
+from collector.words import in_days, say
 
 
 @click.command(hidden=True)
@@ -39,4 +39,4 @@ def _tell(garden: Garden, done: Erased) -> None:
     click.echo(say("erased-pages"))
     keep = garden.settings.backup.keep
     if keep:
-        click.echo(say("erased-backups", {"days": keep}))
+        click.echo(say("erased-backups", {"days": in_days(keep)}))

@@ -6,7 +6,7 @@ from collector.acts import retention as retaining
 from collector.cli.place import in_garden, now, opened
 from collector.entries import Promise
 from collector.garden import Garden
-from collector.words import say
+from collector.words import in_days, say
 
 
 @click.command(hidden=True)
@@ -32,6 +32,7 @@ def told(promise: Promise) -> str:
     """What the challenge promised, in words."""
     if promise.days is None:
         return say("retention-never")
+    days = in_days(promise.days)
     if promise.closes is None:
-        return say("retention-open", {"days": promise.days})
-    return say("retention-closes", {"days": promise.days, "closes": f"{promise.closes:%Y-%m-%d}"})
+        return say("retention-open", {"days": days})
+    return say("retention-closes", {"days": days, "closes": f"{promise.closes:%Y-%m-%d}"})

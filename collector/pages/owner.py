@@ -14,6 +14,7 @@ from markupsafe import escape
 from collector.brief import Brief
 from collector.garden import Settings, read_days
 from collector.pages.render import render
+from collector.words import in_days
 
 TOKEN = re.compile(r"<!--garden:(name|contact|retention|backups)-->")
 
@@ -26,17 +27,12 @@ class Owner:
             "name": str(escape(settings.name)),
             "contact": str(escape(settings.contact or settings.name)),
             "retention": render("retention.html", _retention(settings, briefs)),
-            "backups": render("backups.html", {"days": in_days(settings.backup.keep)}),
+            "backups": render("backups.html", {"days": _days(settings.backup.keep)}),
         }
 
     def speak(self, text: str) -> str:
         """The page's text with every token replaced."""
         return TOKEN.sub(lambda found: self._words[found[1]], text)
-
-
-def in_days(count: int) -> str:
-    """`1 day`, `180 days`; nothing for none."""
-    return f"{count} {'day' if count == 1 else 'days'}" if count else ""
 
 
 def _retention(settings: Settings, briefs: Mapping[str, Brief]) -> dict[str, object]:
@@ -47,4 +43,9 @@ def _retention(settings: Settings, briefs: Mapping[str, Brief]) -> dict[str, obj
 
 
 def _time(kept: timedelta | None) -> str:
-    return "" if kept is None else in_days(kept.days)
+    return "" if kept is None else _days(kept.days)
+
+
+def _days(count: int) -> str:
+    """In words; nothing for none."""
+    return in_days(count) if count else ""

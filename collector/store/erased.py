@@ -7,7 +7,7 @@ erasing is committed: no restore can bring back what somebody was told is gone.
 """
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,8 +20,8 @@ from collector.store.lock import locked
 from collector.store.store import Store
 from collector.store.sync import sync
 
-AT_ONCE = 50
-"""Entries that are looked for, or erased, in one step."""
+AT_ONCE = 100
+"""Entries that are erased in one act."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,10 @@ def listed(garden: Garden) -> frozenset[str]:
 
 def apply(store: Store, refs: Collection[str]) -> int:
     """Erase of these whatever the store holds; how many that were. For after a restore."""
-    wanted = sorted(refs)
-    parts = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
-    return sum(_bury_all(store, each) for each in parts)
+    standing = [ref for ref in sorted(refs) if _stands(store, ref)]
+    receipts = reads.receipts(store, standing)
+    parts = (standing[start : start + AT_ONCE] for start in range(0, len(standing), AT_ONCE))
+    return sum(_bury_all(store, each, receipts) for each in parts)
 
 
 def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Fallen:
@@ -75,9 +76,12 @@ def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Falle
     return Fallen(len(replies), sum(writes.remove(store, Receipt, each) for each in receipts))
 
 
-def _bury_all(store: Store, refs: list[str]) -> int:
-    receipts = reads.receipts(store, *refs)
+def _stands(store: Store, ref: str) -> bool:
+    entry = reads.entry(store, ref)
+    return reads.reply(store, ref) is not None if entry is None else entry.state is not State.ERASED
 
+
+def _bury_all(store: Store, refs: list[str], receipts: Mapping[str, list[str]]) -> int:
     def act(store: Store) -> int:
         found = 0
         for ref in refs:

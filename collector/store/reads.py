@@ -32,6 +32,9 @@ from collector.store.tables import PLACES
 
 T = TypeVar("T")
 
+FEW = 50
+"""Values that a database is asked for at once; of more, all is read and looked through here."""
+
 Counts: TypeAlias = Mapping[tuple[str, str, State], int]
 """By challenge, form and state."""
 
@@ -139,11 +142,18 @@ def uncleared(
         yield from (from_document(kind, each) for each in early)
 
 
-def receipts(store: Store, *about: str) -> dict[str, list[str]]:
+def reply(store: Store, ref: str) -> Reply | None:
+    """The reply of this name."""
+    return _first(store, Reply, ref=ref)
+
+
+def receipts(store: Store, about: Collection[str]) -> dict[str, list[str]]:
     """The hashes of the codes that open these entries, by ref. Looks through all receipts."""
-    found: dict[str, list[str]] = {}
-    for each in _all(store, Receipt, about=about) if about else ():
-        found.setdefault(each.about, []).append(each.code_hash)
+    asked, found = frozenset(about), dict[str, list[str]]()
+    keys = {"about": asked} if len(asked) < FEW else {}
+    for each in _all(store, Receipt, **keys) if asked else ():
+        if each.about in asked:
+            found.setdefault(each.about, []).append(each.code_hash)
     return found
 
 

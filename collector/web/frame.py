@@ -9,12 +9,14 @@ from collector import draw
 from collector.errors import Unavailable
 from collector.pages import dates
 from collector.web.context import current
-from collector.words import say
+from collector.words import in_days, say
 
 
 def register(app: Flask) -> None:
     """Give every template its words, dates, charts and ways back to the site."""
-    app.jinja_env.globals.update(words=say, bars=draw.bars, site=lambda path: current().site(path))
+    app.jinja_env.globals.update(
+        words=say, in_days=in_days, bars=draw.bars, site=lambda path: current().site(path)
+    )
     app.jinja_env.filters.update(day=dates.day, local=local)
 
 

@@ -24,3 +24,8 @@ def sentences() -> dict[str, str]:
                 raise ValueError(f"two rooms say {reason!r}")
             merged[reason] = sentence
     return merged
+
+
+def in_days(count: int) -> str:
+    """`1 day`, `180 days`."""
+    return say("one-day" if count == 1 else "many-days", {"days": count})

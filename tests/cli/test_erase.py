@@ -68,7 +68,7 @@ class TestErase:
         assert code == 0
         assert state_of(garden, rye) is State.ERASED
         assert f"{rye.ref}: erased. With it fell: replies 1, receipts 1." in told
-        assert "14 more days" in told
+        assert "another 14 days" in told
         assert erased.listed(garden) == {rye.ref}
 
     def test_it_asks_first_and_shows_what_it_is_about(
@@ -92,7 +92,8 @@ class TestErase:
         code, told, _ = run("erase", rye.ref, "--yes")
         assert (code, told) == (0, f"{rye.ref} is erased already.\n")
 
-    def test_what_is_not_there_is_said(self, run: Run, rye: Idea) -> None:
+    @pytest.mark.usefixtures("rye")
+    def test_what_is_not_there_is_said(self, run: Run) -> None:
         code, _, complaint = run("erase", "nobody", "--yes")
         assert code == 1
         assert "no entry and no receipt called nobody" in complaint
@@ -102,9 +103,10 @@ class TestErase:
         assert "ackups" not in run("erase", rye.ref, "--yes")[1]
 
 
+@pytest.mark.usefixtures("rye")
 class TestRetention:
     @pytest.fixture(autouse=True)
-    def asked(self, garden: Garden, rye: Idea) -> None:
+    def asked(self, garden: Garden) -> None:
         made = define(ASKED)
         with Store.open(garden) as store:
             writes.keep_definition(

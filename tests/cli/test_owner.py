@@ -66,6 +66,27 @@ def test_a_garden_is_never_laid_over_another(
     assert (garden / "ideagarden.toml").read_text("utf-8") == before
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("closes: never", "box, idea: erased 180 days after they came: mail\n"),
+        ("closes: 2030-01-01", "box, idea: erased 180 days after its end: mail\n"),
+        ("closes: never\nretention: 1 day", "box, idea: erased 1 day after they came: mail\n"),
+        ("closes: never\nretention: never", ""),
+    ],
+)
+def test_check_says_what_is_erased_and_when(
+    garden: Path, capsys: pytest.CaptureFixture[str], settings: str, told: str
+) -> None:
+    asked = "# Box\n\nIn.\n\n## Yours {.idea}\n\n### Name * {#title}\n____\n"
+    contact = "\n### Where can we write to you? {#mail}\n____ (e-mail)\n"
+    (garden / "challenges").mkdir(exist_ok=True)
+    (garden / "challenges" / "box.md").write_text(f"---\n{settings}\n---\n{asked}{contact}")
+    assert run(garden, "check") == 0
+    lines = [each for each in capsys.readouterr().out.splitlines(keepends=True) if "erased" in each]
+    assert "".join(each for each in lines if each.startswith("box")) == told
+
+
 @pytest.mark.parametrize("template", ["suggestion-box", "product-challenge", "customer-survey"])
 def test_each_template_passes_its_check_without_a_word(
     garden: Path, template: str, capsys: pytest.CaptureFixture[str]

@@ -100,14 +100,14 @@ class TestApplied:
         assert (stone.state, stone.answers, stone.revision) == (State.ERASED, {}, 2)
         assert stone.received == tombstone(entry).received
         assert reads.replies(store, "new-breads") == []
-        assert reads.receipts(store, "rye") == {}
+        assert reads.receipts(store, ["rye"]) == {}
 
     def test_others_stay(self, store: Store, keep: Keep) -> None:
         keep("rye")
         other = keep("oats")
         erased.apply(store, {"rye", "nobody"})
         assert reads.entry(store, "oats") == other
-        assert reads.receipts(store, "rye", "oats") == {"oats": ["code oats"]}
+        assert reads.receipts(store, ["rye", "oats"]) == {"oats": ["code oats"]}
 
     def test_a_second_time_there_is_nothing_to_do(self, store: Store, keep: Keep) -> None:
         keep("rye")
@@ -124,8 +124,10 @@ class TestApplied:
         self, store: Store, keep: Keep, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(erased, "AT_ONCE", 2)
+        monkeypatch.setattr(reads, "FEW", 2)
         refs = {f"entry{n}" for n in range(5)}
         for ref in refs:
             keep(ref)
         assert erased.apply(store, refs) == 5
+        assert len(store.table("receipts")) == 0
         assert reads.counts(store) == {("new-breads", "idea", State.ERASED): 5}

@@ -239,6 +239,6 @@ SENTENCES = {
     ),
     "brief-who": (
         "{label!r} asks who somebody is. Mark it {{.personal}}, so that it is never published and "
-        "can be erased by itself."
+        "is erased in time."
     ),
 }

@@ -27,15 +27,15 @@ SENTENCES = {
         "It leaves the pages within a minute where the garden is served, else with the next build."
     ),
     "erased-backups": (
-        "Backups made before still hold it, the last of them for {days} more days. A restore "
+        "Backups made before still hold it, the last of them for another {days}. A restore "
         "erases it again."
     ),
     "retention-would": "{slug} ({promise}): entries to be cleared of personal answers: {held}",
     "retention-did": "{slug} ({promise}): entries cleared of personal answers: {held}",
     "retention-nothing": "Nothing was sent yet.",
     "retention-never": "kept for ever",
-    "retention-open": "erased {days} days after they came",
-    "retention-closes": "erased {days} days after the end, {closes}",
+    "retention-open": "erased {days} after they came",
+    "retention-closes": "erased {days} after the end, {closes}",
     "begun-again": "The process that does what is left to do ({pid}) ended; it is begun again.",
     "file-trouble": (
         "{path}: {cause}. See that it is there, that its disk has room, and that this user may "

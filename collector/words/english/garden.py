@@ -25,6 +25,8 @@ SENTENCES = {
         '{path}: retention is a number of days, as in retention = "180 days", or "never"; not '
         "{value!r}."
     ),
+    "one-day": "1 day",
+    "many-days": "{days} days",
     "settings-language": (
         '{path}: this version speaks English only; write language = "en", not {value!r}.'
     ),

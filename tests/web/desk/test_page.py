@@ -1,5 +1,5 @@
 from collector.brief import Phase
-from collector.entries import Reason, Role, State
+from collector.entries import JobKind, Reason, Role, State
 from collector.moderation import Move
 from collector.web.desk.page import KEYS
 from collector.words import sentences
@@ -16,6 +16,7 @@ def test_everything_the_desk_may_have_to_name_has_its_words():
         "done": [*KEYS, "undo"],
         "did": [*Move, "undo", "reply", "unreply", "erase"],
         "flag": ["trap", "too fast"],
+        "failed": JobKind,
     }
     for kind, names in needed.items():
         for name in names:

@@ -164,7 +164,7 @@ class TestErasing:
         page = opens(visitor, code, do="erase")
         assert page.status == 200
         assert "It is erased" in page.text
-        assert "14 more days" in page.text
+        assert "another 14 days" in page.text
         (idea,) = reads.ideas(store, "bread")
         assert (idea.state, idea.answers) == (State.ERASED, {})
         assert opens(visitor, code).status == 404
