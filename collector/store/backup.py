@@ -21,14 +21,15 @@ from collector.garden import Garden
 from collector.store.checksum import sum_of
 from collector.store.draft import backing_up, drafted
 from collector.store.inspection import Inspected, inspect
+from collector.store.lock import locked
 from collector.store.statements import sql_name
 from collector.store.store import Store
 from collector.store.tables import PASSING
 
-NAME = re.compile(r"(garden|before-[a-z]+(?:-\d+)?)-(\d{8}T\d{6}Z)\.db")
+NAME = re.compile(r"(garden|before-[a-z]+(?:-\d+)?)-(\d{8}T\d{6})(?:\d{6})?Z\.db")
 DAILY = "garden"
 
-MOMENT = "%Y%m%dT%H%M%SZ"
+MOMENT = "%Y%m%dT%H%M%S"
 
 
 @dataclass(frozen=True)
@@ -59,15 +60,20 @@ def make(garden: Garden, store: Store, now: datetime, path: Path | None = None) 
     Raises Conflict for a path among the kit's own files, Unreadable for a damaged store, and
     Unavailable if it can't be written: what stood at the path still stands.
     """
-    target = path or _named(garden.backups, DAILY, now)
-    refuse_live(garden, target)
-    with backing_up(target):
-        with drafted(target) as draft:
-            store.save(draft)
-            _leave_out(draft)
-            found = _verified(draft)
-        if path is None:
-            _remove_ended(garden, now)
+    if path is not None:
+        refuse_live(garden, path)
+        return _written(store, path)
+    with backing_up(garden.backups / DAILY), locked(garden.backups / ".lock"):
+        made = _written(store, _named(garden.backups, DAILY, now))
+        _remove_ended(garden, now)
+    return made
+
+
+def _written(store: Store, target: Path) -> Made:
+    with backing_up(target), drafted(target) as draft:
+        store.save(draft)
+        _leave_out(draft)
+        found = _verified(draft)
     return Made(target, found)
 
 
@@ -109,7 +115,7 @@ def before(garden: Garden, what: str, now: datetime) -> Path:
 def _named(folder: Path, kind: str, now: datetime) -> Path:
     """A name that is free: two of the same second bear different ones."""
     moment = now.astimezone(UTC)
-    while (path := folder / f"{kind}-{moment.strftime(MOMENT)}.db").exists():
+    while (path := folder / f"{kind}-{moment.strftime(MOMENT)}Z.db").exists():
         moment += timedelta(seconds=1)
     return path
 

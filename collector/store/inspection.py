@@ -59,7 +59,7 @@ def _inspected(connection: Connection, named: Path) -> Inspected:
         raise ValueError(verdict)
     try:
         version = version_of(connection)
-    except (KeyError, TypeError, ValueError):
+    except KeyError:
         version = 0
     names = connection.table_names()
     if not version:

@@ -16,3 +16,15 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(file)
+
+
+def is_held(path: Path) -> bool:
+    """Whether somebody holds the lock file at `path`, which is there. Raises OSError."""
+    file = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(file)
+    return False

@@ -15,6 +15,7 @@ import sqlalchemy as sql
 
 from collector.errors import Unreadable
 from collector.store.document import encode
+from collector.store.draft import backing_up, drafted
 from collector.store.engine import Connection, Engine
 from collector.store.statements import BEFORE_ALL, META, Statements
 
@@ -80,12 +81,10 @@ def _save_first(
 ) -> None:
     if backups is None:
         raise Unreadable("store-older", path=engine.place, version=found, known=VERSION)
-    backups.mkdir(parents=True, exist_ok=True)
     moment = datetime.now(UTC)
     path = backups / f"before-version-{VERSION}-{moment:%Y%m%dT%H%M%S%fZ}.db"
-    unfinished = path.with_suffix(".part")
-    engine.save(unfinished, tables)
-    unfinished.rename(path)
+    with backing_up(path), drafted(path) as draft:
+        engine.save(draft, tables)
 
 
 def _reshape(connection: Connection, table: Statements, found: int) -> None:

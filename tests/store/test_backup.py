@@ -1,5 +1,7 @@
 """Backups are whole, verified before they count, hold nothing that must not live, and end."""
 
+import os
+import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ import pytest
 
 from collector.errors import Conflict, Unavailable
 from collector.garden import BackupSettings, Garden, Settings
-from collector.store import Limits, Store, backup, restore, secret
+from collector.store import Limits, Store, backup, draft, restore, secret
 from tests.faults.disks import fill_up, make_room, small_disk
 from tests.store.filled import LINK, NOW, SESSION, contents, idea, keep, plant, refs_in
 from tests.store.writer import writing
@@ -230,11 +232,19 @@ def test_while_four_write_it_holds_what_each_had_kept_up_to_one_moment(
 
 
 def test_what_a_killed_one_left_behind_is_removed_by_the_next(garden: Garden, store: Store) -> None:
-    left = garden.backups / ".garden-20261119T093015Z.db.part"
-    left.mkdir(parents=True)
-    (left / "garden-20261119T093015Z.db").write_bytes(b"half")
-    backup.make(garden, store, NOW)
-    assert not left.exists()
+    garden.backups.mkdir()
+    child = os.fork()
+    if child == 0:
+        with draft.drafted(garden.backups / "garden-20261119T093015Z.db") as path:
+            path.write_bytes(b"half")
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    (left,) = garden.backups.iterdir()
+    with draft.drafted(garden.backups / "other.db") as path:
+        path.write_bytes(b"somebody is at it")
+        backup.make(garden, store, NOW)
+        assert not left.exists()
+    assert (garden.backups / "other.db").exists()
 
 
 def test_large_entries_are_in_it_too(garden: Garden, store: Store) -> None:

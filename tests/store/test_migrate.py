@@ -85,11 +85,11 @@ def test_an_id_that_was_given_before_is_not_given_again(store: Store) -> None:
 def test_it_is_brought_up_once(store: Store, path: Path, backups: Path) -> None:
     with Store(path, SHAPES, backups) as again:
         assert len(again.table("loaves")) == 1000
-    assert len(list(backups.iterdir())) == 1
+    assert len(list(backups.glob("*.db"))) == 1
 
 
 def test_before_it_a_copy_is_made_that_the_older_kit_can_read(store: Store, backups: Path) -> None:
-    (copy,) = backups.iterdir()
+    (copy,) = backups.glob("*.db")
     with sqlite3.connect(copy) as older:
         assert older.execute("SELECT value FROM meta").fetchone() == ("1",)
         assert older.execute("SELECT count(*) FROM t_loaves").fetchone() == (1000,)

@@ -21,9 +21,10 @@ def rights(garden: Garden) -> Iterator[Sign]:
 
 
 def _files(garden: Garden) -> list[Path]:
-    beside = [garden.database.with_name(garden.database.name + end) for end in ("-wal", "-lock")]
-    found = [garden.var, garden.database, *beside, garden.secret, garden.backups]
-    return [each for each in found if each.exists()]
+    """The folders of what is kept, and all that stands in them."""
+    folders = [each for each in (garden.var, garden.backups) if each.is_dir()]
+    inside = {path for folder in folders for path in folder.iterdir()}
+    return sorted({*folders, *inside})
 
 
 def _owners(garden: Garden) -> Iterator[Sign]:
