@@ -3,14 +3,11 @@
 import json
 import subprocess
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 
-from collector.acts import desk
-from collector.garden import Garden
-from collector.moderation import Move
-from collector.store import Store, backup, reads
+from collector.store import backup
 from tests.faults.crowd import BRIEF, SETTINGS, Talk, posting, titles_kept, until
+from tests.faults.test_deaths import approved_idea_is_shown
 from tests.gardens import lay_out
 from tests.served import Served, command, serving
 from tests.store.filled import documents_in
@@ -23,25 +20,15 @@ def run(served: Served, *words: str) -> str:
     return done.stdout
 
 
-def show(served: Served, title: str) -> None:
-    """An idea is sent and approved, and stands on the page."""
-    talk = Talk(served)
-    assert talk.send_idea(title)[0] == 201
-    with Store.open(Garden.find(served.folder)) as store:
-        idea = next(each for each in reads.ideas(store, "bread") if each.answers["title"] == title)
-        desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=datetime.now(UTC))
-    until(lambda: title in talk.get("/challenges/bread/")[2], 90)
-
-
 def test_visitors_go_on_with_the_restored_garden_and_nothing_promised_is_lost(
     tmp_path: Path,
 ) -> None:
     garden = lay_out(tmp_path, {"bread": BRIEF}, SETTINGS)
     with serving(tmp_path) as served:
         until(lambda: backup.kept(garden))
-        show(served, "Before the backup")
+        approved_idea_is_shown(served, "Before the backup")
         made = json.loads(run(served, "backup", "--json"))["path"]
-        show(served, "After the backup")
+        approved_idea_is_shown(served, "After the backup")
         with posting(served, "meanwhile") as crowd:
             until(lambda: len(crowd.kept) > 20)
             run(served, "restore", made, "--yes")
