@@ -8,13 +8,12 @@ import multiprocessing
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from threading import Barrier
 
 import pytest
 
-from collector.garden import Garden, Settings, StoreSettings
 from collector.store import Store
+from collector.store.engine import Place
 from collector.store.shape import Shape
 
 pytestmark = [
@@ -57,13 +56,7 @@ def vote_within_budget(store: Store, number: int) -> str:
     return store.transact(act)
 
 
-@pytest.fixture
-def place(tmp_path: Path, engine: StoreSettings) -> Path | str:
-    """Where a store is that several processes can open."""
-    return Garden(tmp_path, Settings(store=engine)).place
-
-
-def race(place: Path | str, vote: Callable[[Store, int], str]) -> Counter[str]:
+def race(place: Place, vote: Callable[[Store, int], str]) -> Counter[str]:
     """What the voters of all processes were told; they begin at one instant."""
     context = multiprocessing.get_context("fork")
     results = context.SimpleQueue()
@@ -93,7 +86,7 @@ def race(place: Path | str, vote: Callable[[Store, int], str]) -> Counter[str]:
     return told
 
 
-def test_of_two_hundred_identical_votes_one_counts(place: Path | str) -> None:
+def test_of_two_hundred_identical_votes_one_counts(place: Place) -> None:
     Store(place, SHAPES).close()
     told = race(place, vote_once)
     assert told == {"counted": 1, "Taken": PROCESSES * THREADS - 1}
@@ -101,7 +94,7 @@ def test_of_two_hundred_identical_votes_one_counts(place: Path | str) -> None:
         assert len(store.table("votes")) == 1
 
 
-def test_two_hundred_votes_at_once_overspend_no_budget_of_three(place: Path | str) -> None:
+def test_two_hundred_votes_at_once_overspend_no_budget_of_three(place: Place) -> None:
     Store(place, SHAPES).close()
     told = race(place, vote_within_budget)
     assert told == {"counted": BUDGET, "Spent": PROCESSES * THREADS - BUDGET}
