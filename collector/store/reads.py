@@ -113,8 +113,8 @@ def counts(store: Store) -> Counts:
 
 def replies(store: Store, challenge: str, *, about: str | None = None) -> list[Reply]:
     """The replies in a challenge, or those to one entry."""
-    keys = {"challenge": challenge} if about is None else {"challenge": challenge, "about": about}
-    return list(_all(store, Reply, **keys))
+    keys = {"challenge": challenge} if about is None else {"about": about}
+    return [each for each in _all(store, Reply, **keys) if each.challenge == challenge]
 
 
 def decisions(

@@ -53,7 +53,7 @@ SHAPES = (
         "responses",
         ("ref", "challenge", "form", "form_hash", "state", "cleared"),
         unique=(("ref",),),
-        index=ENTRIES,
+        index=(*ENTRIES, ("challenge", "form")),
     ),
     Shape(
         "replies",
