@@ -52,6 +52,7 @@ def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
         ("[collector]\norigins = [1]", "'collector.origins' must be a list of texts"),
         ('retention = "6 months"', 'retention = "180 days", or "never"'),
         ("retention = 180", "'retention' must be a text in quotes"),
+        ("[backup]\nkeep = -1", "backup.keep must be at least 0"),
         ("[serve]\nport = true", "'serve.port' must be a whole number"),
     ],
 )
@@ -99,6 +100,14 @@ def test_no_message_tells_the_address_with_its_password(
     with pytest.raises(SettingsError) as refused:
         Garden.find(tmp_path)
     assert "salt" not in str(refused.value) + say(refused.value.reason, refused.value.facts)
+
+
+@pytest.mark.parametrize(("folder", "found"), [("", "var/backups"), ("disk", "disk"), ("/a", "/a")])
+def test_backups_are_in_the_garden_or_where_the_settings_say(
+    tmp_path: Path, folder: str, found: str
+) -> None:
+    written(tmp_path, f'[backup]\nfolder = "{folder}"')
+    assert Garden.find(tmp_path).backups == tmp_path.resolve() / found
 
 
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:

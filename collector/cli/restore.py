@@ -9,6 +9,7 @@ from collector.cli.place import in_garden, now
 from collector.errors import Conflict
 from collector.garden import Garden
 from collector.store import restore as restoring
+from collector.store.inspection import Inspected
 
 
 @click.command(hidden=True)
@@ -17,10 +18,12 @@ from collector.store import restore as restoring
 @in_garden
 def restore(garden: Garden, path: Path, yes: bool) -> None:
     """Put the backup FILE in the place of what is kept."""
-    made = restoring.verify(path)
-    click.echo(f"{path}: {sum(made.counts.values())} documents, sound.")
-    confirm(garden, path, yes=yes)
-    restored = restoring.restore(garden, path, now())
+
+    def agreed(found: Inspected) -> None:
+        click.echo(f"{path}: {sum(found.counts.values())} documents, sound.")
+        confirm(garden, path, yes=yes)
+
+    restored = restoring.restore(garden, path, now(), agreed)
     if restored.replaced:
         click.echo(f"What stood here is in {restored.replaced}")
     if not restored.has_checksum:

@@ -22,7 +22,7 @@ from collector.errors import Conflict, StoreError, Unavailable, Unreadable, said
 from collector.garden import Garden
 from collector.store import tinydb_file
 from collector.store.backup import refuse_live
-from collector.store.document import encode
+from collector.store.document import LARGEST, encode
 from collector.store.draft import drafted
 from collector.store.inspection import inspect, resting
 from collector.store.migrate import STEPS, VERSION, Document, Step
@@ -46,8 +46,6 @@ MADE_ANEW = frozenset({*LEFT_OUT, "forms", "labels", "promises"})
 
 PAGE = 500
 """Documents that are held at a time."""
-
-LAST_ID = 2**63 - 2
 
 
 def dump(garden: Garden, store: Store, path: Path) -> Mapping[str, int]:
@@ -202,7 +200,7 @@ class _Filling:
 
     def _keep(self, table: Statements, steps: list[Step], row: str, document: Document) -> None:
         number = int(row)
-        if not BEFORE_ALL < number <= LAST_ID:
+        if abs(number) > LARGEST:
             raise ValueError("its id is too large")
         if not isinstance(document, dict):
             raise TypeError("it is not in braces")

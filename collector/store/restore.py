@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,15 +37,22 @@ def verify(path: Path) -> Inspected:
     return inspect(path)
 
 
-def restore(garden: Garden, path: Path, now: datetime) -> Restored:
-    """Put the backup in the store's place. Raises Unreadable or Unavailable: nothing has changed.
+def restore(
+    garden: Garden,
+    path: Path,
+    now: datetime,
+    agreed: Callable[[Inspected], object] = lambda _found: None,
+) -> Restored:
+    """Put the backup in the store's place; once it is known to be sound, `agreed` may still raise.
 
-    Those who read and write the store meanwhile wait, and go on with what was restored.
+    Those who write meanwhile wait, and go on with what was restored.
+    Raises Unreadable or Unavailable: then nothing has changed.
     """
     with workshop(garden) as folder:
         copy = folder / garden.database.name
         has_checksum = _fetch(path, copy)
         found = inspect(copy, path)
+        agreed(found)
         Store(copy, backups=folder).close()  # brought up to this version
         return Restored(found, has_checksum, succeed(garden, copy, "restore", now))
 

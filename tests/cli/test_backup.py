@@ -86,6 +86,21 @@ def test_a_restore_says_what_it_did(garden: Garden, run: Run) -> None:
     assert refs(garden) == OLD
 
 
+def test_a_plain_copy_of_a_live_store_is_restored_with_its_log(
+    garden: Garden, run: Run, tmp_path: Path
+) -> None:
+    with Store.open(garden) as store:
+        keep(store, "in the log only")
+        for ending in ("", "-wal"):
+            (tmp_path / f"copy.db{ending}").write_bytes(
+                Path(f"{garden.database}{ending}").read_bytes()
+            )
+        store.table("ideas").truncate()
+    told = run("restore", tmp_path / "copy.db", "--yes")
+    assert "without its checksum" in told
+    assert refs(garden) == [*OLD, "in the log only"]
+
+
 def test_a_restore_that_nobody_confirmed_changes_nothing(garden: Garden, run: Run) -> None:
     run("backup")
     (made,) = backup.kept(garden)
