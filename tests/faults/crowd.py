@@ -36,7 +36,7 @@ SETTINGS = """\
 name = "Corner Bakery"
 
 [limits]
-entries = 1000000000
+entries = 1000000
 logins = 1000
 
 [serve]
@@ -116,14 +116,18 @@ class Talk:
         given: dict[str, str] = json.loads(self.get("/collect/-/token/bread/idea")[2])
         return given
 
-    def send_idea(self, title: str, given: dict[str, str] | None = None, **more: str) -> Answer:
-        """As a page's script does; with a token of its own where none is given."""
+    def send_idea(
+        self, title: str, given: dict[str, str] | None = None, *, address: str = "", **more: str
+    ) -> Answer:
+        """As a page's script does; with a token of its own where none is given.
+
+        The address is believed where the settings have a proxy.
+        """
         given = given or self.token()
         answers = {"title": title, **more}
         body = {"_token": given["token"], "_form": given["form"], "answers": answers}
-        return self.ask(
-            "POST", "/collect/bread/idea", json.dumps(body), Content_Type="application/json"
-        )
+        headers = {"Content_Type": "application/json", "X_Forwarded_For": address or "127.0.0.1"}
+        return self.ask("POST", "/collect/bread/idea", json.dumps(body), **headers)
 
 
 @dataclass
@@ -146,11 +150,12 @@ class Crowd:
         number = 0
         while not self.stop.is_set():
             number += 1
-            self._insist(f"{self.name} {visitor}-{number}", is_long=bool(visitor % 2))
+            more = {"story": self.story} if self.story and visitor % 2 else {}
+            more["address"] = f"10.{visitor}.{number % 256}.1"
+            self._insist(f"{self.name} {visitor}-{number}", more)
 
-    def _insist(self, title: str, *, is_long: bool) -> None:
+    def _insist(self, title: str, more: dict[str, str]) -> None:
         given = None
-        more = {"story": self.story} if self.story and is_long else {}
         while True:
             try:
                 given = given or self.talk.token()
