@@ -118,5 +118,6 @@ def test_no_hidden_word_is_at_any_public_address(app: Flask) -> None:
     pages = [f"/{each.relative_to(site.public)}" for each in site.public.rglob("*.html")]
     routes = [concrete(route) for route in MATRIX if route.startswith("GET /collect")]
     for address in [*pages, *routes]:
-        content = visitor.gets(address).response.get_data()
+        with visitor.gets(address).response as answer:
+            content = answer.get_data()
         assert {word for word in words() if word in content} == set(), address
