@@ -18,8 +18,8 @@ SELECT current_setting('max_connections')::int
 FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> 'ideagarden'
 """
 
-BESIDE = 4
-"""Connections beside those of the workers' threads: two runners, a command, a backup."""
+BESIDE = 6
+"""Connections beside the workers: two runners, with what counts limits; a command, a backup."""
 
 
 def database(connection: Any, serve: ServeSettings) -> Iterator[Sign]:
@@ -40,6 +40,6 @@ def database(connection: Any, serve: ServeSettings) -> Iterator[Sign]:
         "doctor-database", path=place, version=version, commit=commit, isolation=isolation.upper()
     )
     (left,) = connection.run(ROOM).fetchone()
-    needed = serve.workers * serve.threads + BESIDE
+    needed = serve.workers * (serve.threads + 1) + BESIDE  # one in each counts limits
     facts = {"path": place, "left": left, "needed": needed}
     yield ok("doctor-room", **facts) if left >= needed else error("doctor-no-room", **facts)
