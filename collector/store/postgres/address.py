@@ -10,7 +10,6 @@ from collector.errors import SettingsError
 
 DEFAULTS = {
     "application_name": "ideagarden",
-    "client_encoding": "UTF8",
     "connect_timeout": 5,
     "keepalives_idle": 30,
     "tcp_user_timeout": 15_000,
@@ -31,6 +30,6 @@ class Address:
         if "@" in (parsed.host or ""):  # the rest of a password
             raise SettingsError("store-address")
         secrets = [each for each in parsed.query if "password" in each.lower()]
-        self.asked: dict[str, Any] = {**DEFAULTS, **asked}
+        self.asked: dict[str, Any] = {**DEFAULTS, **asked, "client_encoding": "UTF8"}
         self.shown = str(parsed._replace(password=None).difference_update_query(secrets))
         """Without passwords."""

@@ -24,10 +24,13 @@ SELECT
     set_config('lock_timeout', '10s', false),
     set_config('idle_in_transaction_session_timeout', '60s', false),
     set_config('default_transaction_isolation', 'read committed', false),
+    set_config('jit', 'off', false),
     CASE current_setting('synchronous_commit')
         WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END
 """
-"""What is acknowledged is synced, and nobody waits for ever: not for a lock, not for the dead."""
+"""What is acknowledged is synced, and nobody waits for ever: not for a lock, not for the dead, and
+not for a compiler of statements that take a millisecond.
+"""
 
 PAGE = """
 SELECT id, doc FROM (
@@ -72,10 +75,14 @@ class Connection:
         """A connection to the database there. Raises Unavailable."""
         try:
             driver = psycopg.connect(autocommit=True, **address.asked)
-        except psycopg.Error as error:
+        except (psycopg.Error, UnicodeError) as error:
             raise unreached(error, address.shown) from error
         made = cls(address.shown, driver)
-        made.run(SESSION)
+        try:
+            made.run(SESSION)
+        except Unavailable:
+            made.close()
+            raise
         return made
 
     @property

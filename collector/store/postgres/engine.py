@@ -134,7 +134,7 @@ class Postgres:
         try:
             yield connection
         finally:
-            if not connection.rests:
+            if self._closed or not connection.rests:
                 lent.invalidate()
             lent.close()
 

@@ -25,9 +25,6 @@ CUT_OFF = frozenset({"25P03", "57P01", "57P02", "57P03", "57P05"})
 
 REASONS = {
     "25006": "database-read-only",
-    "28000": "database-log-in",
-    "28P01": "database-log-in",
-    "3D000": "database-missing",
     "3F000": "database-rights",
     "42501": "database-rights",
     "53100": "database-full",
@@ -67,17 +64,17 @@ def explained(error: psycopg.Error, place: str, *, ended: bool) -> StoreError:
     return kind(reason, path=place, cause=cause)
 
 
-def unreached(error: psycopg.Error, place: str) -> Unavailable:
+def unreached(error: Exception, place: str) -> Unavailable:
     """Why no connection came about."""
     cause = told(error)
     found = (reason for part, reason in AT_THE_DOOR.items() if part in cause)
-    reason = REASONS.get(error.sqlstate or "") or next(found, "database-unreached")
-    return Unavailable(reason, path=place, cause=cause)
+    return Unavailable(next(found, "database-unreached"), path=place, cause=cause)
 
 
-def told(error: psycopg.Error) -> str:
+def told(error: Exception) -> str:
     """The first line: what may follow tells of statements and their values."""
-    return error.diag.message_primary or str(error).partition("\n")[0]
+    said = error.diag.message_primary if isinstance(error, psycopg.Error) else None
+    return said or str(error).partition("\n")[0]
 
 
 def _taken(error: psycopg.Error) -> Taken:
