@@ -5,14 +5,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import count, pairwise
-from math import log2
+from itertools import pairwise
+from math import log2, sqrt
 
 from collector.analysis.few import TooFew
 from collector.analysis.histogram import Histogram, size
 
 STEPS = 12
-"""Whole numbers that lie no further apart are shown one by one."""
+"""So many classes at most; whole numbers that need no more have one each."""
 
 FINEST = 10**6
 """Answers have at most six decimals: in millionths they are whole, and edges meet them exactly."""
@@ -41,9 +41,9 @@ class Bins:
 
 
 def bins(histogram: Histogram, least: int = 0) -> Bins | TooFew:
-    """The classes of these numbers, about as many as H. A. Sturges advises, of a round width.
+    """The classes of these numbers: of a round width, about 1 + log2(n) and at most twelve.
 
-    H. A. Sturges (1926), "The choice of a class interval", JASA 21, 65-66: 1 + log2(n) classes.
+    H. A. Sturges (1926), "The choice of a class interval", JASA 21, 65-66.
     An end that holds fewer than `least` is joined with its neighbour and left open, so that nobody
     stands alone with the smallest or the largest number.
     """
@@ -53,7 +53,7 @@ def bins(histogram: Histogram, least: int = 0) -> Bins | TooFew:
     lowest, highest = min(histogram), max(histogram)
     whole = all(float(value).is_integer() for value in histogram)
     single = whole and highest - lowest < STEPS
-    width = FINEST if single else _round_width((highest - lowest) / (1 + log2(n)), whole)
+    width = FINEST if single else _round_width(highest - lowest, n, whole)
     told = [
         Bin(low, high, sum(times for value, times in histogram.items() if low <= value < high))
         for low, high in pairwise(_edges(lowest, highest, width))
@@ -61,11 +61,15 @@ def bins(histogram: Histogram, least: int = 0) -> Bins | TooFew:
     return Bins(n, tuple(_joined(told, least)), single, whole)
 
 
-def _round_width(width: float, whole: bool) -> int:
-    """The next of … 0.5, 1, 2, 5, 10, 20, 50 …, in millionths."""
-    wanted = max(width * FINEST, FINEST if whole or not width else 1)
-    power: int = next(power for power in count() if 5 * 10**power >= wanted)
-    return next(step for step in (10**power, 2 * 10**power, 5 * 10**power) if step >= wanted)
+def _round_width(apart: float, n: int, whole: bool) -> int:
+    """The one of … 0.5, 1, 2, 5, 10, 20, 50 … that is nearest, in millionths."""
+    nearest = apart / (1 + log2(n)) / sqrt(2)
+    finest = 1 if apart and not whole else FINEST
+    wanted = max(FINEST * max(nearest, apart / (STEPS - 1)), finest)
+    power = 1
+    while 5 * power < wanted:
+        power *= 10
+    return next(step * power for step in (1, 2, 5) if step * power >= wanted)
 
 
 def _edges(lowest: float, highest: float, width: int) -> list[float]:

@@ -9,32 +9,20 @@ sheet all is drawn in the text's own colour.
       ├────────────┤
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from collector.analysis import QuestionResult, Row
 from collector.brief import Shape
-from collector.draw.lines import wrap
 from collector.draw.numbers import interval, number, percent
+from collector.draw.section import LINE, Asked, Line, Section, at, base, label_lines
 from collector.words import say
 
 WIDTH = 62.0
 VALUE = 64.0
 """Percent of the chart's width that a share of all takes, and where its number begins."""
-LINE = 1.4
 BAR = 2.0
-"""What a line of a label, and a bar with its interval and the gap below, take in height."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a label; `y` is where its letters stand."""
-
-    text: str
-    y: str
+"""What a bar with its interval and the gap below takes in height."""
 
 
 @dataclass(frozen=True)
@@ -44,70 +32,72 @@ class Bar:
     lines: tuple[Line, ...]
     value: str
     share: str
-    low: str
-    high: str
+    low: str | None
+    high: str | None
     top: str
     base: str
     cap: str
     middle: str
     foot: str
 
+    @property
+    def height(self) -> float:
+        return LINE * len(self.lines) + BAR
+
 
 def bars(result: QuestionResult, prefix: str = "") -> str:
     """HTML of the result, every text escaped. `prefix` keeps its ids apart from others."""
-    drawn, height = _bars(result)
-    return _template().render(
-        id=f"{prefix}-result-{result.id}".lstrip("-"),
-        label=result.label,
-        base=_base(result),
-        bars=drawn,
-        height=_at(height),
-        width=_at(WIDTH),
-        value_at=_at(VALUE),
-        description=" ".join(_told(row, result.n) for row in result.rows),
+    rows = result.rows if result.n else ()
+    drawn, height = _bars(rows)
+    section = Section(
+        base=base(result.n),
+        description=" ".join(told(row, result.n) for row in rows),
         notes=_notes(result),
-        rows=[_cells(row) for row in result.rows],
-        words=_heads(),
+        heads=heads(),
+        rows=[cells(row) for row in rows],
     )
+    asked = Asked(result.id, result.label, prefix)
+    return draw_bars(asked, section, drawn, height)
 
 
-def _bars(result: QuestionResult) -> tuple[list[Bar], float]:
+def draw_bars(asked: Asked, section: Section, drawn: list[Bar], height: float) -> str:
+    """HTML of bars that are placed already."""
+    facts = {"width": at(WIDTH), "value_at": at(VALUE)}
+    return section.draw(asked, "bars", height, bars=drawn, **facts)
+
+
+def _bars(rows: Iterable[Row]) -> tuple[list[Bar], float]:
     drawn: list[Bar] = []
     y = 0.0
-    if result.n:
-        for row in result.rows:
-            lines = wrap(row.label)
-            drawn.append(_bar(row, lines, y))
-            y += LINE * len(lines) + BAR
+    for row in rows:
+        value = f"{row.count} · {percent(row.share)}"
+        drawn.append(bar(row.label, value, y, row.share, (row.low, row.high)))
+        y += drawn[-1].height
     return drawn, y
 
 
-def _bar(row: Row, lines: list[str], y: float) -> Bar:
+def bar(
+    label: str, value: str, y: float, share: float, ends: tuple[float, float] | None = None
+) -> Bar:
+    """A bar at this height: `share` of the width, its interval's `ends` too; `value` beside it."""
+    lines = label_lines(label, y)
     top = y + LINE * len(lines) + 0.1
     return Bar(
-        lines=tuple(Line(text, _at(y + LINE * index + 1)) for index, text in enumerate(lines)),
-        value=f"{row.count} · {percent(row.share)}",
-        share=_at(WIDTH * row.share),
-        low=_at(WIDTH * row.low),
-        high=_at(WIDTH * row.high),
-        top=_at(top),
-        base=_at(top + 0.7),
-        cap=_at(top + 0.85),
-        middle=_at(top + 1.05),
-        foot=_at(top + 1.25),
+        lines=lines,
+        value=value,
+        share=at(WIDTH * share),
+        low=None if ends is None else at(WIDTH * ends[0]),
+        high=None if ends is None else at(WIDTH * ends[1]),
+        top=at(top),
+        base=at(top + 0.7),
+        cap=at(top + 0.85),
+        middle=at(top + 1.05),
+        foot=at(top + 1.25),
     )
 
 
-def _at(place: float) -> str:
-    return f"{place:.2f}".rstrip("0").rstrip(".")
-
-
-def _base(result: QuestionResult) -> str:
-    reason = {0: "result-base-none", 1: "result-base-one"}.get(result.n, "result-base")
-    return say(reason, {"n": result.n})
-
-
-def _told(row: Row, n: int) -> str:
+def told(row: Row, n: int) -> str:
+    """The row as a sentence."""
     facts = {"label": row.label, "count": row.count, "n": n}
     return say("result-row", facts | {"share": percent(row.share), "interval": interval(row)})
 
@@ -134,27 +124,11 @@ def _notes(result: QuestionResult) -> list[str]:
     return notes
 
 
-def _cells(row: Row) -> dict[str, Any]:
-    return {
-        "label": row.label,
-        "count": row.count,
-        "share": percent(row.share),
-        "interval": interval(row),
-    }
+def heads() -> list[str]:
+    """What stands above `cells`."""
+    return [say(f"result-{head}") for head in ("answer", "count", "share", "interval-head")]
 
 
-def _heads() -> dict[str, str]:
-    return {
-        "summary": say("result-table"),
-        "answer": say("result-answer"),
-        "count": say("result-count"),
-        "share": say("result-share"),
-        "interval": say("result-interval-head"),
-    }
-
-
-@cache
-def _template() -> Template:
-    loader = PackageLoader("collector.draw")
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    return environment.get_template("result.html")
+def cells(row: Row) -> list[str]:
+    """The row in a table."""
+    return [row.label, str(row.count), percent(row.share), interval(row)]

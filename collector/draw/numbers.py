@@ -1,6 +1,6 @@
 """Numbers as people read them: whole percents, few digits, a real minus sign."""
 
-from collector.analysis import Row
+from collector.analysis import Estimate, Row, Share
 from collector.words import say
 
 
@@ -15,6 +15,21 @@ def number(value: float, digits: int = 1) -> str:
     return "0" if text in ("-0", "") else text.replace("-", "\N{MINUS SIGN}")
 
 
-def interval(row: Row) -> str:
+def interval(row: Row | Share) -> str:
     """`12 % to 58 %`."""
     return say("result-between", {"low": percent(row.low), "high": percent(row.high)})
+
+
+def ends(estimate: Estimate, digits: int = 1) -> str:
+    """`1.6 to 2.4`; a dash where there is no interval."""
+    if estimate.low is None or estimate.high is None:
+        return "\N{EN DASH}"
+    low, high = number(estimate.low, digits), number(estimate.high, digits)
+    return say("result-between", {"low": low, "high": high})
+
+
+def estimated(reason: str, estimate: Estimate, digits: int = 1, **facts: object) -> str:
+    """The sentence for an estimate; without an interval the one whose reason ends in `-alone`."""
+    alone = estimate.low is None
+    told = facts | {"value": number(estimate.value, digits), "interval": ends(estimate, digits)}
+    return say(f"{reason}-alone" if alone else reason, told)

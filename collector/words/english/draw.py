@@ -28,4 +28,73 @@ SENTENCES = {
     "result-share": "Share",
     "result-interval-head": "95\N{NO-BREAK SPACE}% interval",
     "result-between": "{low} to {high}",
+    "result-option": "Option",
+    "result-mean": "Mean {value}, 95\N{NO-BREAK SPACE}% interval {interval}.",
+    "result-mean-alone": "Mean {value}.",
+    "result-median": "Median {value}, 95\N{NO-BREAK SPACE}% interval {interval}.",
+    "result-median-alone": "Median {value}.",
+    "result-top": (
+        "{top} chose one of the highest two steps, {bottom} one of the lowest two; "
+        "95\N{NO-BREAK SPACE}% intervals {top_interval} and {bottom_interval}."
+    ),
+    "histogram-all": "any number",
+    "histogram-under": "under {high}",
+    "histogram-from": "{low} and more",
+    "histogram-range": "{low} to {high}",
+    "histogram-part": "{low} to under {high}",
+    "histogram-unit": "{number}\N{NO-BREAK SPACE}{unit}",
+    "ranks-told": "{label}: mean place {value}, 95\N{NO-BREAK SPACE}% interval {interval}.",
+    "ranks-told-alone": "{label}: mean place {value}.",
+    "ranks-interval": (
+        "The line through each dot is the 95\N{NO-BREAK SPACE}% interval of the mean place."
+    ),
+    "ranks-first": "1 is the first place, {last} the last; the further left, the better.",
+    "ranks-left-out": "Options that somebody did not place share the places that are left.",
+    "ranks-place": "Mean place",
+    "ranks-points": "Points",
+    "ranks-points-explained": (
+        "Points are Borda\N{RIGHT SINGLE QUOTATION MARK}s: on each list, one for every option "
+        "below."
+    ),
+    "ranks-tops": "Put first by",
+    "ranks-placed": "Placed by",
+    "likert-base": "{low} to {high} answers a line.",
+    "likert-told": "{label}: {cells}.",
+    "likert-cell": "{label} {share}",
+    "likert-line": "Line",
+    "likert-n": "Answers",
+    "likert-mean": "Mean",
+    "likert-sides": (
+        "The numbers are the shares of the answers below the middle, on the left, and above it, "
+        "on the right."
+    ),
+    "likert-mean-explained": "The mean counts the answers from 1, {low}, to {last}, {high}.",
+    "rounds-round": "Round {round}",
+    "rounds-won": "{label}: wins",
+    "rounds-left": "{label}",
+    "rounds-out": "{label}: out in round {round}",
+    "rounds-fewest": "Round {round}: {out} had the fewest votes and went.",
+    "rounds-none": "Round {round}: nobody put {out} first.",
+    "rounds-earlier": (
+        "Round {round}: several had the fewest votes; {out} had had fewer before and went."
+    ),
+    "rounds-lot": "Round {round}: several had the fewest votes; by lot, {out} went.",
+    "rounds-last": "Round {round}: {winner} had {count} of {left} votes, more than half.",
+    "rounds-exhausted": "Name nobody left",
+    "rounds-told": "{label}, with {count} votes.",
+    "rounds-explained": (
+        "Each list counts for its highest option that is still in. Who has the fewest goes, until "
+        "one has more than half."
+    ),
+    "rounds-same": "{winner} would also win against each other option alone.",
+    "rounds-other": "Against each other option alone, {winner} would win.",
+    "rounds-circle": "Against each other option alone, none would win every time.",
+    "portions-told": "{label}: {mean} on the mean, {share} of all points.",
+    "portions-value": "{mean} · {share}",
+    "portions-mean": "Points on the mean",
+    "portions-share": "Share of all",
+    "portions-givers": "Given by",
+    "portions-interval": (
+        "The line under each bar is the 95\N{NO-BREAK SPACE}% interval of the mean."
+    ),
 }

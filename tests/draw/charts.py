@@ -1,0 +1,77 @@
+"""One of each chart, of a small bakery's findings."""
+
+from collections.abc import Callable
+
+from collector.analysis import (
+    Bins,
+    Points,
+    QuestionResult,
+    bins,
+    describe,
+    duels,
+    matrix,
+    rank,
+    row,
+    runoff,
+)
+from collector.brief import Shape
+from collector.draw import Asked, bars, histogram, likert, portions, ranks, rounds
+
+BREADS = {"rye": "Rye bread", "oat": "Oat bread", "nut": "Nut bread"}
+BALLOTS = {
+    ("rye", "oat", "nut"): 9,
+    ("oat", "nut"): 8,
+    ("nut", "oat", "rye"): 5,
+    ("nut",): 1,
+}
+STEPS = {"1": "Bad", "2": "Fair", "3": "Good"}
+SPENT = {4: 3, 12: 9, 14: 8, 27: 6, 33: 2, 61: 5}
+
+
+def points() -> Points:
+    given = Points()
+    for _ in range(6):
+        given.add({"rye": 50, "oat": 50})
+        given.add({"rye": 100})
+    return given
+
+
+def _bars(label: str, breads: dict[str, str]) -> str:
+    rows = tuple(row(code, words, 3, 9) for code, words in breads.items())
+    return bars(QuestionResult("q", label, Shape.ONE, n=9, asked=9, rows=rows))
+
+
+def _likert(label: str, breads: dict[str, str]) -> str:
+    counts = {"rye": {"1": 2, "2": 2, "3": 6}, "oat": {"1": 5, "3": 5}}
+    told = matrix(counts, {"rye": 10, "oat": 10}, breads, STEPS, ordered=True)
+    return likert(told, Asked("q", label))
+
+
+def _histogram(label: str, breads: dict[str, str]) -> str:
+    told = bins(SPENT, 5)
+    assert isinstance(told, Bins)
+    return histogram(told, Asked("q", label), describe(SPENT), next(iter(breads.values())))
+
+
+def _ranks(label: str, breads: dict[str, str]) -> str:
+    return ranks(rank(BALLOTS, list(breads)), breads, Asked("q", label))
+
+
+def _rounds(label: str, breads: dict[str, str]) -> str:
+    options = list(breads)
+    return rounds(runoff(BALLOTS, options), duels(BALLOTS, options), breads, Asked("q", label))
+
+
+def _portions(label: str, breads: dict[str, str]) -> str:
+    return portions(points().shared(list(breads), 100), 100, breads, Asked("q", label))
+
+
+CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
+    "bars": _bars,
+    "likert": _likert,
+    "histogram": _histogram,
+    "ranks": _ranks,
+    "rounds": _rounds,
+    "portions": _portions,
+}
+"""Each draws its chart for a question's label and the options' labels."""
