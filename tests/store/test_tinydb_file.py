@@ -12,8 +12,6 @@ from collector.errors import Unreadable
 from collector.store import tinydb_file
 from collector.words import say
 
-pytestmark = pytest.mark.hypothesis
-
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=12)
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | TEXTS
 VALUES = st.recursive(
