@@ -5,7 +5,7 @@ import pytest
 from collector.acts import desk
 from collector.entries import Idea, JobKind, Reason, State
 from collector.errors import Conflict, Invalid, Unknown
-from collector.garden import Garden, Settings
+from collector.garden import Garden, Settings, StoreSettings
 from collector.moderation import Move
 from collector.store import Store, reads, writes
 
@@ -13,8 +13,8 @@ NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def garden(tmp_path):
-    return Garden(tmp_path, Settings())
+def garden(tmp_path, engine: StoreSettings):
+    return Garden(tmp_path, Settings(store=engine))
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Personal answers go when their time is over; the rest of the entry stays."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -42,12 +40,6 @@ OTHERS = {"title": "Rye", "text": "Dark."}
 ANSWERS = OTHERS | PERSONAL
 DAYS = 30
 CLOSES = NOW - timedelta(days=DAYS)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "garden.db") as store:
-        yield store
 
 
 def keep(store: Store, entry: Entry, sent_with: Form = ASKED) -> Entry:

@@ -10,7 +10,7 @@ from collector.acts import desk, receipt, upkeep, visit
 from collector.brief import Form, FormKind, Page, Question, Shape
 from collector.entries import Idea, JobKind, State
 from collector.errors import Conflict, Unavailable, Unknown
-from collector.garden import Garden, Settings
+from collector.garden import Garden, Settings, StoreSettings
 from collector.moderation import Move
 from collector.store import Store, erased, reads
 from tests.kept import NOW, brief
@@ -23,8 +23,8 @@ LATER = NOW + timedelta(days=3)
 
 
 @pytest.fixture
-def garden(tmp_path: Path) -> Garden:
-    return Garden(tmp_path, Settings())
+def garden(tmp_path: Path, engine: StoreSettings) -> Garden:
+    return Garden(tmp_path, Settings(store=engine))
 
 
 @pytest.fixture
