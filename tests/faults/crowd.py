@@ -103,7 +103,8 @@ class Talk:
         """Underscores in the names of headers stand for dashes."""
         sent = {name.replace("_", "-"): text for name, text in headers.items()}
         with closing(http.client.HTTPConnection(self.place, timeout=30)) as connection:
-            connection.request(method, path, body, sent)
+            with suppress(BrokenPipeError):  # it may have said no before it heard all
+                connection.request(method, path, body, sent)
             answer = connection.getresponse()
             told = {name.lower(): text for name, text in answer.getheaders()}
             return answer.status, told, answer.read().decode()
