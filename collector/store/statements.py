@@ -63,8 +63,8 @@ class Statements:
         table, row = self.table, self.table.c.id == sql.bindparam("row")
         columns = ["doc", *shape.keys]
         chosen = sql.select(table.c.id, table.c.doc)
-        self.insert = self._text(sql.insert(table).returning(table.c.id), columns)
-        self.insert_at = self._text(sql.insert(table).returning(table.c.id), ["id", *columns])
+        self.insert = self._text(sql.insert(table).inline(), columns)
+        self.insert_at = self._text(sql.insert(table).inline(), ["id", *columns])
         self.update = self._text(sql.update(table).where(row), columns)
         self.get = self._text(chosen.where(row))
         self.remove = self._text(sql.delete(table).where(row))

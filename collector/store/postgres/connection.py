@@ -114,7 +114,7 @@ class Connection:
 
     def insert(self, table: Statements, statement: str, values: Mapping[str, Any]) -> int:
         # A refused statement would end the act: so nothing is refused, but no row comes back.
-        statement = statement.replace(" RETURNING ", " ON CONFLICT DO NOTHING RETURNING ")
+        statement += " ON CONFLICT DO NOTHING RETURNING id"
         name, given = table.table.name, values.get("id")
         if given is None:
             self._pass_over(name)

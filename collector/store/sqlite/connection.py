@@ -93,7 +93,7 @@ class Connection:
             raise explained(error, self.place) from error
 
     def insert(self, _table: Statements, statement: str, values: Mapping[str, Any]) -> int:
-        row: int = self.run(statement, values).fetchone()[0]
+        row: int = self.run(statement, values).lastrowid  # RETURNING takes twice the time
         return row
 
     def page(self, statement: str, values: Mapping[str, Any], most: int) -> list[tuple[int, str]]:
