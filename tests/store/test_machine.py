@@ -1,7 +1,6 @@
 """Whatever is done, in any order and after every restart: the store holds what a dict would."""
 
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -255,5 +254,5 @@ class Breads(RuleBasedStateMachine):
 
 @pytest.mark.hypothesis
 def test_a_store_holds_what_a_dict_would(place: Place) -> None:
-    few = settings(max_examples=25 if isinstance(place, Path) else 12, stateful_step_count=25)
+    few = settings(max_examples=12, stateful_step_count=25)
     run_state_machine_as_test(lambda: Breads(place), settings=few)
