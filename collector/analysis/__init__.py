@@ -6,6 +6,7 @@ from collector.analysis.chi_square import Table
 from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
 from collector.analysis.description import Description, bottom_two, describe, top_two
+from collector.analysis.document import from_document, to_document
 from collector.analysis.estimate import Estimate, estimated_mean, estimated_median
 from collector.analysis.few import LEAST, Of, TooFew
 from collector.analysis.histogram import Histogram
@@ -63,6 +64,7 @@ __all__ = [
     "estimated_mean",
     "estimated_median",
     "find",
+    "from_document",
     "in_steps",
     "matrix",
     "net_promoter_score",
@@ -72,6 +74,7 @@ __all__ = [
     "share",
     "suppress",
     "table_may_move",
+    "to_document",
     "top_two",
     "wilson",
 ]

@@ -51,8 +51,12 @@ class Section:
     def draw(self, asked: Asked, kind: str, height: float, **chart: Any) -> str:
         """HTML with the chart of this kind, which is its template too; every text escaped."""
         facts = {"id": asked.own_id, "label": asked.label, "height": at(height), "kind": kind}
-        template = _environment().get_template(f"{kind}.html")
-        return template.render(vars(self), **facts, summary=say("result-table"), **chart)
+        return render(kind, **vars(self), **facts, summary=say("result-table"), **chart)
+
+
+def render(template: str, **facts: Any) -> str:
+    """HTML of one template with these facts; every text escaped."""
+    return _environment().get_template(f"{template}.html").render(facts)
 
 
 def base(n: int) -> str:

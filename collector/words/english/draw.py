@@ -97,4 +97,35 @@ SENTENCES = {
     "portions-interval": (
         "The line under each bar is the 95\N{NO-BREAK SPACE}% interval of the mean."
     ),
+    "groups-group": "Group",
+    "groups-all": "All",
+    "groups-answers": "Answers",
+    "groups-cell": "{count} · {share}",
+    "groups-hidden": "hidden",
+    "groups-why-hidden": (
+        "Counts under {least} are hidden, and others that would give them away, so that nobody "
+        "can be told apart."
+    ),
+    "groups-differ": (
+        "The groups answered differently. If they were alike, chance alone would part them so "
+        "far in {chance} of all surveys."
+    ),
+    "groups-alike": (
+        "These differences are no greater than chance often brings: if the groups were alike, in "
+        "{chance} of all surveys."
+    ),
+    "groups-below": "below 0.001",
+    "groups-rarely": "fewer than 1\N{NO-BREAK SPACE}%",
+    "groups-how": "{method}, p {p}; Cram\N{LATIN SMALL LETTER E WITH ACUTE}r's V {effect}.",
+    "groups-how-many": (
+        "{method}, p {p}, after Holm's correction {adjusted}; "
+        "Cram\N{LATIN SMALL LETTER E WITH ACUTE}r's V {effect}."
+    ),
+    "groups-chi-square": "Chi-square test",
+    "groups-fisher": "Fisher's exact test",
+    "groups-fisher-drawn": "Fisher's exact test, by a sample of tables",
+    "groups-too-few": (
+        "Too few answers to compare the groups: there are {n}, and it takes {needed}."
+    ),
+    "groups-too-few-group": "Nothing to compare: it takes two groups of at least {needed} answers.",
 }
