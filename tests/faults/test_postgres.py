@@ -3,7 +3,7 @@
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import psycopg
@@ -79,14 +79,17 @@ def test_a_server_that_stops_in_mid_request_and_starts_again(
 def test_connections_that_somebody_else_uses_up(served: Served, server: Server) -> None:
     with posting(served, "while crowded") as crowd:
         until(lambda: len(crowd.kept) > 20)
-        server.ask(CUT_OFF)
-        others = []
-        with suppress(psycopg.OperationalError):
-            while True:
-                others.append(server.connected())
-        until(lambda: crowd.refused)
-        for each in others:
-            each.close()
+        with ExitStack() as others:
+
+            def nobody_else_comes_in() -> bool:
+                server_owner.execute(CUT_OFF.encode())
+                with suppress(psycopg.OperationalError):
+                    while True:
+                        others.enter_context(closing(server.connected()))
+                return bool(crowd.refused)
+
+            server_owner = others.enter_context(closing(server.connected()))
+            until(nobody_else_comes_in)
         before = len(crowd.kept)
         until(lambda: len(crowd.kept) > before + 20)
     nothing_lost_or_doubled(served, crowd)
