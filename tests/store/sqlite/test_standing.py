@@ -112,3 +112,24 @@ def test_a_store_whose_making_was_cut_short_is_made_anew(
     with Store(tmp_path / "a.db") as store:
         keep(store, "kept")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.db", "a.db.lock"]
+
+
+def test_whoever_lets_the_old_file_go_takes_nothing_of_the_new_one_along(tmp_path: Path) -> None:
+    """SQLite removes a log by its name, and the new file's bears the same."""
+    with Store(tmp_path / "b.db") as made:
+        keep(made, "of the new")
+    with Store(tmp_path / "a.db") as one, Store(tmp_path / "a.db") as other:
+        keep(one, "of the old")
+        keep(other, "of the old, too")
+        assert refs(one) == refs(other)
+        for ending in ("-wal", "-shm"):
+            (tmp_path / f"a.db{ending}").unlink()
+        (tmp_path / "b.db").rename(tmp_path / "a.db")
+        keep(one, "first")
+        assert refs(other) == ["of the new", "first"]
+        keep(other, "second")
+        assert refs(one) == refs(other) == ["of the new", "first", "second"]
+        keep(one, "third")
+        expected = ["of the new", "first", "second", "third"]
+        assert seen_by_another_process(tmp_path / "a.db") == expected
+    assert seen_by_another_process(tmp_path / "a.db") == expected
