@@ -41,8 +41,8 @@ class Connection:
     """How likely answers so different are if the groups are alike.
 
     `effect` is Cramér's V, from 0 to 1. `adjusted` is `p` after Holm's correction; without others
-    beside it the same. Both are of hidden cells too: where cells are suppressed publish them in
-    few digits, see `rounded`.
+    beside it the same. All of it is of the whole table: where cells are hidden, these numbers would
+    tell of them, and only whether `adjusted` is below 0.05 may be published.
     """
 
     n: int
@@ -50,15 +50,6 @@ class Connection:
     p: float
     adjusted: float
     effect: float
-
-    def rounded(self) -> "Connection":
-        """With three digits for the chances and two for the effect, to be published."""
-        return replace(
-            self,
-            p=round(self.p, 3),
-            adjusted=round(self.adjusted, 3),
-            effect=round(self.effect, 2),
-        )
 
 
 def connection(table: Table) -> Connection | TooFew:

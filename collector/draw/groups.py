@@ -53,16 +53,23 @@ def _cell(count: int | None, n: int | None) -> str:
 
 
 def _notes(shown: Shown, found: Connection | TooFew) -> list[str]:
-    notes = _told(found)
-    if None in (*shown.rows, *(cell for row in shown.cells for cell in row)):
-        notes.append(say("groups-why-hidden", {"least": LEAST}))
-    return notes
-
-
-def _told(found: Connection | TooFew) -> list[str]:
+    hidden = None in (*shown.rows, *(cell for row in shown.cells for cell in row))
     if isinstance(found, TooFew):
-        reason = "groups-too-few-group" if found.of is Of.GROUP else "groups-too-few"
-        return [say(reason, {"n": found.n, "needed": found.needed})]
+        notes = [_refused(found)]
+    elif hidden:
+        notes = [say("groups-more-than-chance" if found.adjusted < CHANCE else "groups-chance")]
+    else:
+        notes = _told(found)
+    return [*notes, say("groups-why-hidden", {"least": LEAST})] if hidden else notes
+
+
+def _refused(few: TooFew) -> str:
+    reason = "groups-too-few-group" if few.of is Of.GROUP else "groups-too-few"
+    return say(reason, {"n": few.n, "needed": few.needed})
+
+
+def _told(found: Connection) -> list[str]:
+    """In numbers: only where no cell is hidden, since they are of the whole table."""
     reason = "groups-differ" if found.adjusted < CHANCE else "groups-alike"
     how = "groups-how" if found.adjusted == found.p else "groups-how-many"
     facts = {

@@ -43,10 +43,19 @@ def test_a_hidden_group_tells_no_share_of_what_is_left():
 
 
 def test_groups_that_differ_are_told_apart_from_chance():
-    text = told(drawn(BAKERY))
+    text = told(drawn([[30, 5], [8, 27]]))
     assert "The groups answered differently." in text
     assert "in fewer than 1 % of all surveys" in text
-    assert "Chi-square test, p below 0.001; Cramér's V 0.42." in text
+    assert "Chi-square test, p below 0.001; Cramér's V 0.63." in text
+
+
+def test_where_counts_are_hidden_no_number_of_the_test_tells_of_them():
+    text = told(drawn(BAKERY))
+    assert "more than chance would explain" in text
+    assert "Cramér" not in text
+    alike = told(drawn([[4, 14, 20], [5, 9, 10], [8, 13, 12]]))
+    assert "no more differently than chance" in alike
+    assert "p 0" not in alike
 
 
 def test_differences_that_chance_brings_are_told_as_such():

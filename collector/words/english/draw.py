@@ -115,6 +115,8 @@ SENTENCES = {
         "{chance} of all surveys."
     ),
     "groups-below": "below 0.001",
+    "groups-more-than-chance": "The groups answered differently, more than chance would explain.",
+    "groups-chance": "The groups answered no more differently than chance often makes them.",
     "groups-rarely": "fewer than 1\N{NO-BREAK SPACE}%",
     "groups-how": "{method}, p {p}; Cram\N{LATIN SMALL LETTER E WITH ACUTE}r's V {effect}.",
     "groups-how-many": (
