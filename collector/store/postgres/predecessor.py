@@ -81,6 +81,7 @@ class Predecessor:
         last = "SELECT seq FROM sqlite_sequence WHERE name = :name"
         for (given,) in successor.run(last, {"name": name}).fetchall():
             self._connection.run(SET_NEXT, {"table": name, "id": given})
+        self._connection.run(f"ANALYZE {name}")  # what was true of the old is not of the new
 
     def _copy(self, cursor: Any, statement: str, rows: Any) -> None:
         with cursor.copy(cast("Any", statement)) as copy:
