@@ -1,12 +1,10 @@
 """A real PostgreSQL of one's own, from a wheel: begun, stopped and ended."""
 
-import ctypes
 import os
 import pwd
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -86,12 +84,13 @@ class Server:
         """Bring it up, and wait until it lets people in."""
         settings = ["listen_addresses=", f"unix_socket_directories={self.folder}", *self.settings]
         words = [word for each in settings for word in ("-c", each)]
+        # Tests that are killed can end nobody: then the system does, where it can.
+        guard = ["setpriv", "--pdeathsig", "QUIT"] if shutil.which("setpriv") else []
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                [str(self.programs / "postgres"), "-D", str(self.folder / "data"), *words],
+                [*guard, str(self.programs / "postgres"), "-D", str(self.folder / "data"), *words],
                 stdout=log,
                 stderr=log,
-                preexec_fn=_end_with_the_tests,  # noqa: PLW1509  # it calls the system, no more
                 **_as_whom(),
             )
         self._wait()
@@ -169,13 +168,6 @@ def running(*settings: str) -> Iterator[Server]:
             server.stop(at_once=True)
     finally:
         shutil.rmtree(folder)
-
-
-def _end_with_the_tests() -> None:
-    """Whoever is killed with SIGKILL can end nobody: there the system does it."""
-    if sys.platform == "linux":
-        set_death_signal = 1
-        ctypes.CDLL(None).prctl(set_death_signal, signal.SIGQUIT)
 
 
 def _as_whom() -> dict[str, Any]:
