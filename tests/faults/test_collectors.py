@@ -14,6 +14,7 @@ import pytest
 from collector.garden import Garden
 from collector.store import Store, reads
 from tests.faults.crowd import BRIEF, SETTINGS, Talk, family, posting, until
+from tests.faults.reaper import reaping
 from tests.gardens import lay_out
 from tests.postgres import Server
 from tests.served import Served, begun, command, serving
@@ -118,3 +119,26 @@ def test_a_killed_collector_loses_nothing_and_the_other_goes_on(pair: Pair) -> N
         assert [title for title in crowd.kept if kept[title] != 1] == []
     assert max(kept.values()) == 1
     assert set(at_other.refused) <= {503}
+
+
+@pytest.mark.soak
+def test_two_collectors_killed_at_a_hundred_moments_lose_and_double_nothing(
+    postgres: Server, tmp_path: Path
+) -> None:
+    settings = f'{SETTINGS}proxies = 1\n[store]\nurl = "{postgres.fresh()}"'
+    one, other = (lay_out(tmp_path / name, {"bread": BRIEF}, settings) for name in ("1", "2"))
+    for each in (one, other):
+        each.var.mkdir()
+        each.secret.write_text("a key that both of them have " * 2)
+    with reaping(one.root) as first, reaping(other.root) as second:
+        with posting(first.served, "first") as at_one, posting(second.served, "second") as at_other:
+            for _ in range(50):
+                first.strike(at_one)
+                second.strike(at_other)
+            first.end_well(at_one)
+            second.end_well(at_other)
+        kept = titles(first.served)
+    assert [title for title in (*at_one.kept, *at_other.kept) if kept[title] != 1] == []
+    assert max(kept.values()) == 1
+    assert {*at_one.refused, *at_other.refused} <= {503}
+    assert min(first.killed, second.killed) >= 50
