@@ -36,7 +36,6 @@ _SUBMISSION = Submission(
     form_hash=_IDEA.form_hash,
     answers=ANSWERS,
     digest=content_digest("bread", "idea", ANSWERS),
-    key="",
     code_hash="",
 )
 
@@ -48,7 +47,7 @@ def document() -> Document:
 
 def submission() -> Submission:
     """A submission that was not sent before."""
-    return replace(_SUBMISSION, key=secrets.token_hex(32), code_hash=secrets.token_hex(32))
+    return replace(_SUBMISSION, code_hash=secrets.token_hex(32))
 
 
 def documents(count: int) -> Iterator[Document]:
