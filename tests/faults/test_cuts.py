@@ -9,6 +9,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -53,6 +55,15 @@ for n in range(1, int(sys.argv[2]) + 1):
 os.kill(os.getpid(), signal.SIGKILL)
 """
 """Each commit adds three breads, removes three old ones, and counts up: it shows if it is whole."""
+
+
+@pytest.fixture
+def path() -> Iterator[Path]:
+    """Where a store may be put; in memory where that can be, for nothing here asks for a sync."""
+    memory = Path("/dev/shm")
+    folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
+    yield folder / "a.db"
+    shutil.rmtree(folder)
 
 
 def written(folder: Path, checkpoint: int = 0) -> Path:
@@ -152,24 +163,20 @@ def each_cut_leaves_whole_commits(source: Path, path: Path, before: int, most: i
     assert len(seen) > (COMMITS - before) // 2
 
 
-def test_a_log_cut_anywhere_leaves_an_exact_prefix_of_commits(
-    stopped: Path, tmp_path: Path
-) -> None:
-    each_cut_leaves_whole_commits(stopped, tmp_path / "a.db", -1, 80)
+def test_a_log_cut_anywhere_leaves_an_exact_prefix_of_commits(stopped: Path, path: Path) -> None:
+    each_cut_leaves_whole_commits(stopped, path, -1, 80)
 
 
 def test_a_log_cut_anywhere_leaves_what_was_in_the_file_before_it(
-    stopped_later: Path, tmp_path: Path
+    stopped_later: Path, path: Path
 ) -> None:
-    each_cut_leaves_whole_commits(stopped_later, tmp_path / "a.db", COMMITS // 2, 40)
+    each_cut_leaves_whole_commits(stopped_later, path, COMMITS // 2, 40)
 
 
 @pytest.mark.soak
-def test_logs_cut_at_two_thousand_places(
-    stopped: Path, stopped_later: Path, tmp_path: Path
-) -> None:
-    each_cut_leaves_whole_commits(stopped, tmp_path / "a.db", -1, 1500)
-    each_cut_leaves_whole_commits(stopped_later, tmp_path / "a.db", COMMITS // 2, 1500)
+def test_logs_cut_at_two_thousand_places(stopped: Path, stopped_later: Path, path: Path) -> None:
+    each_cut_leaves_whole_commits(stopped, path, -1, 1500)
+    each_cut_leaves_whole_commits(stopped_later, path, COMMITS // 2, 1500)
 
 
 def looked_through(path: Path) -> list[dict[str, Any]] | StoreError:
@@ -209,8 +216,8 @@ def names_file_and_remedy(error: StoreError, path: Path) -> bool:
     return str(path) in told and ("backup" in told or "right to write" in told)
 
 
-def test_a_file_cut_anywhere_is_refused(whole: Path, tmp_path: Path) -> None:
-    content, path, chance = whole.read_bytes(), tmp_path / "a.db", random.Random(SEED)
+def test_a_file_cut_anywhere_is_refused(whole: Path, path: Path) -> None:
+    content, chance = whole.read_bytes(), random.Random(SEED)
     pages = range(0, len(content), 4096)
     beside = [at + step for at in pages for step in (0, 1, 100, 4000)]
     for cut in [*beside, *(chance.randrange(len(content)) for _ in range(60))]:
@@ -226,12 +233,12 @@ def test_a_file_cut_anywhere_is_refused(whole: Path, tmp_path: Path) -> None:
     "count", [600, pytest.param(20_000, marks=pytest.mark.soak)], ids=["some", "many"]
 )
 def test_a_flipped_bit_is_told_or_changes_nothing_but_what_sqlite_can_not_tell(
-    whole: Path, tmp_path: Path, count: int
+    whole: Path, path: Path, count: int
 ) -> None:
     """Which is: a sign within a text, for SQLite keeps no checksums; and where the flip makes a
     page forget a row, SQLite tells when it is asked for the integrity of all, not when it reads.
     """
-    content, path, chance = whole.read_bytes(), tmp_path / "a.db", random.Random(SEED)
+    content, chance = whole.read_bytes(), random.Random(SEED)
     put(path, content)
     expected = looked_through(path)
     assert isinstance(expected, list)

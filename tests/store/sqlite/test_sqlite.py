@@ -73,24 +73,34 @@ def as_nobody() -> None:
         os.setuid(65534)
 
 
-def test_a_disk_that_fills_in_mid_batch_loses_nothing_acknowledged(store: Store) -> None:
-    def set_pages(count: int) -> None:
-        store.transact(lambda store: store.storage.writing().run(f"PRAGMA max_page_count={count}"))
+def allow(pages: int, patch: pytest.MonkeyPatch) -> None:
+    """Let the file have no more pages than that, for every connection from now on."""
+    opened = connection.opened
 
-    before = keep_many(store, "before", 5)
-    set_pages(1500)
-    acknowledged = keep_many(store, "while", 40)
-    keep_many(store, "fill", 40)
-    with pytest.raises(Unavailable) as full:
-        keep(store, "no room", LARGE)
-    assert full.value.reason == "store-full"
-    assert len(acknowledged) < 40
-    read_when_full = refs(store)
-    assert {*before, *acknowledged} <= {*read_when_full}
-    set_pages(100_000)
-    after = keep_many(store, "after", 5)
-    assert len(after) == 5
-    assert sorted(refs(store)) == sorted([*read_when_full, *after])
+    def limited(path: Path) -> sqlite3.Connection:
+        driver = opened(path)
+        driver.execute(f"PRAGMA max_page_count={pages}")
+        return driver
+
+    patch.setattr(connection, "opened", limited)
+
+
+def test_a_disk_that_fills_in_mid_batch_loses_nothing_acknowledged(
+    garden: Garden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as small, Store.open(garden) as store:
+        allow(1500, small)
+        acknowledged = keep_many(store, "while", 40)
+        with pytest.raises(Unavailable) as full:
+            acknowledged += [keep(store, f"fill {n}", LARGE) for n in range(40)]
+        assert full.value.reason == "store-full"
+        assert len(acknowledged) < 40
+        read_when_full = refs(store)
+        assert {*acknowledged} <= {*read_when_full}
+        small.undo()
+        after = keep_many(store, "after", 5)
+        assert len(after) == 5
+        assert sorted(refs(store)) == sorted([*read_when_full, *after])
 
 
 def fill_up(path: Path) -> dict[str, Any]:
