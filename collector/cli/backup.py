@@ -8,8 +8,8 @@ import click
 from collector.cli.place import in_garden, now, opened
 from collector.errors import Conflict
 from collector.garden import Garden
-from collector.store import backup as backups
-from collector.store.backup import Backup
+from collector.store.copies import backup as backups
+from collector.store.copies.backup import Backup
 from collector.words import say
 
 FILE = click.Path(path_type=Path, dir_okay=False)

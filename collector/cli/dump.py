@@ -7,7 +7,7 @@ import click
 
 from collector.cli.place import in_garden, opened
 from collector.garden import Garden
-from collector.store import portable
+from collector.store.copies import portable
 
 
 @click.command(hidden=True)

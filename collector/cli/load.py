@@ -8,7 +8,7 @@ from collector.cli.dump import tell_counts
 from collector.cli.place import in_garden, now
 from collector.cli.restore import confirm
 from collector.garden import Garden
-from collector.store import portable
+from collector.store.copies import portable
 
 
 @click.command(hidden=True)

@@ -8,8 +8,8 @@ import click
 from collector.cli.place import in_garden, now
 from collector.errors import Conflict
 from collector.garden import Garden
-from collector.store import restore as restoring
-from collector.store.inspection import Inspected
+from collector.store.copies import restore as restoring
+from collector.store.copies.inspection import Inspected
 
 
 @click.command(hidden=True)

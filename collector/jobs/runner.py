@@ -23,7 +23,8 @@ from collector.jobs.elsewhere import Elsewhere, able
 from collector.jobs.publish import rebuild, refresh
 from collector.jobs.retain import retain
 from collector.jobs.sweep import sweep, sweep_folders
-from collector.store import Limits, Store, backup, reads, writes
+from collector.store import Limits, Store, reads, writes
+from collector.store.copies import backup
 from collector.words import say
 
 LEASE = 60

@@ -12,7 +12,7 @@ from pathlib import Path
 from collector import pages
 from collector.garden import Garden
 from collector.store import Store
-from collector.store.workshop import workshop
+from collector.store.copies.workshop import workshop
 
 UNFINISHED = 3600
 """Seconds after which nobody is still writing a draft."""

@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 import sqlalchemy as sql
 
 from collector.errors import Unreadable
+from collector.store.copies.draft import backing_up, drafted
 from collector.store.document import encode
-from collector.store.draft import backing_up, drafted
 from collector.store.engine import Connection, Engine
 from collector.store.statements import BEFORE_ALL, META, Statements
 

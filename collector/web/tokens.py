@@ -123,7 +123,7 @@ class Tokens:
     def open(self, kind: type[T], text: str) -> T | None:
         """The token of this kind, or none if it is not ours; it may have expired."""
         try:
-            sealed = base64.urlsafe_b64decode(text)
+            sealed = base64.b64decode(text, altchars="-_", validate=True)
             told = self._keys[kind].decrypt(sealed[:NONCE], sealed[NONCE:], None)
             return kind(**json.loads(told))
         except (InvalidTag, ValueError, TypeError):

@@ -10,7 +10,8 @@ from tinydb import TinyDB
 
 from collector.cli import main
 from collector.garden import Garden
-from collector.store import Store, backup, secret
+from collector.store import Store, secret
+from collector.store.copies import backup
 from tests.gardens import lay_out
 from tests.store.filled import keep, plant, refs
 

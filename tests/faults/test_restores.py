@@ -16,7 +16,8 @@ import pytest
 
 from collector.errors import GardenError
 from collector.garden import BackupSettings, Garden, Settings
-from collector.store import Store, backup, portable, restore
+from collector.store import Store
+from collector.store.copies import backup, portable, restore
 from tests.faults.disks import small_disk
 from tests.store.filled import NOW, contents, plant
 

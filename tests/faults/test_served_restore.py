@@ -5,7 +5,7 @@ import subprocess
 from collections import Counter
 from pathlib import Path
 
-from collector.store import backup
+from collector.store.copies import backup
 from tests.faults.crowd import BRIEF, SETTINGS, Talk, posting, titles_kept, until
 from tests.faults.test_deaths import approved_idea_is_shown
 from tests.gardens import lay_out

@@ -10,7 +10,8 @@ import pytest
 from collector.entries import JobKind
 from collector.garden import BackupSettings, Garden, Settings
 from collector.jobs import Runner
-from collector.store import Store, backup, reads, writes
+from collector.store import Store, reads, writes
+from collector.store.copies import backup
 from tests.faults.disks import fill_up, make_room, small_disk
 from tests.store.filled import NOW, keep, refs_in
 

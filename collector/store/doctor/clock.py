@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from collector.errors import said_by_system
 from collector.garden import Garden
-from collector.store import backup
+from collector.store.copies import backup
 from collector.store.doctor.sign import Sign, error, ok, warning
 from collector.store.engine import Connection
 from collector.store.statements import sql_name

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from collector.errors import StoreError
 from collector.garden import Garden
-from collector.store import backup, restore
+from collector.store.copies import backup, restore
 from collector.store.doctor.sign import Sign, error, failed, ok, warning
 
 OLDEST = timedelta(hours=36)

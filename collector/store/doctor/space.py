@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from collector.garden import Garden
-from collector.store import backup
+from collector.store.copies import backup
 from collector.store.doctor.sign import Sign, error, ok, warning
 
 MEGABYTE = 1_000_000

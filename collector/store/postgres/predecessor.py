@@ -7,8 +7,9 @@ from typing import Any, Self, cast
 
 from collector.errors import Unavailable
 from collector.store import sqlite
-from collector.store.draft import backing_up, drafted
-from collector.store.inspection import resting
+from collector.store.copies.draft import backing_up, drafted
+from collector.store.copies.inspection import resting
+from collector.store.copies.tombstones import erased_refs
 from collector.store.postgres.address import Address
 from collector.store.postgres.connection import SET_NEXT, Connection, compiled
 from collector.store.postgres.driver import psycopg
@@ -18,7 +19,6 @@ from collector.store.postgres.trouble import Collided, explained
 from collector.store.shape import Shape
 from collector.store.statements import Statements, tinydb_name
 from collector.store.tables import SHAPES
-from collector.store.tombstones import erased_refs
 
 HOLD = "SET lock_timeout = '60s'; SET idle_in_transaction_session_timeout = 0"
 """Acts that were begun are waited for; making a copy of all that is kept takes its time."""

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Self
 
 from collector.errors import Unavailable, Unreadable
-from collector.store.draft import backing_up, drafted
+from collector.store.copies.draft import backing_up, drafted
+from collector.store.copies.tombstones import erased_refs
 from collector.store.lock import locked
 from collector.store.sqlite.connection import Connection, explained, opened, unreached
 from collector.store.sqlite.standing import Standing
 from collector.store.sync import sync
-from collector.store.tombstones import erased_refs
 
 
 class Predecessor:

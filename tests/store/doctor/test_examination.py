@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from collector.garden import BackupSettings, Garden, ServeSettings, Settings, StoreSettings
-from collector.store import Store, backup, restore, secret
+from collector.store import Store, secret
+from collector.store.copies import backup, restore
 from collector.store.doctor import Level, examine, note_copied, space
 from collector.words import say
 from tests.faults.disks import read_only, small_disk

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from collector.garden import Garden, Settings, StoreSettings
-from collector.store import Store, backup, restore
+from collector.store import Store
+from collector.store.copies import backup, restore
 from tests.postgres import Server
 from tests.store.filled import NOW, plant, refs
 

@@ -1,0 +1,1 @@
+"""Copies of what is kept: backups, restores, and the portable file that any TinyDB reads."""
