@@ -67,9 +67,7 @@ def _erase(context: Context, code: str) -> Response:
     with suppress(Unknown):
         upkeep.erase_by_receipt(context.garden, context.store, code, context.clock())
     keep = context.garden.settings.backup.keep
-    return _unremembered(
-        unreferred(render("public/erased.html", say("title-erased"), days=keep))
-    )
+    return _unremembered(unreferred(render("public/erased.html", say("title-erased"), days=keep)))
 
 
 WISHES = {
