@@ -17,7 +17,7 @@ writers and openers that wait by sleeping        store/sqlite/test_sqlite.py
 a query pushed down that finds too little        store/test_narrow.py
 a query cache, and ids that come again           store/test_ours.py
                                                  faults/test_traps.py
-a copy of a live file                            store/test_backup.py
+a copy of a live file                            store/copies/test_backup.py
 NaN that becomes null, and other values          store/test_values.py
 """
 
