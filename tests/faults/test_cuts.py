@@ -259,3 +259,17 @@ def test_a_flipped_bit_is_told_or_changes_nothing_but_what_sqlite_can_not_tell(
             put(path, bytes(flipped))
             assert not is_whole(path) or len(told) == len(expected), at
     assert min(outcomes.values()) > count // 20
+
+
+def test_rows_in_disorder_are_not_read_in_circles(path: Path) -> None:
+    """A row before it is its id: the last of three claims to be the first."""
+    with Store(path, ()) as store:
+        store.insert_multiple({"name": name} for name in ("rye", "walnut", "poppy"))
+    content = bytearray(path.read_bytes())
+    at = content.index(b'{"name":"poppy"}') - 4
+    assert content[at] == 3
+    content[at] = 1
+    put(path, bytes(content))
+    with Store(path, ()) as store, pytest.raises(Unreadable) as told:
+        store.all()
+    assert names_file_and_remedy(told.value, path)

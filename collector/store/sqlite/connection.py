@@ -97,10 +97,13 @@ class Connection:
 
     def page(self, statement: str, values: Mapping[str, Any], most: int) -> list[tuple[int, str]]:
         rows: list[tuple[int, str]] = []
-        size = 0
+        size, last = 0, values["after"]
         cursor = self.run(statement, values)
         try:
             for row in cursor:
+                if row[0] <= last:  # a damaged file would be read in circles
+                    raise Unreadable("store-damaged", path=self.place, cause="rows in disorder")
+                last = row[0]
                 rows.append(row)
                 size += len(row[1] or "")  # empty where the file is damaged
                 if len(rows) == most or size > PAGE_BYTES:
