@@ -7,6 +7,7 @@ is told the type of every cell: text never becomes a formula, a link or a number
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
+from io import FileIO
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
@@ -41,9 +42,9 @@ def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
         raise ExportError("export-too-many")
     # Sheets are drafted in a folder of their own, so that whatever fails, no part is left behind.
     with TemporaryDirectory(dir=drafts, prefix=".workbook.") as folder, ExitStack() as opened:
-        path = Path(folder) / "workbook"
+        draft = opened.enter_context(Draft(Path(folder) / "workbook", "w+b"))
         options = {"constant_memory": True, "remove_timezone": True, "use_zip64": True}
-        workbook = xlsxwriter.Workbook(path, {**options, "tmpdir": folder})
+        workbook = xlsxwriter.Workbook(draft, {**options, "tmpdir": folder})
         workbook.set_properties({"created": reading.now.astimezone(UTC)})
         opened.callback(_let_go, workbook)
         _fill(Book(workbook), reading)
@@ -51,8 +52,42 @@ def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
             workbook.close()
         except XlsxWriterException as error:
             raise OSError(str(error)) from error
-        with path.open("rb") as whole:
-            copyfileobj(whole, file)
+        draft.seek(0)
+        copyfileobj(draft, file)
+
+
+class Draft(FileIO):
+    """A file that takes nothing more, and says nothing, once it could not take all or was closed.
+
+    The archive that XlsxWriter leaves behind tries to write its end whenever it is collected.
+    """
+
+    _failed = False
+
+    @property
+    def is_over(self) -> bool:
+        return self._failed or self.closed
+
+    def write(self, data: Any) -> int:
+        rest = memoryview(data).cast("B")
+        size = len(rest)
+        while rest and not self.is_over:
+            try:
+                rest = rest[super().write(rest) :]
+            except OSError:
+                self._failed = True
+                raise
+        return size
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return 0 if self.is_over else super().seek(offset, whence)
+
+    def tell(self) -> int:
+        return 0 if self.is_over else super().tell()
+
+    def flush(self) -> None:
+        if not self.is_over:
+            super().flush()
 
 
 def _let_go(workbook: xlsxwriter.Workbook) -> None:
