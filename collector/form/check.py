@@ -74,11 +74,16 @@ def _walked(definition: Definition, sent: Sent, problems: dict[str, Problem]) ->
 
 
 def _texts(sent: Sequence[str]) -> list[str] | Problem:
-    if not isinstance(sent, list | tuple) or not all(isinstance(text, str) for text in sent):
+    if not isinstance(sent, list | tuple):
         return Problem("answer-not-text")
-    if any(is_broken(text) for text in sent):
-        return Problem("answer-broken")
-    return [text for text in map(clean, sent) if text]
+    texts = []
+    for text in sent:
+        if not isinstance(text, str):
+            return Problem("answer-not-text")
+        if is_broken(text):
+            return Problem("answer-broken")
+        texts.append(clean(text))
+    return list(filter(None, texts))
 
 
 def _unknown(definition: Definition, raw: Mapping[str, Sequence[str]]) -> dict[str, Problem]:

@@ -98,7 +98,7 @@ def _share(response: Response) -> Response:
     """Let scripts of listed sites read the answer, without credentials."""
     if request.endpoint not in SCRIPTED:
         return response
-    response.headers["Vary"] = "Origin"
+    response.headers.add("Vary", "Origin")
     origin = request.headers.get("Origin", "").lower()
     if origin and origin in _listed():
         response.headers["Access-Control-Allow-Origin"] = origin
