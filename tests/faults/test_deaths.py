@@ -123,10 +123,10 @@ def killed_at(moments: int, folder: Path, visitors: int) -> Reaper:
         nothing_lost_or_doubled(folder, crowd)
     kept = titles_kept(folder)
     reaper.acknowledged, reaper.found = len(crowd.kept), len(kept)
+    assert "Traceback" not in reaper.served.printed
     assert set(crowd.refused) <= {503}
     with closing(sqlite3.connect(folder / "var" / "garden.db")) as store:
         assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert "Traceback" not in reaper.served.printed
     return reaper
 
 

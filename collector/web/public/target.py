@@ -69,10 +69,15 @@ def find(live: Live, challenge: str, name: str) -> Target:
     key = (live.folder, challenge, name)
     target = _known.get(key)
     if target is None:
-        for old in [each for each in _known if each[0] != live.folder]:
-            _known.pop(old, None)
         target = _known[key] = _find(live, challenge, name)
+        _forget_others(live)
     return target
+
+
+def _forget_others(live: Live) -> None:
+    for each in tuple(_known):  # other threads change it meanwhile
+        if each[0] != live.folder:
+            _known.pop(each, None)
 
 
 def _find(live: Live, challenge: str, name: str) -> Target:
