@@ -37,6 +37,18 @@ class Shape(StrEnum):
     STARS = "stars"
     LINES = "lines"
     """A list whose every item is a blank of its own."""
+    FILE = "file"
+    RANKING = "ranking"
+    """Options put in order, or the first few of them."""
+    MATRIX_ONE = "matrix-one"
+    """A table of lines by options: one option a line."""
+    MATRIX_SEVERAL = "matrix-several"
+    MATRIX_LINES = "matrix-lines"
+    """A table whose every cell is a blank of its own."""
+    SLIDER = "slider"
+    """Whole numbers from `low` to `high` in steps."""
+    SHARE = "share"
+    """A total that is shared out between lines."""
 
 
 BLANKS = frozenset(
@@ -92,6 +104,10 @@ class Limits:
     whole: bool = False
     unit: str = ""
     from_today: bool = False
+    types: tuple[str, ...] = ()
+    """Of files: the endings taken, as `pdf`."""
+    megabytes: float | None = None
+    """Of files: the most that one may hold."""
 
 
 @dataclass(frozen=True)
@@ -101,11 +117,16 @@ class Option:
     code: str
     label: str
     own: bool = False
+    alone: bool = False
+    """Whoever ticks it ticks no other."""
+    picture: str = ""
+    """A file beside the brief that is shown with the label."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One blank of a list of lines; its column is `<question>__<code>`."""
+    """One line of a list, of a matrix or of what is shared out; its column begins with
+    `<question>__<code>`."""
 
     code: str
     label: str
@@ -163,13 +184,19 @@ class Question:
     lines: tuple[Line, ...] = ()
     limits: Limits = Limits()
     choose: tuple[int, int] | None = None
-    """How many of several may be ticked, least and most."""
+    """How many of several may be ticked, or put in order: least and most."""
     low: int = 0
     high: int = 0
+    step: int = 1
+    """Between the values of a slider; its unit is in `limits`."""
+    total: float = 0
+    """What the lines of a share-out add up to; its unit is in `limits`."""
     public: bool = False
     personal: bool = False
     nps: bool = False
     dropdown: bool = False
+    shuffle: bool = False
+    """Options in random order; own texts and those that stand alone last."""
     condition: Condition | None = None
     help: str = ""
     note: str = ""

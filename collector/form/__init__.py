@@ -1,7 +1,13 @@
 """A form, drawn and checked from one definition: the hinge between a brief and its entries."""
 
 from collector.form.check import Checked, check
-from collector.form.columns import columns, line_column, own_column
+from collector.form.columns import (
+    cell_column,
+    columns,
+    line_column,
+    option_column,
+    own_column,
+)
 from collector.form.context import Context, Terms
 from collector.form.definition import Definition, define
 from collector.form.draw import draw
@@ -16,6 +22,7 @@ __all__ = [
     "Definition",
     "Terms",
     "Told",
+    "cell_column",
     "check",
     "columns",
     "define",
@@ -23,6 +30,7 @@ __all__ = [
     "due",
     "labels",
     "line_column",
+    "option_column",
     "own_column",
     "read_back",
     "summarise",

@@ -1,7 +1,10 @@
 """A column is an input's name and, later, a column of the spreadsheet.
 
 role, role_other       a choice, and the words of an option that has a blank of its own
-address__street        one line of a list
+address__street        one line of a list, or one row of a matrix
+rank__hours            the place of one option in an order
+budget__light          what one line was given of a total
+stay__june__adults     one cell of a matrix of blanks
 anything else          the question's id
 """
 
@@ -25,6 +28,16 @@ def line_column(question: Question, line: Line) -> str:
     return f"{question.id}__{line.code}"
 
 
+def option_column(question: Question, option: Option) -> str:
+    """Where the place of one option in an order is kept."""
+    return f"{question.id}__{option.code}"
+
+
+def cell_column(question: Question, line: Line, head: Option) -> str:
+    """Where one cell of a matrix of blanks is kept."""
+    return f"{question.id}__{line.code}__{head.code}"
+
+
 def _only(question: Question) -> tuple[str, ...]:
     return (question.id,)
 
@@ -38,6 +51,15 @@ def _lines(question: Question) -> tuple[str, ...]:
     return tuple(line_column(question, line) for line in question.lines)
 
 
+def _places(question: Question) -> tuple[str, ...]:
+    return tuple(option_column(question, option) for option in question.options)
+
+
+def _cells(question: Question) -> tuple[str, ...]:
+    lines, heads = question.lines, question.options
+    return tuple(cell_column(question, line, head) for line in lines for head in heads)
+
+
 COLUMNS: dict[Shape, Callable[[Question], tuple[str, ...]]] = {
     **dict.fromkeys(BLANKS, _only),
     Shape.ONE: _choice,
@@ -46,4 +68,11 @@ COLUMNS: dict[Shape, Callable[[Question], tuple[str, ...]]] = {
     Shape.SCALE: _only,
     Shape.STARS: _only,
     Shape.LINES: _lines,
+    Shape.FILE: _only,
+    Shape.RANKING: _places,
+    Shape.MATRIX_ONE: _lines,
+    Shape.MATRIX_SEVERAL: _lines,
+    Shape.MATRIX_LINES: _cells,
+    Shape.SLIDER: _only,
+    Shape.SHARE: _lines,
 }
