@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup tools demo test lint bench soak fuzz yardsticks screens
+.PHONY: help setup tools demo test lint bench soak fuzz yardsticks screens words
 
 help:
 	@echo "make demo        open the corner bakery: site, collector and desk"
@@ -13,6 +13,7 @@ help:
 	@echo "make soak        the long runs: every page in every state, load, kills"
 	@echo "make fuzz        property tests with many more examples"
 	@echo "make yardsticks  compares with newer tools and with data beside the checkout"
+	@echo "make words       adds new English sentences to the other languages' catalogues"
 	@echo "make screens     takes the screenshots of docs/screens/ anew"
 
 setup: .venv/ready
@@ -52,3 +53,6 @@ bench: setup
 
 screens: tools
 	$(BIN)/python -m tests.screens
+
+words: setup
+	$(BIN)/python -m collector.words

@@ -1,31 +1,32 @@
-"""Reason and facts become a sentence. Each room keeps its own sentences, in one file a language."""
+"""Reason and facts become a sentence in the language that is spoken.
 
-import importlib
-import pkgutil
-from collections.abc import Mapping
-from functools import cache
+    english/<room>.py          the sentences as they are written, by reason
+    catalogues/<language>.po   the same in another language, for translators and their tools
 
-from collector.words import english
+`say` is called everywhere; only the edges say which language: a request, a page, a command.
 
+    >>> from collector import words
+    >>> with words.speaking("de"):
+    ...     words.say("form-yes")
+    'Ja'
+"""
 
-def say(reason: str, facts: Mapping[str, object] | None = None) -> str:
-    """The sentence for a reason, filled with its facts. Raises KeyError for an unknown reason."""
-    return sentences()[reason].format_map(facts or {})
+from collector.words.catalogue import SOURCE, languages, sentences
+from collector.words.locales import day, decimal, direction, moment
+from collector.words.speech import in_days, language, said_in, say, speak, speaking
 
-
-@cache
-def sentences() -> dict[str, str]:
-    """All sentences by reason; the same reason in two rooms is a mistake in the kit."""
-    merged: dict[str, str] = {}
-    for room in pkgutil.iter_modules(english.__path__):
-        module = importlib.import_module(f"{english.__name__}.{room.name}")
-        for reason, sentence in module.SENTENCES.items():
-            if reason in merged:
-                raise ValueError(f"two rooms say {reason!r}")
-            merged[reason] = sentence
-    return merged
-
-
-def in_days(count: int) -> str:
-    """`1 day`, `180 days`."""
-    return say("one-day" if count == 1 else "many-days", {"days": count})
+__all__ = [
+    "SOURCE",
+    "day",
+    "decimal",
+    "direction",
+    "in_days",
+    "language",
+    "languages",
+    "moment",
+    "said_in",
+    "say",
+    "sentences",
+    "speak",
+    "speaking",
+]

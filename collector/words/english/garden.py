@@ -27,6 +27,7 @@ SENTENCES = {
     ),
     "one-day": "1 day",
     "many-days": "{days} days",
+    "day-and-time": "{day}, {time}",
     "settings-language": (
         '{path}: this version speaks English only; write language = "en", not {value!r}.'
     ),

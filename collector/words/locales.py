@@ -1,0 +1,43 @@
+"""Dates, times and numbers as the language that is spoken writes them, and which way it runs.
+
+What machines read stays as it is: ISO dates, numbers with a point.
+"""
+
+from datetime import date, datetime
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.numbers import get_decimal_symbol
+
+from collector.words.catalogue import SOURCE, languages
+from collector.words.speech import language, say
+
+LOCALES = {"en": "en_GB"}
+"""Where a language alone does not say how dates are written."""
+
+
+def direction(spoken: str = "") -> str:
+    """`ltr`, or `rtl` for a language that runs from right to left."""
+    return Locale.parse(spoken or language()).text_direction
+
+
+def day(moment: date) -> str:
+    """`15 December 2026`, `15. Dezember 2026`."""
+    return format_date(moment, "long", locale=_locale())
+
+
+def moment(local: datetime) -> str:
+    """`15 December 2026, 18:00`, `15. Dezember 2026, 18:00 Uhr`; in the zone it is given in."""
+    time = format_time(local.replace(tzinfo=None), "short", locale=_locale())
+    return say("day-and-time", {"day": day(local), "time": time})
+
+
+def decimal(plain: str) -> str:
+    """A number that is written with a point: `3.5`, `3,5`."""
+    return plain.replace(".", get_decimal_symbol(_locale()))
+
+
+def _locale() -> str:
+    """Where the words are English for want of others, so are the dates between them."""
+    spoken = language() if language() in languages() else SOURCE
+    return LOCALES.get(spoken, spoken)
