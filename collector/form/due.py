@@ -38,10 +38,11 @@ def holds(condition: Condition | None, answers: Answers) -> bool:
     if condition is None:
         return True
     join = all if condition.every else any
-    return join(_met(clause, answers) for clause in condition.clauses)
+    return join(is_met(clause, answers) for clause in condition.clauses)
 
 
-def _met(clause: Clause, answers: Answers) -> bool:
+def is_met(clause: Clause, answers: Answers) -> bool:
+    """Whether one test holds, also where nothing was answered."""
     value = answers.get(clause.column, False)
     answered = value is not False
     match clause.test:
