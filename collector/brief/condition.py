@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from collector.brief import vocabulary
 from collector.brief.heading import near
 from collector.brief.model import Clause, Condition, Question, Range, Shape, Test
 from collector.brief.numbers import NUMBER, TO, number
@@ -15,21 +16,23 @@ from collector.brief.report import Report
 from collector.brief.source import SourceLine, folded
 
 ITALIC = re.compile(r"\s*([*_]{1,3})(?![*_\s])(.*?)(?<![*_\s])([*_]{1,3})\s*\.?")
-ONLY_IF = re.compile(r"only\s+if\b", re.IGNORECASE)
-START = re.compile(r"\s*[*_]{0,3}\s*only\s+if\b", re.IGNORECASE)
+ONLY_IF = re.compile(rf"{vocabulary.ONLY_IF}\b", re.IGNORECASE)
+START = re.compile(rf"\s*[*_]{{0,3}}\s*{vocabulary.ONLY_IF}\b", re.IGNORECASE)
 LINK = re.compile(r"\s*\[[^\]]*\]\(\s*#([^)\s]*)\s*\)\s*")
-TESTS = (
-    ("is not answered", Test.NOT_ANSWERED),
-    ("is answered", Test.ANSWERED),
-    ("is at least", Test.AT_LEAST),
-    ("is at most", Test.AT_MOST),
-    ("is not", Test.IS_NOT),
-    ("does not include", Test.IS_NOT),
-    ("includes", Test.IS),
-    ("is", Test.IS),
+TESTS = sorted(
+    (
+        (re.compile(words.replace(" ", r"\s+") + r"(?!\w)\s*", re.IGNORECASE), test)
+        for test, said in vocabulary.TESTS.items()
+        for words in said
+    ),
+    key=lambda each: -len(each[0].pattern),
 )
-VALUE_NEXT = re.compile(r"(?:\s*,\s*(?:or\s+)?|\s+or\s+)(?!\[)", re.IGNORECASE)
-CLAUSE_NEXT = re.compile(r"\s*,?\s*\b(and|or)\s+(?=\[)", re.IGNORECASE)
+"""The longest first: it may begin like another."""
+JOIN = "|".join((*vocabulary.AND, *vocabulary.OR))
+OR = "|".join(vocabulary.OR)
+VALUE_NEXT = re.compile(rf"(?:\s*,\s*(?:(?:{OR})\s+)?|\s+(?:{OR})\s+)(?!\[)", re.IGNORECASE)
+CLAUSE_NEXT = re.compile(rf"\s*,?\s*\b({JOIN})\s+(?=\[)", re.IGNORECASE)
+VALUE_END = re.compile(rf"\s*(?:,|\b(?:{OR})\b|\b(?:{JOIN})\s+\[|\.?$)", re.IGNORECASE)
 QUOTED = re.compile(r'"([^"]*)"|\'([^\']*)\'')
 RANGE = re.compile(rf"(?P<low>{NUMBER})(?:{TO}(?P<high>{NUMBER}))?(?![\w.,]*\w)")
 
@@ -102,7 +105,7 @@ def _clauses(text: str, at: int, known: Known) -> Condition | None:
         join = CLAUSE_NEXT.match(text, at)
         if join is None:
             raise _Fault("brief-condition-words", at, rest=text[at:].strip())
-        joins.add(join[1].lower())
+        joins.add("or" if join[1].lower() in vocabulary.OR else "and")
         at = join.end()
         if len(joins) > 1:
             raise _Fault("brief-condition-mixed", join.start(1))
@@ -142,9 +145,8 @@ def _box_clause(name: str, test: Test, values: tuple[str | Range, ...], at: int)
 
 
 def _test(text: str, at: int) -> tuple[Test, int]:
-    for words, test in TESTS:
-        pattern = words.replace(" ", r"\s+") + r"(?!\w)\s*"
-        match = re.compile(pattern, re.IGNORECASE).match(text, at)
+    for pattern, test in TESTS:
+        match = pattern.match(text, at)
         if match:
             return test, match.end()
     raise _Fault("brief-condition-test", at, rest=text[at:].strip())
@@ -211,7 +213,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _no_value(text: str, at: int, name: str, column: Column) -> _Fault:
-    wrong = re.split(r"\s*(?:,|\bor\b|\band\s+\[|\.?$)", text[at:].strip('"'))[0].strip()
+    wrong = VALUE_END.split(text[at:].strip('"'))[0].strip()
     if column.numeric:
         return _Fault("brief-condition-number", at, column=name)
     if not column.choice:
@@ -251,8 +253,8 @@ def _column(question: Question) -> Column:
     if question.shape in (Shape.ONE, Shape.SEVERAL):
         return Column({**labels, **codes}, choice=True)
     if question.shape is Shape.YES:
-        yes = dict.fromkeys((*labels, *codes, "yes"), "yes")
-        return Column({**yes, "no": "no"}, choice=True, box=True)
+        yes = dict.fromkeys((*labels, *codes, *vocabulary.YES), "yes")
+        return Column({**dict.fromkeys(vocabulary.NO, "no"), **yes}, choice=True, box=True)
     if question.shape in (Shape.SCALE, Shape.STARS):
         return Column(labels, numeric=True)
     return _typed(question.shape)

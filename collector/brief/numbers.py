@@ -3,7 +3,7 @@
 import re
 
 NUMBER = r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?"
-TO = r"\s*(?:-+|to|\.{3,}|…)\s*"
+TO = r"\s*(?:-+|to|bis|à|a|\.{3,}|…)\s*"
 RANGE = rf"(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
 UNIT = r"[^\s\d.,()\-][^\s\d()]{0,11}"
 """As €, kg or hours."""

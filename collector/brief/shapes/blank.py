@@ -12,6 +12,7 @@ from collector.brief.numbers import AMOUNT, NUMBER, RANGE, THOUSANDS, number
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.source import SourceLine
+from collector.brief.vocabulary import english
 
 BLANK = re.compile(r"_{3,}(?:\s*\(([^()]*)\))?")
 KINDS = {
@@ -97,7 +98,7 @@ def read_blank(line: SourceLine, match: re.Match[str], report: Report) -> Answer
     words = match[1] or ""
     blank = Blank(line, match.start(1) if words else match.end(), words)
     for part in re.finditer(r"[^\s,](?:[^,]|,(?!\s))*", words):
-        written = re.sub(r"\s+", " ", part[0]).strip()
+        written = english(re.sub(r"\s+", " ", part[0]).strip())
         problem = _part_fault(blank, written)
         if problem:
             at, before, after = blank.at + part.start(), words[: part.start()], words[part.end() :]
