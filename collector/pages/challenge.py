@@ -24,6 +24,7 @@ from collector.brief import (
 from collector.errors import BuildError
 from collector.garden import Settings
 from collector.pages.slots import slot
+from collector.words import say, speaking
 
 MARKS = re.compile(r"[\\`*_{}\[\]()<>#+.!&|-]")
 """What Markdown might read as more than itself."""
@@ -32,7 +33,12 @@ HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.M)
 
 
 def challenge_page(brief: Brief) -> str:
-    """Markdown and HTML for the generator."""
+    """Markdown and HTML for the generator, in the language of the brief."""
+    with speaking(brief.language):
+        return _page(brief)
+
+
+def _page(brief: Brief) -> str:
     blocks = [*_front_matter(brief), *_opening(brief)]
     asks = False
     for section in (*brief.sections, *_unplaced(brief)):
@@ -55,6 +61,7 @@ def _front_matter(brief: Brief) -> Iterator[str]:
         "description": brief.summary,
         "kind": "challenge",
         "slug": brief.slug,
+        "language": brief.language,
     }
     yield "---\n" + json.dumps(told, ensure_ascii=False, indent=1) + "\n---"
 
@@ -71,8 +78,11 @@ def _opening(brief: Brief) -> Iterator[str]:
 
 def _facts(brief: Brief) -> Iterator[str]:
     """What people want to know before they take part; it stands above the first form."""
-    told = {"Prize": escape(brief.prize), "Questions?": _contact(brief.contact)}
-    rows = [f"<dt>{name}</dt><dd>{html}</dd>" for name, html in told.items() if html]
+    told = {
+        say("site-prize"): escape(brief.prize),
+        say("site-questions"): _contact(brief.contact),
+    }
+    rows = [f"<dt>{escape(name)}</dt><dd>{html}</dd>" for name, html in told.items() if html]
     if rows:
         yield '<dl class="ig-facts">\n' + "\n".join(rows) + "\n</dl>"
 
@@ -99,9 +109,9 @@ def _unplaced(brief: Brief) -> Iterator[Slot]:
     if SlotKind.RESULTS not in placed and any(
         each.results is not Results.NEVER for each in brief.forms
     ):
-        yield Slot(SlotKind.RESULTS, "Results")
+        yield Slot(SlotKind.RESULTS, say("site-results"))
     if SlotKind.IDEAS not in placed and idea_form(brief):
-        yield Slot(SlotKind.IDEAS, "The ideas so far")
+        yield Slot(SlotKind.IDEAS, say("site-ideas"))
 
 
 def idea_form(brief: Brief) -> Form | None:
@@ -117,7 +127,11 @@ def form_slot(asked: Form) -> str:
 
 def drawn_forms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> dict[str, str]:
     """The HTML of every form of the challenge, by slot. `terms` gives titles by name."""
-    accepted = _terms(brief, settings, terms)
+    with speaking(brief.language):
+        return _drawn(brief, settings, _terms(brief, settings, terms))
+
+
+def _drawn(brief: Brief, settings: Settings, accepted: form.Terms | None) -> dict[str, str]:
     return {
         form_slot(each): form.draw(
             each,

@@ -1,33 +1,18 @@
-"""How pages say dates: in full, in the garden's zone, so that no script and no locale is needed."""
+"""How pages say dates: in full, in the garden's zone, so that no script is needed."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from collector import words
+from collector.words import day
 
-
-def day(moment: date) -> str:
-    """As `15 December 2026`."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+__all__ = ["begins", "day", "ends"]
 
 
 def begins(moment: datetime, zone: ZoneInfo) -> str:
     """The day, and the time if it is not midnight."""
     local = moment.astimezone(zone)
-    return day(local) if local.time() == time() else f"{day(local)}, {local:%H:%M}"
+    return day(local) if local.time() == time() else words.moment(local)
 
 
 def ends(moment: datetime, zone: ZoneInfo) -> str:

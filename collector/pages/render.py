@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from collector.draw import bars
 from collector.pages import dates
 from collector.published import PublishedIdea
+from collector.words import marked, say
 
 if TYPE_CHECKING:
     from collector.pages.cards import Card
@@ -42,14 +43,15 @@ def tally(card: "Card") -> str:
     """How much came in so far, in words."""
     told = []
     if card.takes_ideas:
-        told.append(_counted(card.ideas, "idea", "ideas"))
+        told.append(_counted("site-ideas", card.ideas))
     if card.responses or not card.takes_ideas:
-        told.append(_counted(card.responses, "answer", "answers"))
-    return " · ".join(told) + ("" if card.phase == "closed" else " so far")
+        told.append(_counted("site-answers", card.responses))
+    counts = " · ".join(told)
+    return counts if card.phase == "closed" else say("site-so-far", {"counts": counts})
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count or 'No'} {one if count == 1 else many}"
+def _counted(reason: str, count: int) -> str:
+    return say(f"{reason}-{ {0: 'none', 1: 'one'}.get(count, 'many') }", {"count": count})
 
 
 @cache
@@ -70,5 +72,5 @@ def _environment() -> Environment:
         "paragraphs": paragraphs,
         "tally": tally,
     }
-    environment.globals["bars"] = bars
+    environment.globals.update(bars=bars, marked=marked, say=say)
     return environment

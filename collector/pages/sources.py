@@ -9,6 +9,7 @@ from collector.errors import BriefError, Severity
 from collector.garden import Garden
 from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.live import live
+from collector.pages.unreached import warned
 
 
 def laid_over(*folders: Path) -> dict[str, Path]:
@@ -46,7 +47,8 @@ def check(
     readings = brief.read_folder(garden.challenges, garden.settings, terms(garden))
     answered = kept or {}
     return [
-        held_against(each, answered.get(each.path.stem, {}), strict=strict) for each in readings
+        warned(held_against(each, answered.get(each.path.stem, {}), strict=strict))
+        for each in readings
     ]
 
 

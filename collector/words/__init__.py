@@ -13,7 +13,7 @@
 
 from collector.words.catalogue import SOURCE, languages, sentences
 from collector.words.locales import day, decimal, direction, moment
-from collector.words.speech import in_days, language, said_in, say, speak, speaking
+from collector.words.speech import in_days, language, marked, said_in, say, speak, speaking
 
 __all__ = [
     "SOURCE",
@@ -23,6 +23,7 @@ __all__ = [
     "in_days",
     "language",
     "languages",
+    "marked",
     "moment",
     "said_in",
     "say",

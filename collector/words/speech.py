@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from markupsafe import Markup
+
 from collector.words.catalogue import SOURCE, translated
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=SOURCE)
@@ -32,6 +34,12 @@ def speaking(language: str) -> Iterator[None]:
 def say(reason: str, facts: Mapping[str, object] | None = None) -> str:
     """The sentence for a reason, filled with its facts. Raises KeyError for an unknown reason."""
     return translated(_spoken.get())[reason].format_map(facts or {})
+
+
+def marked(reason: str, facts: Mapping[str, object] | None = None) -> Markup:
+    """The sentence as HTML: facts that are Markup stay as they are, all else is escaped."""
+    sentence = Markup.escape(translated(_spoken.get())[reason])
+    return sentence.format_map(facts or {})
 
 
 def said_in(language: str, *reasons: str) -> dict[str, str]:

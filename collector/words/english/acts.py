@@ -6,5 +6,9 @@ SENTENCES = {
     "other-content": (
         "We already have something from you that was sent from this page, with other words."
     ),
+    "answered-before": (
+        "This browser has answered already, and what was sent first counts. With the receipt of it "
+        "you can look at it, or take it back and answer anew."
+    ),
     "no-receipt": "We know no receipt with this code. Please check each sign of it.",
 }

@@ -33,6 +33,10 @@ SENTENCES = {
         "what nobody keeps."
     ),
     "brief-value": "{key!r} can't be {value!r}. It can be: {known}.",
+    "brief-one-per-person": (
+        "To know persons apart takes an invitation or a confirmed e-mail address, which this "
+        "version does not ask for yet. One per browser is the nearest."
+    ),
     "brief-value-later": "This version does not carry out {key}: {value} yet.",
     "brief-date": "{value!r} is no date. Write year-month-day, and a time if you like.",
     "brief-date-none": "There is no such date or time as {value!r}.",
@@ -133,6 +137,12 @@ SENTENCES = {
         "phone, web address, number, number -20 to 50, whole number 1–10, amount 0–500 €, date, "
         "date from today, time, 5 stars."
     ),
+    "brief-file-words": (
+        "{words!r} is no kind of file that is taken, and no size. It can be {known}, and at most "
+        "5 MB. An svg is a program, and of a gif that moves only a still would be left."
+    ),
+    "brief-file-size": "A file may hold 1 to {most} MB.",
+    "brief-file-lines": "A file is a question of its own, not a line of a list.",
     "brief-blank-twice": "{words!r} contradicts what stands before it. Keep one of the two.",
     "brief-blank-thousands": (
         "{words!r} has two readings: write thousands without a mark, decimals with one or two "

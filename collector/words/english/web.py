@@ -59,6 +59,15 @@ SENTENCES = {
     "next-idea-approved": "We have it. What is public of it stands on the page in a moment.",
     "next-response-waiting": "We have it. We look at it before it is counted.",
     "next-response-approved": "We have it, and it is counted.",
+    "next-no-key-poll": (
+        "Your vote is kept. Your browser keeps nothing for us, so we count it apart."
+    ),
+    "next-no-key-survey": (
+        "Your answer is kept. Your browser keeps nothing for us, so we count it apart."
+    ),
+    "title-answered": "You have answered this",
+    "answered-typed": "So that it is not lost, here is what you wrote now:",
+    "answered-receipt": "To your receipt",
     "state-waiting": "It is waiting for us to read it.",
     "state-approved": "It was accepted.",
     "state-rejected": "We decided not to use it.",

@@ -31,10 +31,6 @@
   document.querySelectorAll("[data-ig-until]").forEach(function (pill) {
     var days = Math.ceil((new Date(pill.dataset.igUntil) - Date.now()) / DAY);
     if (days < 1) return;
-    if (pill.dataset.igDays === "left") {
-      pill.textContent = days === 1 ? "Last day" : days + " days left";
-    } else {
-      pill.textContent = days === 1 ? "Opens in a day" : "Opens in " + days + " days";
-    }
+    pill.textContent = days === 1 ? pill.dataset.igOne : pill.dataset.igMany.replace("{days}", days);
   });
 })();
