@@ -15,7 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from collector.brief import Brief, Form, FormKind, Phase
-from collector.entries import Decision, Entry, Idea, State
+from collector.entries import NO_KEY, Decision, Entry, Idea, Response, State
 from collector.errors import Conflict
 
 
@@ -70,7 +70,7 @@ def undo(state: State, decision: Decision) -> State:
 
 def arrival(brief: Brief, form: Form, flags: Collection[str]) -> State:
     """The state an entry is born with. What is suspected waits, whatever the rule."""
-    if flags:
+    if set(flags) - {NO_KEY}:
         return State.WAITING
     if form.kind is FormKind.IDEA and brief.moderation != "after":
         return State.WAITING
@@ -94,4 +94,14 @@ def shown(entry: Entry, brief: Brief, now: datetime) -> bool:
 
 def counted(entry: Entry) -> bool:
     """Whether the entry is in the counts that are told."""
-    return entry.state is State.APPROVED
+    return _stands(entry) and NO_KEY not in entry.flags
+
+
+def counted_apart(entry: Entry) -> bool:
+    """Whether it is told of beside the counts: it may be somebody's second answer."""
+    return _stands(entry) and NO_KEY in entry.flags
+
+
+def _stands(entry: Entry) -> bool:
+    whole = not isinstance(entry, Response) or entry.complete
+    return whole and entry.state is State.APPROVED

@@ -9,7 +9,7 @@ code with the same content is the same act, however often it arrives.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -17,6 +17,8 @@ from collector import moderation
 from collector.acts.receipt import take_back
 from collector.brief import Brief, Form, FormKind, Phase
 from collector.entries import (
+    NO_KEY,
+    Claim,
     Entry,
     Idea,
     JobKind,
@@ -38,12 +40,26 @@ class Accepted:
     text: str
 
 
+@dataclass(frozen=True)
+class Circumstances:
+    """How the form stood before its sender: its language, the order of what was shuffled.
+
+    `origin` is where the sender came from, as the link said.
+    """
+
+    language: str = ""
+    """Empty: the brief's."""
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    origin: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Submission:
     """What was sent, read and checked. `answers` are those of `form.check`.
 
     `digest` tells them from other content, `code_hash` is the hash of the receipt's code, and
-    `corrects` that of an earlier submission that this one replaces.
+    `corrects` that of an earlier submission that this one replaces. `claim` is the keyed hash that
+    says who answered; empty if nobody can tell.
     """
 
     brief: Brief
@@ -56,6 +72,13 @@ class Submission:
     flags: tuple[str, ...] = ()
     source: str = "web"
     corrects: str = ""
+    claim: str = ""
+    circumstances: Circumstances = Circumstances()
+
+    @property
+    def once(self) -> bool:
+        """Whether it may be its sender's only one. What the owner brings in is not asked."""
+        return self.brief.once(self.form) and self.source == "web"
 
 
 def content_digest(challenge: str, form: str, answers: Mapping[str, Value]) -> str:
@@ -68,7 +91,7 @@ def send(store: Store, submission: Submission, now: datetime) -> Receipt:
     """Keep the entry and its receipt; the receipt kept before if this was sent before.
 
     Raises Closed outside the challenge's time, Conflict if the same submission brought other
-    content before, Unavailable if nothing could be kept.
+    content before or if its sender has answered already, Unavailable if nothing could be kept.
     """
     return store.transact(partial(_send, submission=submission, now=now))
 
@@ -83,7 +106,8 @@ def ensure_open(brief: Brief, now: datetime) -> None:
 
 
 def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
-    entry = _entry(submission, now)
+    earlier = _corrected(store, submission)
+    entry = _entry(submission, earlier, now)
     receipt = _receipt(submission, entry)
     try:
         writes.add(store, receipt)
@@ -91,8 +115,10 @@ def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
         return _kept(store, submission)
     ensure_open(submission.brief, now)
     writes.add(store, entry)
-    if submission.corrects:
-        _replace(store, submission.corrects, now)
+    if earlier:
+        take_back(store, earlier, now)
+    elif submission.once and submission.claim:
+        _claim(store, submission.claim)
     if submission.terms is not None:
         writes.keep_text(store, submission.terms.hash, submission.terms.text)
     if entry.state is State.APPROVED:
@@ -108,18 +134,27 @@ def _kept(store: Store, submission: Submission) -> Receipt:
     return kept
 
 
-def _replace(store: Store, code_hash: str, now: datetime) -> None:
-    """Take back what the corrected submission brought, if it still stands."""
-    earlier = reads.receipt(store, code_hash)
-    entry = earlier and reads.entry(store, earlier.about)
-    if entry and entry.state not in moderation.ENDS:
-        take_back(store, entry, now)
+def _corrected(store: Store, submission: Submission) -> Entry | None:
+    """What this submission replaces, if it still stands. Its claim passes on, or the lack of it."""
+    receipt = reads.receipt(store, submission.corrects) if submission.corrects else None
+    entry = receipt and reads.entry(store, receipt.about)
+    return entry if entry and entry.state not in moderation.ENDS else None
 
 
-def _entry(submission: Submission, now: datetime) -> Entry:
+def _claim(store: Store, claim: str) -> None:
+    try:
+        writes.claim(store, Claim(hash=claim))
+    except Taken:
+        raise Conflict("answered-before") from None
+
+
+def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entry:
     """Ideas keep the second they came, responses the hour: those are anonymous."""
     brief, form = submission.brief, submission.form
     is_idea = form.kind is FormKind.IDEA
+    keyless = NO_KEY in earlier.flags if earlier else submission.once and not submission.claim
+    flags = (*submission.flags, NO_KEY) if keyless else submission.flags
+    circumstances = submission.circumstances
     kind: type[Entry] = Idea if is_idea else Response
     second = now.replace(microsecond=0)
     return kind(
@@ -128,11 +163,13 @@ def _entry(submission: Submission, now: datetime) -> Entry:
         form=form.name,
         form_hash=submission.form_hash,
         answers=submission.answers,
-        state=moderation.arrival(brief, form, submission.flags),
+        state=moderation.arrival(brief, form, flags),
         received=second if is_idea else second.replace(minute=0, second=0),
-        language=brief.language,
+        language=circumstances.language or brief.language,
         terms=submission.terms.hash if submission.terms else "",
-        flags=submission.flags,
+        flags=flags,
+        order=circumstances.order,
+        origin=circumstances.origin,
         source=submission.source,
     )
 

@@ -66,7 +66,7 @@ BLANKS = frozenset(
 )
 """Shapes that `____ (…)` writes; a line of a list takes the same."""
 
-CONTACTS = frozenset({Shape.EMAIL, Shape.PHONE})
+CONTACTS = frozenset({Shape.EMAIL, Shape.PHONE, Shape.FILE})
 """Shapes whose answers are never published, whatever a brief says."""
 
 
@@ -121,6 +121,8 @@ class Option:
     """Whoever ticks it ticks no other."""
     picture: str = ""
     """A file beside the brief that is shown with the label."""
+    alt: str = ""
+    """What the picture shows, where the label does not say it."""
 
 
 @dataclass(frozen=True)
@@ -301,6 +303,8 @@ class Brief:
     closes: datetime | None = None
     moderation: str = "before"
     terms: str = ""
+    one_per: str = "browser"
+    """`browser`: one answer to each survey and poll, as far as a browser tells; or `none`."""
     retention: timedelta | None = None
     """How long after the end (always open: after arrival) personal answers are kept; None: ever."""
     source_hash: str = ""
@@ -314,6 +318,10 @@ class Brief:
 
     def form(self, name: str) -> Form | None:
         return next((each for each in self.forms if each.name == name), None)
+
+    def once(self, form: Form) -> bool:
+        """Whether a browser answers the form once. Of ideas anybody may have several."""
+        return self.one_per == "browser" and form.kind is not FormKind.IDEA
 
     def phase(self, now: datetime) -> Phase:
         """Where the challenge stands at `now`, an aware time."""

@@ -63,7 +63,7 @@ def read_text(
     if not facts.title:
         report.error(numbered(1, raws[0]), "brief-title-none", fix="# What it is called")
     sections = read_sections(stretches, report)
-    files = files_of(body.lines, path.parent, report)
+    files = (*files_of(body.lines, path.parent, report), *report.files)
     source_hash = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     brief = _brief(path, facts, sections, files, source_hash)
     advise(brief, facts.written, {line.number: line for line in body.lines}, report)
@@ -94,6 +94,7 @@ def _brief(
         closes=facts.closes,
         moderation=facts.moderation,
         terms=facts.terms,
+        one_per=facts.one_per,
         retention=facts.retention,
         source_hash=source_hash,
         files=tuple(dict.fromkeys(pictures)),

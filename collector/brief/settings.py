@@ -32,6 +32,7 @@ class Facts:
     opens: datetime | None = None
     closes: datetime | None = None
     moderation: str = "before"
+    one_per: str = "browser"
     terms: str = ""
     retention: timedelta | None = None
     written: Collection[str] = ()
@@ -165,6 +166,16 @@ def _moderation(setting: Setting, place: Place) -> None:
         place.error(setting, "brief-value", "before", known="before, after")
 
 
+def _one_per(setting: Setting, place: Place) -> None:
+    word = setting.plain.lower()
+    if word in ("browser", "none"):
+        place.facts.one_per = word
+    elif word == "person":
+        place.error(setting, "brief-one-per-person", "browser")
+    else:
+        place.error(setting, "brief-value", "browser", known="browser, none")
+
+
 def _retention(setting: Setting, place: Place) -> None:
     try:
         place.facts.retention = read_days(setting.plain)
@@ -214,7 +225,7 @@ KEYS: Mapping[str, Callable[[Setting, Place], Any]] = {
     "retention": _retention,
     "seen by": _one_of(("everyone",), ("link", "invited")),
     "access": _one_of(("open",), ("open", "invite", "email")),
-    "one per": _one_of(("none",), ("browser", "person")),
+    "one per": _one_per,
     "comments": _one_of(("off", "no"), ("on", "yes")),
     "voting": _one_of(
         ("none", "off"), ("approve", "updown", "stars", "ranked", "pairwise", "budget")

@@ -1,9 +1,10 @@
 """What is kept, as plain frozen facts. No entry knows where it is stored or who may see it."""
 
 from collector.entries.account import Account, Link, Role, Session
+from collector.entries.claim import Claim
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
-from collector.entries.entry import Entry, Idea, Progress, Response, State, tombstone
+from collector.entries.entry import NO_KEY, Entry, Idea, Progress, Response, State, tombstone
 from collector.entries.job import Job, JobKind
 from collector.entries.promise import Promise
 from collector.entries.receipt import Receipt
@@ -11,7 +12,9 @@ from collector.entries.reference import new_reference
 from collector.entries.reply import Reply
 
 __all__ = [
+    "NO_KEY",
     "Account",
+    "Claim",
     "Decision",
     "Document",
     "Entry",

@@ -1,12 +1,15 @@
 """An entry is what was sent and kept: an idea, or the response to a survey or poll."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from collector.entries.document import Value
+
+NO_KEY = "no key"
+"""The flag of a response that may be somebody's second: the browser kept nothing to tell by."""
 
 
 class State(StrEnum):
@@ -50,7 +53,11 @@ class Entry:
     terms: str = ""
     """Hash of the accepted terms' text; empty where none were asked."""
     flags: tuple[str, ...] = ()
-    """Why it is suspected: `trap`, `too fast`."""
+    """Why it is suspected: `trap`, `too fast`; or `no key`, which is no suspicion."""
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of shuffled questions, by id: the codes as they stood before the sender."""
+    origin: str = ""
+    """Where the sender came from, as the link said: `poster`; empty if it said nothing."""
     source: str = "web"
     """`web`, or `sample` for the demo's made-up entries."""
     revision: int = 1

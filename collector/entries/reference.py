@@ -5,9 +5,17 @@ import secrets
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Without letters and digits that look alike."""
 
+LENGTH = 16
+"""Signs of a name: 77 bits."""
+
 
 SIGNS = bytes(ord(ALPHABET[byte % len(ALPHABET)]) for byte in range(256))
 """The sign for each byte; some signs come a little oftener: a sign is 4.8 bits."""
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text is written as such a name is."""
+    return len(text) == LENGTH and not set(text) - set(ALPHABET)
 
 
 def spelled(random: bytes) -> str:
@@ -15,6 +23,6 @@ def spelled(random: bytes) -> str:
     return random.translate(SIGNS).decode()
 
 
-def new_reference(length: int = 16) -> str:
-    """A random name; 16 signs are 77 bits."""
-    return spelled(secrets.token_bytes(length))
+def new_reference() -> str:
+    """A random name."""
+    return spelled(secrets.token_bytes(LENGTH))

@@ -13,13 +13,20 @@ from collector.form.definition import Definition, define
 from collector.form.draw import draw
 from collector.form.due import due
 from collector.form.labels import labels
+from collector.form.made import made
+from collector.form.minutes import minutes
+from collector.form.order import read_order
+from collector.form.paths import MOST_PATHS, Map, Path, unreachable
 from collector.form.read_back import read_back
 from collector.form.summarise import Told, summarise, tell
 
 __all__ = [
+    "MOST_PATHS",
     "Checked",
     "Context",
     "Definition",
+    "Map",
+    "Path",
     "Terms",
     "Told",
     "cell_column",
@@ -30,9 +37,13 @@ __all__ = [
     "due",
     "labels",
     "line_column",
+    "made",
+    "minutes",
     "option_column",
     "own_column",
     "read_back",
+    "read_order",
     "summarise",
     "tell",
+    "unreachable",
 ]

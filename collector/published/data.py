@@ -61,22 +61,27 @@ class Counts:
 
 @dataclass(frozen=True)
 class FormResult:
-    """What a survey or poll brought; `n` counts its responses."""
+    """What a survey or poll brought; `n` counts its responses.
+
+    `apart` counts those beside them that may be somebody's second; they are in no other count.
+    """
 
     label: str
     n: int
     questions: tuple[QuestionResult, ...] = ()
+    apart: int = 0
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON values, as `schema.json` says."""
         questions = [question.to_document() for question in self.questions]
-        return {"label": self.label, "n": self.n, "questions": questions}
+        told = {"label": self.label, "n": self.n, "apart": self.apart}
+        return {**told, "questions": questions}
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> "FormResult":
         """The result that gave this document. Raises KeyError, TypeError, ValueError."""
         questions = tuple(QuestionResult.from_document(each) for each in document["questions"])
-        return cls(document["label"], document["n"], questions)
+        return cls(document["label"], document["n"], questions, document.get("apart", 0))
 
 
 @dataclass(frozen=True)

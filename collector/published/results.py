@@ -8,7 +8,7 @@ from collector.brief import Form
 from collector.entries import Response
 from collector.form import Definition, define
 from collector.form import labels as words_of
-from collector.moderation import counted
+from collector.moderation import counted, counted_apart
 from collector.published.data import FormResult
 from collector.published.rules import for_the_public
 
@@ -25,13 +25,17 @@ class FormTally:
     def __init__(self, form: Form, definitions: Definitions, labels: Labels) -> None:
         self.form = form
         self.n = 0
+        self.apart = 0
         self._definitions = definitions
         self._labels = labels
         self._tally = Tally(define(form))
 
     def add(self, response: Response) -> None:
         """Count the response if it is this form's and counts."""
-        if response.form == self.form.name and counted(response):
+        if response.form != self.form.name:
+            return
+        self.apart += counted_apart(response)
+        if counted(response):
             self.n += 1
             asked = self._definitions.get(response.form_hash)
             self._tally.add(response.answers, asked, but_personal=True)
@@ -43,7 +47,7 @@ class FormTally:
         questions = tuple(
             for_the_public(self.form, each) for each in results if each.id not in personal
         )
-        return FormResult(words_of(self.form)["label"], self.n, questions)
+        return FormResult(words_of(self.form)["label"], self.n, questions, self.apart)
 
     def _words(self) -> dict[str, Any]:
         """Today's words, and older ones for options that the form no longer has."""

@@ -8,6 +8,7 @@
     replies    Reply             sessions   Session
     decisions  Decision          jobs       Job
     links      Link              promises   Promise
+    claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
 table that TinyDB could hold; such a table has no keys.
@@ -15,6 +16,7 @@ table that TinyDB could hold; such a table has no keys.
 
 from collector.entries import (
     Account,
+    Claim,
     Decision,
     Idea,
     Job,
@@ -68,6 +70,7 @@ SHAPES = (
         index=(("about",), ("challenge",), ("undoes",)),
     ),
     Shape("receipts", ("code_hash", "about"), unique=(("code_hash",),)),
+    Shape("claims", ("hash",), unique=(("hash",),)),
     Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
     Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),
@@ -86,6 +89,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Reply: ("replies", "ref"),
     Decision: ("decisions", "ref"),
     Receipt: ("receipts", "code_hash"),
+    Claim: ("claims", "hash"),
     Promise: ("promises", "challenge"),
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),

@@ -5,7 +5,10 @@ from dataclasses import replace as changed
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from tinydb.table import Document as Placed
+
 from collector.entries import (
+    Claim,
     Document,
     Entry,
     Job,
@@ -17,12 +20,15 @@ from collector.entries import (
     new_reference,
     to_document,
 )
-from collector.errors import Conflict, Unknown
+from collector.errors import Conflict, Taken, Unknown
 from collector.store import reads
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
 E = TypeVar("E", bound=Entry)
+
+CLAIM_SIGNS = 13
+"""Hexadecimal signs of a claim's hash that make its row's id: 52 bits."""
 
 
 def add(store: Store, entry: object) -> None:
@@ -52,6 +58,20 @@ def replace(store: Store, entry: E, revision: int) -> E:
         return kept
 
     return store.transact(act)
+
+
+def claim(store: Store, claim: Claim) -> None:
+    """Keep the claim, at a place that its hash tells and not its time. Raises Taken."""
+
+    def act(store: Store) -> None:
+        rows, row = store.table("claims"), int(claim.hash[:CLAIM_SIGNS], 16)
+        if rows.has(hash=claim.hash):
+            raise Taken("taken", table="claims", key="hash")
+        while rows.get(doc_id=row):
+            row += 1
+        rows.insert(Placed(to_document(claim), row))
+
+    store.transact(act)
 
 
 def remove(store: Store, kind: type[object], name: str) -> bool:

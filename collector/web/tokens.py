@@ -26,6 +26,8 @@ from collector.entries.reference import spelled
 SENT_COOKIE = "ig_sent"
 OFFER_COOKIE = "ig_offer"
 """The content that a browser was asked about: known again if the answer to its yes was lost."""
+VOTER_COOKIE = "ig_voter"
+"""A random number that tells browsers apart, for forms that each answers once."""
 SUBMISSION = re.compile(r"[0-9a-f]{32}")
 CODE_LENGTH = 16
 NONCE = 12
@@ -133,6 +135,11 @@ class Tokens:
         """The receipt's code: four groups of four signs, 77 bits."""
         signs = spelled(self._derive("receipt " + submission)[:CODE_LENGTH])
         return "-".join(signs[start : start + 4] for start in range(0, CODE_LENGTH, 4))
+
+    def claim(self, challenge: str, form: str, voter: str, round_: str = "") -> str:
+        """The hash that says that this voter has answered this form in this round."""
+        told = json.dumps([challenge, form, round_, voter]).encode()
+        return hmac.digest(self._derive("claim"), told, hashlib.sha256).hex()
 
     def _derive(self, purpose: str) -> bytes:
         return hmac.digest(self._secret, purpose.encode(), hashlib.sha256)

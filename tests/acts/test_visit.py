@@ -59,7 +59,7 @@ def test_a_response_counts_at_once_and_has_its_pages_filled(store: Store) -> Non
 
 
 def test_what_is_suspected_waits_whatever_the_rule(store: Store) -> None:
-    receipt = visit.send(store, submission(POLL, flags=("trap",)), NOW)
+    receipt = visit.send(store, submission(POLL, flags=("trap",), claim="c" * 64), NOW)
     entry = reads.entry(store, receipt.about)
     assert entry is not None
     assert (entry.state, entry.flags) == (State.WAITING, ("trap",))

@@ -56,7 +56,7 @@ def test_a_picture_may_have_words_of_its_own(author):
 @pytest.mark.parametrize(
     "line",
     [
-        *("seen by: everyone", "access: open", "one per: none", "comments: off", "comments: no"),
+        *("seen by: everyone", "access: open", "comments: off", "comments: no"),
         *("voting: none", "voting: off", "language: en"),
     ],
 )
@@ -75,6 +75,23 @@ def test_values_that_are_carried_out_can_be_written(author, line):
 def test_settings_that_are_not_carried_out_yet_are_errors(author, line):
     text = f"---\ncloses: never\n{line}\n---\n# Bread\n"
     assert author.hears(text, "brief-setting-later").line == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("one per: none", "none"), ("One per: Browser", "browser"), ("tags: a", "browser")],
+)
+def test_a_browser_answers_once_unless_the_brief_says_otherwise(author, line, kept):
+    assert author.sets(line).one_per == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [("one per: person", "brief-one-per-person"), ("one per: house", "brief-value")],
+)
+def test_persons_can_not_be_told_apart_yet(author, line, reason):
+    finding = author.hears(f"---\ncloses: never\n{line}\n---\n# B\n", reason)
+    assert finding.fix == "one per: browser"
 
 
 @pytest.mark.parametrize(
@@ -125,8 +142,6 @@ def test_a_time_that_is_no_number_of_days_comes_with_one_that_is(author, text, f
         ("seen by: invited", "seen by: everyone"),
         ("access: invite", "access: open"),
         ("access: open, vote invite", "access: open"),
-        ("one per: browser", "one per: none"),
-        ("one per: person", "one per: none"),
         ("comments: on", "comments: off"),
         ("voting: approve, 3 per person", "voting: none"),
         ("voting: budget 5000 €", "voting: none"),

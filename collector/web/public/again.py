@@ -3,6 +3,7 @@
 form           the form again, filled, each message at its field
 confirmation   is this right?
 choice         the submission is known with other content: a new entry or a correction?
+answered       this browser has answered already
 closed         what was typed, to copy
 """
 
@@ -18,9 +19,13 @@ from collector.web.frame import render
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.target import Target
+from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
 
-CARRIED = ("_sid", "_again", "_website")
+TOLD = ("_from", "_lang", "_order", "_voter")
+"""Our own fields that tell of the sender and of how the form was drawn."""
+
+CARRIED = ("_sid", "_again", "_website", *TOLD)
 """Our own fields that a form shown again brings along."""
 
 
@@ -35,6 +40,8 @@ def explain(
         return closed(arrival, error)
     if checked is None or token is None:
         return form(arrival, error)
+    if isinstance(error, Conflict) and error.reason == "answered-before":
+        return answered(arrival, error)
     if isinstance(error, Conflict):
         return choice(arrival, checked, token, error)
     return confirmation(arrival, checked, token, error)
@@ -81,10 +88,19 @@ def choice(arrival: Arrival, checked: Content, token: FormToken, error: GardenEr
     )
 
 
+def answered(arrival: Arrival, error: Conflict) -> Response:
+    """What was sent first counts; what everybody says may be told to whoever has answered."""
+    result = result_for_sender(current(), arrival.target)
+    return _page("answered", arrival, error, typed=_typed(arrival), result=result)
+
+
 def closed(arrival: Arrival, error: Closed) -> Response:
     """Too early or too late; the texts stand there to be copied."""
-    typed = [text for texts in arrival.raw.values() for text in texts if text.strip()]
-    return _page("closed", arrival, error, typed=typed)
+    return _page("closed", arrival, error, typed=_typed(arrival))
+
+
+def _typed(arrival: Arrival) -> list[str]:
+    return [text for texts in arrival.raw.values() for text in texts if text.strip()]
 
 
 def _terms(target: Target) -> forms.Terms | None:
@@ -116,5 +132,6 @@ def _hidden(arrival: Arrival, checked: Content, token: FormToken) -> list[tuple[
     kit = {"_form": checked.definition.hash, "_token": current().tokens.seal(token)}
     if checked.terms is not None:
         kit["_terms"] = arrival.kit["_terms"]
+    kit |= {name: arrival.kit[name] for name in TOLD if arrival.kit.get(name)}
     answers = forms.read_back(checked.answers).items()
     return [*kit.items(), *((name, text) for name, texts in answers for text in texts)]

@@ -1,5 +1,6 @@
 """What an arrival holds once it is checked: the answers, by the definition its sender saw."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,9 @@ from collector.store import reads
 from collector.web.context import Context
 from collector.web.public.arrival import Arrival
 
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
+ORIGIN = re.compile(r"[a-z0-9-]{1,40}")
+
 
 @dataclass(frozen=True)
 class Content:
@@ -22,6 +26,7 @@ class Content:
     answers: Mapping[str, Value]
     digest: str
     terms: visit.Accepted | None
+    circumstances: visit.Circumstances
 
 
 def check(context: Context, arrival: Arrival, now: datetime) -> Content:
@@ -41,7 +46,17 @@ def check(context: Context, arrival: Arrival, now: datetime) -> Content:
         raise Invalid(problems)
     accepted = visit.Accepted(terms.hash, terms.text) if terms else None
     digest = visit.content_digest(arrival.target.brief.slug, arrival.target.form.name, answers)
-    return Content(definition, answers, digest, accepted)
+    return Content(definition, answers, digest, accepted, _circumstances(arrival, definition))
+
+
+def _circumstances(arrival: Arrival, definition: Definition) -> visit.Circumstances:
+    """What the form's own fields say of how it was drawn; what does not read is left out."""
+    language, origin = arrival.kit.get("_lang", ""), arrival.kit.get("_from", "")
+    return visit.Circumstances(
+        language=language if LANGUAGE.fullmatch(language) else "",
+        order=forms.read_order(definition, arrival.kit.get("_order", "")),
+        origin=origin if ORIGIN.fullmatch(origin) else "",
+    )
 
 
 def _definition(context: Context, arrival: Arrival) -> Definition:

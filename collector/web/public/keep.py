@@ -29,6 +29,20 @@ class Order:
     content: Content
     token: FormToken
     now: datetime
+    voter: str = ""
+    """The browser's number; empty if it keeps nothing for us."""
+
+    @property
+    def once(self) -> bool:
+        """Whether its browser may answer only once."""
+        return self.arrival.target.brief.once(self.arrival.target.form)
+
+    @property
+    def claim(self) -> str:
+        """What says that this browser has answered; empty where it need not, or can't be told."""
+        brief, form = self.arrival.target.brief, self.arrival.target.form
+        known = self.once and self.voter
+        return self.context.tokens.claim(brief.slug, form.name, self.voter) if known else ""
 
     def code(self, submission: str) -> str:
         """The code of a submission's receipt, made of its id, which is never stored."""
@@ -102,6 +116,8 @@ def _submission(order: Order, code: str) -> visit.Submission:
         flags=order.flags,
         source=token.source,
         corrects=code_hash(order.code(token.corrects)) if token.corrects else "",
+        claim=order.claim,
+        circumstances=order.content.circumstances,
     )
 
 

@@ -14,7 +14,7 @@ from collector.acts import visit
 from collector.errors import Conflict, Forbidden
 from collector.web import errors, guard
 from collector.web.context import current
-from collector.web.public import content
+from collector.web.public import content, voter
 from collector.web.public.arrival import Arrival
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
 from collector.web.public.target import find
@@ -47,10 +47,12 @@ def receive(arrival: Arrival) -> Response:
         raise Forbidden("token-wrong")
     checked = content.check(context, arrival, now)
     try:
-        code = keep(Order(context, arrival, checked, given, now))
+        code = keep(Order(context, arrival, checked, given, now, voter.told(arrival)))
     except Forbidden as error:
         return _with_tokens(error, token=renewed(given, now))
     except Conflict as error:
+        if error.reason == "answered-before":
+            raise
         new = replace(begin(arrival.target, now), source=given.source)
         return _with_tokens(error, new=new, correction=replace(new, corrects=given.submission))
     ticket = context.tokens.seal(Ticket(code, seconds(now)))

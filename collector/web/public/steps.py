@@ -15,7 +15,7 @@ from collector.acts import visit
 from collector.errors import Forbidden, GardenError
 from collector.web import guard
 from collector.web.context import Context, current
-from collector.web.public import again, content
+from collector.web.public import again, content, voter
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
@@ -58,7 +58,8 @@ def second(arrival: Arrival) -> Response:
     try:
         guard.allow_storing()
         token = _confirmed(context, arrival, token)
-        order = Order(context, arrival, checked, _recognised(context, token, now), now)
+        known = _recognised(context, token, now)
+        order = Order(context, arrival, checked, known, now, voter.given(arrival))
         code = keep(order)
     except GardenError as error:
         return again.explain(arrival, error, checked, renewed(token, now))
@@ -127,4 +128,6 @@ def _thank(order: Order, ticket: Ticket) -> Response:
     address = f"/collect/-/thanks/{order.context.tokens.seal(ticket)}"
     response = Response(status=303, headers={"Location": address})
     _remember(response, SENT_COOKIE, order.context, order.token, order.now)
+    if order.claim:
+        voter.remember(response, order.voter)
     return response

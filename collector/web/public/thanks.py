@@ -4,13 +4,15 @@ from flask import Response
 
 from collector import form as forms
 from collector.acts import receipt as receipts
+from collector.brief import FormKind
 from collector.entries import Entry, Idea, State
 from collector.errors import Unknown
+from collector.moderation import counted_apart
 from collector.web import errors
 from collector.web.context import current
 from collector.web.frame import render
 from collector.web.public import receipt
-from collector.web.public.target import of_entry
+from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import Ticket
 from collector.words import say
@@ -31,17 +33,23 @@ def thanks(ticket: str) -> Response:
         "public/thanks.html",
         say("title-thanks"),
         code=opened.code,
-        next=_next(held.entry),
+        next=_next(held.entry, target),
         again=opened.again,
         target=target,
-        once_more=_once_more(held.entry) if opened.again else [],
+        once_more=_once_more(held.entry) if opened.again and not _once(target) else [],
         result=result_for_sender(context, target),
     )
     return receipt.unreferred(response)
 
 
-def _next(entry: Entry) -> str:
+def _once(target: Target | None) -> bool:
+    return target is not None and target.brief.once(target.form)
+
+
+def _next(entry: Entry, target: Target | None) -> str:
     """What happens now."""
+    if counted_apart(entry):
+        return say(f"next-no-key-{target.form.kind if target else FormKind.SURVEY}")
     if entry.state not in (State.WAITING, State.APPROVED):
         return say(f"state-{entry.state}")
     kind = "idea" if isinstance(entry, Idea) else "response"

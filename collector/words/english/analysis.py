@@ -7,4 +7,5 @@ SENTENCES = {
     "row-stars": "{step} stars",
     "row-point": "{step} – {label}",
     "row-line": "{question}: {line}",
+    "row-cell": "{question}: {line}, {head}",
 }

@@ -100,13 +100,30 @@ SENTENCES = {
         "A * behind its words asks for an answer."
     ),
     "brief-class-later": 'This version does not carry out "{word}" yet.',
-    "brief-choose-shape": "choose= needs a list of boxes to tick, as - [ ] Label.",
+    "brief-choose-shape": (
+        "choose= needs a list of boxes to tick, as - [ ] Label, or to put in order, as 1. [ ] Label."
+    ),
     "brief-choose-count": (
-        "choose= is how many answers may be ticked, as choose=2 or choose=1-3, and no more than "
-        "there are."
+        "choose= is how many answers may be ticked or put in order, as choose=2 or choose=1-3, and "
+        "no more than there are."
     ),
     "brief-nps-scale": "{{.nps}} counts a scale from 0 to 10. Write (0) … (10) below the question.",
     "brief-dropdown-shape": "{{.dropdown}} needs a list of answers to choose one of: - ( ) Label.",
+    "brief-shuffle-shape": (
+        "{{.shuffle}} needs answers whose order may change: a list, or the rows of a table to tick."
+    ),
+    "brief-from-dropdown": (
+        "from= fills a menu from a file: write {{.dropdown from=towns.csv}} and no list below."
+    ),
+    "brief-from-encoding": "{file} is not UTF-8 text. Save it again with the encoding UTF-8.",
+    "brief-from-row": (
+        "{file}, line {line}: a line is a code and a label, parted by a comma or by a semicolon."
+    ),
+    "brief-from-code": (
+        '{file}, line {line}: a code has no blanks and no signs but - _ . +, so "{code}" is none.'
+    ),
+    "brief-from-twice": '{file}, line {line}: the code "{code}" stands in an earlier line already.',
+    "brief-from-count": "{file} has {count} answers. A menu has 2 to {most}.",
     "brief-public-personal": (
         "E-mail, phone and {{.personal}} answers are never published. Take {{.public}} away."
     ),
@@ -168,6 +185,10 @@ SENTENCES = {
     "brief-option-single": (
         "One answer is no choice. Write more of them, or a box to tick: - [ ] Label."
     ),
+    "brief-option-alone": (
+        "! behind a code rules the other answers out; it works in lists to tick several of, - [none!]."
+    ),
+    "brief-own-place": "Only answers to choose from, - ( ) and - [ ], have a blank of their own.",
     "brief-own-words": "An answer in one's own words is a line of text: a bare ____.",
     "brief-own-inside": "The blank stands at the end of its line.",
     "brief-lines-mixed": (
@@ -183,12 +204,30 @@ SENTENCES = {
     "brief-lines-round": (
         "A list of blanks has no round brackets. Answers to choose from can't all end in a blank."
     ),
+    "brief-lines-shape": "Stars can't stand in a list or a table.",
+    "brief-rank-brackets": (
+        "Numbers put answers in order, and boxes stand behind them: 1. [ ] Label. One of several has "
+        "dashes: - ( ) Label."
+    ),
+    "brief-rank-single": "There is nothing to put in order. Write more answers.",
+    "brief-share-total": "{words!r} is no total. Write a number and what is shared out.",
+    "brief-share-place": "The total stands once, below all lines.",
+    "brief-share-blank": "Every line above the total ends in a blank for its share.",
+    "brief-share-number": "Shares are numbers from nought up: a bare ____, or (number 0–50).",
+    "brief-share-few": "A total is shared out between two lines or more.",
+    "brief-share-reach": "The limits of the lines leave no way to reach this total.",
+    "brief-matrix-ragged": (
+        "This row has {count} cells, the first line of the table has {wanted}. Give every row as many."
+    ),
+    "brief-matrix-mixed": "All cells of a table are alike: ( ) for one a row, [ ] for several, ____.",
+    "brief-matrix-heads": "One answer a row needs two heads or more to choose from.",
+    "brief-matrix-name": "This row or column has no words.",
+    "brief-matrix-words": "A row has blanks of one kind: its first cell says which.",
     "brief-scale-order": "The numbers of a scale rise from left to right.",
     "brief-scale-gap": "Put … between the points of a scale.",
     "brief-scale-whole": "A scale has whole numbers.",
-    "brief-scale-long": (
-        "Past eleven steps a scale is a slider, which this version does not carry out yet."
-    ),
+    "brief-slider-units": "A slider has one unit.",
+    "brief-slider-steps": "The steps don't lead from the first number to the others.",
     # Conditions
     "brief-condition-italic": (
         "A condition stands on a line of its own, in italics: one * at either end."

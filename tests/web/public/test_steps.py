@@ -72,13 +72,12 @@ def test_going_back_to_the_form_and_sending_the_same_again_keeps_one(
 def test_the_same_from_somebody_else_at_the_same_browser_can_be_sent_too(
     visitor: Visitor, store: Store
 ) -> None:
-    visitor.sends({"when": "noon"}, form="hours")
-    path = "/collect/bread/hours"
-    thanks = visitor.thanks(visitor.confirms(visitor.asks({"when": "noon"}, form="hours"), path))
-    asked = visitor.posts(path, thanks.fields("somebody else"), Origin="null")
-    code = visitor.thanks(visitor.confirms(asked, path)).receipt()
+    visitor.sends(IDEA)
+    thanks = visitor.thanks(visitor.confirms(visitor.asks(IDEA)))
+    asked = visitor.posts("/collect/bread/idea", thanks.fields("somebody else"), Origin="null")
+    code = visitor.thanks(visitor.confirms(asked)).receipt()
     assert code != thanks.receipt()
-    assert len(list(reads.responses(store, "bread"))) == 2
+    assert len(list(reads.ideas(store, "bread"))) == 2
 
 
 def test_the_same_words_from_another_browser_are_another_entry(
