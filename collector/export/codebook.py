@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from collector.export.column import Cell, Column, Kind, Missing
-from collector.export.sheet import EntryColumn, Sheet
+from collector.export.fact import Fact
+from collector.export.sheet import Sheet
 from collector.words import say
 
 HEADER = ("form", "column", "label", "holds", "code", "meaning", "form_versions")
@@ -11,9 +12,9 @@ HEADER = ("form", "column", "label", "holds", "code", "meaning", "form_versions"
 
 def rows(sheet: Sheet) -> Iterator[list[Cell]]:
     """Lines below HEADER: one a column, one a code, the newest words."""
-    for each in sheet.entry_columns:
+    for each in sheet.facts:
         yield [sheet.name, each.name, _meaning(each), _holds(each.kind), None, None, None]
-    for column in sheet.columns:
+    for column in (*sheet.columns, *sheet.orders):
         yield from _column(sheet, column)
     for missing in Missing:
         meaning = say(f"export-{missing.name.lower().replace('_', '-')}")
@@ -22,7 +23,9 @@ def rows(sheet: Sheet) -> Iterator[list[Cell]]:
 
 def _column(sheet: Sheet, column: Column) -> Iterator[list[Cell]]:
     versions = tuple(
-        str(each.number) for each in sheet.versions.values() if column.name in each.names
+        str(each.number)
+        for each in sheet.versions.values()
+        if column.name in each.columns or column.name in each.orders
     )
     first: list[Cell] = [sheet.name, column.name, _label(sheet, column), _holds(column.kind)]
     yield [*first, None, None, versions]
@@ -31,25 +34,25 @@ def _column(sheet: Sheet, column: Column) -> Iterator[list[Cell]]:
 
 
 def _label(sheet: Sheet, column: Column) -> str:
-    """The question, with the line or the option that the column is about."""
+    """The question, with the line and the option that the column is about."""
     words = sheet.words.get(column.question.id, {})
+    line = words.get("lines", {}).get(column.line, column.line)
+    option = words.get("options", {}).get(column.option, column.option)
     question = words.get("label", column.question.id)
-    line = column.name.removeprefix(f"{column.question.id}__")
-    about = words.get("options", {}).get(column.option) or words.get("lines", {}).get(line)
-    return f"{question} – {about}" if about else question
+    return " – ".join(filter(None, (question, line, option)))
 
 
 def _codes(sheet: Sheet, column: Column) -> dict[str, str]:
     words = sheet.words.get(column.question.id, {})
-    if column.kind in (Kind.CHOICE, Kind.CHOICES):
+    if column.kind in (Kind.CHOICE, Kind.CHOICES, Kind.ORDER):
         return dict(words.get("options", {}))
     if column.kind in (Kind.MARK, Kind.BOX):
         return {"1": say("export-yes"), "0": say("export-no")}
     return dict(words.get("points", {}))
 
 
-def _meaning(column: EntryColumn) -> str:
-    return say(f"export-column-{column.name.lstrip('_').replace('_', '-')}")
+def _meaning(fact: Fact) -> str:
+    return say(f"export-column-{fact.name.lstrip('_').replace('_', '-')}")
 
 
 def _holds(kind: Kind) -> str:

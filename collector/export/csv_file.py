@@ -1,15 +1,15 @@
 """A `.csv` file: one form, one header row, and every row as long."""
 
 import csv
-from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
 from collector.errors import ExportError
 from collector.export.cell import for_csv
-from collector.export.column import Cell
+from collector.export.column import Cell, Kind
 from collector.export.reading import Reading
+from collector.export.rows import Rows
 
 SEPARATORS = (",", ";", "\t")
 
@@ -27,15 +27,14 @@ def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
     encoding = "utf-8" if choices.codes else "utf-8-sig"
     text = TextIOWrapper(file, encoding=encoding, newline="")
     try:
-        rows = csv.writer(text, delimiter=choices.separator, lineterminator="\r\n")
-        (only,) = reading.sheets.values()
-        rows.writerow(_safe(only.header))
-        for sheet, entry in reading.entries():
-            cells = sheet.coded(entry)
-            rows.writerow(_safe(cells if choices.codes else sheet.told(entry, cells)))
+        file_rows = csv.writer(text, delimiter=choices.separator, lineterminator="\r\n")
+        (sheet,) = reading.sheets.values()
+        rows = Rows(sheet, told=not choices.codes, finish=_safe)
+        file_rows.writerow(map(for_csv, rows.header))
+        file_rows.writerows(map(rows.of, reading.entries()))
     finally:
         text.detach()
 
 
-def _safe(cells: Iterable[Cell]) -> list[object]:
-    return [for_csv(cell) for cell in cells]
+def _safe(_kind: Kind, cell: Cell) -> object:
+    return for_csv(cell)

@@ -9,6 +9,7 @@ from collector.export import codebook
 from collector.export.cell import iso
 from collector.export.column import Missing
 from collector.export.reading import Reading
+from collector.export.rows import Rows
 from collector.export.sheet import Sheet
 
 SCHEMA = 1
@@ -24,9 +25,12 @@ def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
         "missing": {each.name.lower(): each for each in Missing},
     }
     file.write(_text(head)[:-1].encode() + b',\n"entries": [')
-    for index, (sheet, entry) in enumerate(reading.entries()):
-        row = dict(zip(sheet.header, sheet.coded(entry), strict=True))
-        file.write((b",\n" if index else b"\n") + _text({"form": sheet.name, "row": row}).encode())
+    reading.summarise()
+    rows = {name: Rows(sheet, told=False) for name, sheet in reading.sheets.items()}
+    headers = {name: each.header for name, each in rows.items()}
+    for index, entry in enumerate(reading.entries()):
+        row = dict(zip(headers[entry.form], rows[entry.form].of(entry), strict=True))
+        file.write((b",\n" if index else b"\n") + _text({"form": entry.form, "row": row}).encode())
     file.write(b'\n],\n"forms": ' + _text(_forms(reading)).encode() + b"}\n")
 
 
@@ -39,7 +43,7 @@ def _form(sheet: Sheet, reading: Reading) -> dict[str, Any]:
     return {
         "name": sheet.name,
         "label": sheet.label,
-        "columns": sheet.header,
+        "columns": sheet.header(told=False),
         "codebook": [dict(zip(codebook.HEADER, row, strict=True)) for row in codebook.rows(sheet)],
         "summary": [result.to_document() for result in results],
     }

@@ -1,6 +1,6 @@
 """What an export is made of, and what may be chosen about it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,8 @@ class Material:
     labels: Mapping[str, Mapping[str, Any]]
     entries: Iterable[Entry]
     replies: Iterable[Reply] = ()
+    file_name: Callable[[str], str] = str
+    """What a file is called that was sent, by its ref."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """How many entries there are, by form's name, as far as that is known beforehand."""
 

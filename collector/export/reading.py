@@ -7,7 +7,7 @@ from datetime import datetime
 from collector.entries import Entry, State
 from collector.errors import ExportError
 from collector.export.material import Choices, Material
-from collector.export.sheet import Sheet, sheets_of
+from collector.export.sheet import sheets_of
 from collector.export.summary import Summary
 
 Progress = Callable[[int], None]
@@ -37,7 +37,7 @@ class Reading:
         self.choices = choices
         self.now = now
         self.sheets = {name: sheets[name] for name in chosen}
-        self.summaries = {name: Summary(sheet) for name, sheet in self.sheets.items()}
+        self.summaries: dict[str, Summary] = {}
         self.states: Counter[tuple[str, State]] = Counter()
         self.done = 0
         self._progress = progress
@@ -47,14 +47,19 @@ class Reading:
         """How many entries the longest sheet will have, as far as that is known."""
         return max(map(self.material.size, self.sheets))
 
-    def entries(self) -> Iterator[tuple[Sheet, Entry]]:
-        """Every entry of the chosen forms with its sheet, once only. What is erased only counts."""
+    def summarise(self) -> None:
+        """From now on count what streams by."""
+        self.summaries = {name: Summary(sheet) for name, sheet in self.sheets.items()}
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry of the chosen forms, once only. What is erased only counts."""
         for entry in self.material.entries:
             if entry.form in self.sheets:
                 self.states[entry.form, entry.state] += 1
                 if entry.state is State.ERASED:
                     continue
-                self.summaries[entry.form].add(entry)
-                yield self.sheets[entry.form], entry
+                if self.summaries:
+                    self.summaries[entry.form].add(entry)
+                yield entry
                 self.done += 1
                 self._progress(self.done)

@@ -35,7 +35,7 @@ class Summary:
     def add(self, entry: Entry) -> None:
         """Count the entry if it counts."""
         if counted(entry):
-            asked = self.sheet.version(entry).definition
+            asked = self.sheet.version(entry.form_hash).definition
             self._tally.add(entry.answers, asked, but_personal=entry.cleared is not None)
 
     def results(self) -> tuple[QuestionResult, ...]:

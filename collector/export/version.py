@@ -1,14 +1,13 @@
 """A version is one definition that a form has had, with the words it was shown in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from collector.entries import Value
-from collector.export.column import Cell, Column, Missing, columns_of
+from collector.export.column import Column, Words, columns_of, order_of
 from collector.export.material import Material
-from collector.form import Definition, define, due
+from collector.form import Definition, define
 from collector.form import labels as words_of
 
 
@@ -21,43 +20,24 @@ class Version:
     labels: Mapping[str, Any]
 
     @cached_property
-    def columns(self) -> tuple[Column, ...]:
-        return tuple(
-            column for question in self.definition.questions for column in columns_of(question)
-        )
+    def columns(self) -> Mapping[str, Column]:
+        """By name, in order; of two with one name it is the first."""
+        named: dict[str, Column] = {}
+        for question in self.definition.questions:
+            for column in columns_of(question):
+                named.setdefault(column.name, column)
+        return named
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        return frozenset(column.name for column in self.columns)
+    def orders(self) -> Mapping[str, Column]:
+        """By name, those that tell in which order options were shown."""
+        shuffled = (each for each in self.definition.questions if each.shuffle)
+        return {column.name: column for column in map(order_of, shuffled)}
 
-    def coded(
-        self, columns: tuple[Column, ...], answers: Mapping[str, Value], *, cleared: bool = False
-    ) -> list[Cell]:
-        """What an entry of this version holds in these columns, as codes.
-
-        `cleared`: its personal answers, if there were any, have been erased.
-        """
-        shown = due(self.definition, answers)
-        erased = self.definition.personal if cleared else frozenset()
-        return [
-            Missing.ERASED
-            if column.key in erased
-            else column.coded(answers)
-            if self._has(column, shown)
-            else Missing.NOT_SHOWN
-            for column in columns
-        ]
-
-    def told(self, columns: tuple[Column, ...], coded: Iterable[Cell]) -> list[Cell]:
-        """The same in the words that people saw."""
-        questions = self.labels.get("questions", {})
-        return [
-            column.told(cell, questions.get(column.question.id, {}))
-            for column, cell in zip(columns, coded, strict=True)
-        ]
-
-    def _has(self, column: Column, shown: frozenset[str]) -> bool:
-        return column.question.id in shown and column.name in self.names
+    def words(self, question: str) -> Words:
+        """What people saw of a question."""
+        words: Words = self.labels.get("questions", {}).get(question, {})
+        return words
 
 
 def versions_of(material: Material) -> dict[str, tuple[dict[str, Version], Version]]:

@@ -1,10 +1,10 @@
-"""A workbook: for each form Responses (labels) and Codes; then Codebook, Summary and About.
+"""An `.xlsx` workbook.
 
 XlsxWriter keeps one row of each sheet in memory, so that any number of entries may stream by. It
 is told the type of every cell: text never becomes a formula, a link or a number by itself.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from io import FileIO
@@ -18,28 +18,17 @@ from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-unt
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
 from collector.errors import ExportError
-from collector.export import about, codebook, summary
-from collector.export.cell import cut, joined, number_or_text
+from collector.export import workbook as layout
+from collector.export.cell import cut, joined
 from collector.export.column import Cell, Kind
 from collector.export.reading import Reading
-from collector.export.sheet import Sheet
-from collector.words import say
+from collector.export.workbook import FIRST_YEAR, NARROW, WIDTHS
 
 FORMATS = {datetime: "yyyy-mm-dd hh:mm:ss", date: "yyyy-mm-dd", time: "hh:mm"}
-WIDTHS = {Kind.TEXT: 28, Kind.CHOICE: 20, Kind.CHOICES: 28, Kind.OWN: 28, Kind.DATE: 19}
-"""Of a column, in letters; others take what a number takes."""
-NAME_MOST = 31
-"""Letters that the name of a sheet may have."""
-MOST_ROWS = 1_048_575
-"""Below the header, in one sheet."""
-FIRST_YEAR = 1900
-"""Workbooks know no earlier day."""
 
 
 def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
     """The whole workbook. Raises ExportError if it would have too many rows, and OSError."""
-    if reading.longest > MOST_ROWS:
-        raise ExportError("export-too-many")
     # Sheets are drafted in a folder of their own, so that whatever fails, no part is left behind.
     with TemporaryDirectory(dir=drafts, prefix=".workbook.") as folder, ExitStack() as opened:
         draft = opened.enter_context(Draft(Path(folder) / "workbook", "w+b"))
@@ -47,7 +36,9 @@ def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
         workbook = xlsxwriter.Workbook(draft, {**options, "tmpdir": folder})
         workbook.set_properties({"created": reading.now.astimezone(UTC)})
         opened.callback(_let_go, workbook)
-        _fill(Book(workbook), reading)
+        book = Book(workbook)
+        layout.fill(book, reading)
+        book.finish()
         try:
             workbook.close()
         except XlsxWriterException as error:
@@ -97,41 +88,6 @@ def _let_go(workbook: xlsxwriter.Workbook) -> None:
             opened.callback(sheet.row_data_fh.close)
 
 
-def _fill(book: "Book", reading: Reading) -> None:
-    pages = {
-        sheet.name: _pages(book, sheet, alone=len(reading.sheets) == 1)
-        for sheet in reading.sheets.values()
-    }
-    for sheet, entry in reading.entries():
-        responses, codes = pages[sheet.name]
-        coded = sheet.coded(entry)
-        responses.add(sheet.told(entry, coded))
-        codes.add(_coded(sheet, coded))
-    meanings = book.page(say("export-sheet-codebook"), codebook.HEADER, ())
-    results = book.page(say("export-sheet-summary"), summary.HEADER, ())
-    for sheet in reading.sheets.values():
-        meanings.add_all(codebook.rows(sheet))
-        results.add_all(reading.summaries[sheet.name].rows())
-    heads = (say("export-about-head"), say("export-about-value"))
-    origin = book.page(say("export-sheet-about"), heads, (Kind.TEXT, Kind.TEXT))
-    origin.add_all(about.rows(reading.material.brief, reading.states, reading.now))
-    book.finish()
-
-
-def _pages(book: "Book", sheet: Sheet, *, alone: bool) -> tuple["Page", "Page"]:
-    end = "" if alone else f" {sheet.name}"
-    responses = book.page(say("export-sheet-responses") + end, sheet.header, sheet.kinds)
-    return responses, book.page(say("export-sheet-codes") + end, sheet.header, sheet.kinds)
-
-
-def _coded(sheet: Sheet, cells: list[Cell]) -> list[Cell]:
-    """Codes that are whole numbers become such, for statistics programs."""
-    return [
-        number_or_text(cell) if kind is Kind.CHOICE and isinstance(cell, str) else cell
-        for kind, cell in zip(sheet.kinds, cells, strict=True)
-    ]
-
-
 class Book:
     """A workbook that is being written, with its formats and its sheets."""
 
@@ -142,29 +98,20 @@ class Book:
             kind: workbook.add_format({"num_format": text, "align": "left"})
             for kind, text in FORMATS.items()
         }
-        self._pages: dict[str, Page] = {}
+        self._pages: list[Page] = []
 
     def page(self, name: str, header: Sequence[str], kinds: Sequence[Kind]) -> "Page":
         """A new sheet with its header."""
-        free = self._free(name)
-        worksheet = self.workbook.add_worksheet(free)
+        worksheet = self.workbook.add_worksheet(name)
         for place, kind in enumerate(kinds):
-            worksheet.set_column(place, place, WIDTHS.get(kind, 10))
-        self._pages[free.casefold()] = page = Page(self, worksheet, header)
-        return page
+            worksheet.set_column(place, place, WIDTHS.get(kind, NARROW))
+        self._pages.append(Page(self, worksheet, header))
+        return self._pages[-1]
 
     def finish(self) -> None:
         """Put the filters around what was written."""
-        for page in self._pages.values():
+        for page in self._pages:
             page.worksheet.autofilter(0, 0, page.row, page.columns - 1)
-
-    def _free(self, name: str) -> str:
-        """The name as a sheet may have it, with a number where two are alike."""
-        wanted, number = name[:NAME_MOST], 1
-        while wanted.casefold() in self._pages:
-            number += 1
-            wanted = f"{name[: NAME_MOST - 4]} {number}"
-        return wanted
 
 
 class Page:
@@ -180,15 +127,10 @@ class Page:
         worksheet.freeze_panes(1, 0)
         worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
-    def add_all(self, rows: Iterable[Sequence[Cell]]) -> None:
-        """Add every row."""
-        for row in rows:
-            self.add(row)
-
     def add(self, cells: Sequence[Cell]) -> None:
         """Add a row. Raises ExportError if the sheet is full."""
         self.row += 1
-        if self.row > MOST_ROWS:
+        if self.row > layout.MOST_ROWS:
             raise ExportError("export-too-many")
         for place, cell in enumerate(cells):
             if cell not in (None, "") and self._put(place, cell):

@@ -10,14 +10,37 @@ from typing import Any
 
 import openpyxl
 
-from collector.brief import Form, FormKind, Shape
+from collector.brief import Form, FormKind, Limits, Line, Option, Question, Shape
 from collector.entries import Entry
 from collector.export import Choices, Material, spool
 from collector.form import define, labels
 from tests.form.forms import form, question
 from tests.kept import NOW, brief
 
-EVERY = form(question(Shape.TEXT, "title"), *(question(shape) for shape in Shape), label="Share")
+HOURS = (Option("early", "Early"), Option("late", "Late"), Option("never", "Never"))
+WHO = (Line("staff", "Staff"), Line("prices", "Prices"))
+BUDGET = (Line("light", "Light", Shape.NUMBER), Line("heat", "Heat", Shape.NUMBER))
+STAY = (Line("june", "June", Shape.NUMBER), Line("may", "May", Shape.DATE))
+FACTS: dict[Shape, dict[str, Any]] = {
+    Shape.FILE: {"limits": Limits(types=("jpg",))},
+    Shape.RANKING: {"options": HOURS, "choose": (0, 2)},
+    Shape.MATRIX_ONE: {"options": HOURS, "lines": WHO},
+    Shape.MATRIX_SEVERAL: {"options": HOURS, "lines": WHO},
+    Shape.MATRIX_LINES: {"options": HOURS[:2], "lines": STAY},
+    Shape.SLIDER: {"low": 0, "high": 500, "step": 10, "limits": Limits(unit="€")},
+    Shape.SHARE: {"lines": BUDGET, "total": 100},
+}
+
+
+def of_shape(shape: Shape) -> Question:
+    """A question of the shape, named by it without dashes."""
+    name = shape.value.replace("-", "_")
+    if shape in FACTS:
+        return Question(id=name, label=f"A {shape}", shape=shape, **FACTS[shape])
+    return question(shape)
+
+
+EVERY = form(question(Shape.TEXT, "title"), *map(of_shape, Shape), label="Share")
 POLL = form(
     question(Shape.ONE),
     question(Shape.SEVERAL),
@@ -48,7 +71,22 @@ ANSWERS: dict[str, object] = {
     "stars": 3,
     "lines__street": "Mill Lane 3",
     "lines__guests": 2,
+    "file": "f4",
+    "ranking__late": 1,
+    "ranking__early": 2,
+    "matrix_one__staff": "late",
+    "matrix_one__prices": "never",
+    "matrix_several__staff": ("early", "late"),
+    "matrix_several__prices": ("never",),
+    "matrix_lines__june__early": 3,
+    "matrix_lines__june__late": 0,
+    "matrix_lines__may__early": "2026-05-01",
+    "matrix_lines__may__late": "2026-05-31",
+    "slider": 250,
+    "share__light": 40,
+    "share__heat": 59.5,
 }
+"""To every question but the last place of the ranking."""
 
 
 def material(

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from collector.brief import Clause, Condition, Option, Shape, Test
 from collector.entries import Progress, State
 from collector.export.column import COLUMNS
+from collector.export.rows import Rows
 from collector.export.sheet import sheets_of
 from collector.form import columns
-from tests.export.exported import ANSWERS, EVERY, POLL, as_csv, as_json, material
+from tests.export.exported import ANSWERS, EVERY, POLL, as_csv, as_json, material, of_shape
 from tests.form.forms import form, question
 from tests.kept import NOW, idea, reply, response
 
@@ -43,6 +44,38 @@ def test_labels_hold_the_words_people_saw():
     assert row["several"] == "Bern; Other"
     assert (row["several__bern"], row["several__basel"]) == ("1", "0")
     assert (row["yes"], row["scale"], row["number"]) == ("Yes", "4", "-2.5")
+
+
+def test_a_ranking_has_a_column_of_places_for_each_option():
+    (row,) = codes(idea(EVERY, ANSWERS), forms=[EVERY])
+    assert [row[f"ranking__{code}"] for code in ("early", "late", "never")] == [2, 1, -99]
+
+
+def test_a_matrix_has_a_column_for_each_row_and_where_several_count_a_mark_for_each_code():
+    (row,) = codes(idea(EVERY, ANSWERS), forms=[EVERY])
+    assert (row["matrix_one__staff"], row["matrix_one__prices"]) == ("late", "never")
+    assert row["matrix_several__staff"] == ["early", "late"]
+    marks = [row[f"matrix_several__staff__{code}"] for code in ("early", "late", "never")]
+    assert marks == [1, 1, 0]
+    (told,) = as_csv(material([EVERY], [idea(EVERY, ANSWERS)]))
+    assert (told["matrix_one__staff"], told["matrix_several__staff"]) == ("Late", "Early; Late")
+
+
+def test_a_matrix_of_blanks_has_a_column_for_each_cell():
+    (row,) = codes(idea(EVERY, ANSWERS), forms=[EVERY])
+    assert (row["matrix_lines__june__early"], row["matrix_lines__june__late"]) == (3, 0)
+    assert row["matrix_lines__may__late"] == "2026-05-31"
+
+
+def test_a_slider_is_a_number_and_each_line_of_a_share_out_is_one():
+    (row,) = codes(idea(EVERY, ANSWERS), forms=[EVERY])
+    assert (row["slider"], row["share__light"], row["share__heat"]) == (250, 40, 59.5)
+
+
+def test_a_file_has_its_name_in_words_and_in_codes_its_ref():
+    held = material([EVERY], [idea(EVERY, ANSWERS)], file_name={"f4": "tart.jpg"}.get)
+    assert as_csv(held)[0]["file"] == "tart.jpg"
+    assert as_csv(held, codes=True)[0]["file"] == "f4"
 
 
 def test_what_was_personal_and_is_erased_says_so_in_codes_and_is_blank_in_labels():
@@ -144,7 +177,8 @@ def test_a_question_keeps_its_name_and_the_entrys_column_gives_way():
 def test_times_are_told_in_the_zone_of_now():
     zone = timezone(timedelta(hours=2))
     sheet = sheets_of(material([EVERY], []), zone)["idea"]
-    assert sheet.coded(idea(EVERY, {}))[3].isoformat() == "2026-11-21T11:30:00+02:00"
+    row = Rows(sheet, told=False).of(idea(EVERY, {}))
+    assert row[3].isoformat() == "2026-11-21T11:30:00+02:00"
 
 
 @st.composite
@@ -153,13 +187,14 @@ def histories(draw):
     versions = []
     for _ in range(draw(st.integers(1, 3))):
         shapes = draw(st.lists(st.sampled_from(Shape), min_size=1, unique=True))
-        versions.append(form(*(question(shape) for shape in shapes)))
+        versions.append(form(*map(of_shape, shapes)))
     entries = []
     for _ in range(draw(st.integers(0, 5))):
         version = draw(st.sampled_from(versions))
         names = [name for each in version.questions for name in columns(each)]
         answered = draw(st.sets(st.sampled_from(names)))
-        entries.append(idea(version, {name: ANSWERS[name] for name in names if name in answered}))
+        held = answered & ANSWERS.keys()
+        entries.append(idea(version, {name: ANSWERS[name] for name in names if name in held}))
     return versions, entries
 
 
@@ -167,7 +202,7 @@ def histories(draw):
 def test_columns_never_shift(history):
     (*older, today), entries = history
     held = material([today], entries, older=older)
-    header = sheets_of(held, None)["idea"].header
+    header = sheets_of(held, None)["idea"].header(told=True)
     assert len(set(header)) == len(header)
     rows = zip(entries, codes(*entries, forms=[today], older=older), as_csv(held), strict=True)
     for entry, coded, told in rows:

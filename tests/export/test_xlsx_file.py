@@ -218,7 +218,7 @@ def never_read():
 
 def test_a_sheet_that_fills_up_while_it_is_written_leaves_nothing(tmp_path, monkeypatch):
     path = tmp_path / "bread.xlsx"
-    monkeypatch.setattr("collector.export.xlsx_file.MOST_ROWS", 2)
+    monkeypatch.setattr("collector.export.workbook.MOST_ROWS", 2)
     three = [idea(EVERY, ANSWERS) for _ in range(3)]
     with pytest.raises(ExportError, match="export-too-many"):
         export(path, material([EVERY], three), NOW)

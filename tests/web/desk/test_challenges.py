@@ -117,7 +117,7 @@ def full_disk(**given):
 def test_a_workbook_of_more_rows_than_it_can_hold_is_refused_with_what_to_do(
     owner, rye, monkeypatch
 ):
-    monkeypatch.setattr("collector.export.xlsx_file.MOST_ROWS", 0)
+    monkeypatch.setattr("collector.export.workbook.MOST_ROWS", 0)
     answer = owner.gets("/desk/challenges/bread/download.xlsx")
     assert answer.status == 400
     assert "Take a .csv instead" in answer.text

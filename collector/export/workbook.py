@@ -1,0 +1,101 @@
+"""A workbook: for each form Responses (words) and Codes; then Codebook, Summary and About.
+
+What the sheets hold is said here, once for every kind of file; `Book` and `Page` write them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from collector.errors import ExportError
+from collector.export import about, codebook, summary
+from collector.export.cell import number_or_text
+from collector.export.column import Cell, Kind
+from collector.export.reading import Reading
+from collector.export.rows import Rows
+from collector.words import say
+
+NAME_MOST = 31
+"""Letters that the name of a sheet may have."""
+MOST_ROWS = 1_048_575
+"""Below the header, in one sheet."""
+FIRST_YEAR = 1900
+"""Workbooks know no earlier day."""
+WIDTHS = {
+    Kind.TEXT: 28,
+    Kind.CHOICE: 20,
+    Kind.CHOICES: 28,
+    Kind.OWN: 28,
+    Kind.DATE: 19,
+    Kind.FILE: 28,
+    Kind.ORDER: 28,
+}
+"""Of a column, in letters; others take what a number takes."""
+NARROW = 10
+
+
+class Page(Protocol):
+    """A sheet that is being written: rows below a header that stays in sight, with a filter."""
+
+    def add(self, cells: Sequence[Cell]) -> None:
+        """Add a row. Raises ExportError if it could not be held."""
+
+
+class Book(Protocol):
+    """A workbook that is being written."""
+
+    def page(self, name: str, header: Sequence[str], kinds: Sequence[Kind]) -> Page:
+        """A new sheet; `kinds` are those of its columns, as far as they matter."""
+
+
+def fill(book: Book, reading: Reading) -> None:
+    """Write every sheet. Raises ExportError if a form has more entries than a sheet has rows."""
+    if reading.longest > MOST_ROWS:
+        raise ExportError("export-too-many")
+    reading.summarise()
+    names = Names()
+    forms = {name: list(_pages(book, names, reading, name)) for name in reading.sheets}
+    for entry in reading.entries():
+        for page, rows in forms[entry.form]:
+            page.add(rows.of(entry))
+    meanings = book.page(names.free(say("export-sheet-codebook")), codebook.HEADER, ())
+    results = book.page(names.free(say("export-sheet-summary")), summary.HEADER, ())
+    for sheet in reading.sheets.values():
+        _add_all(meanings, codebook.rows(sheet))
+        _add_all(results, reading.summaries[sheet.name].rows())
+    heads = (say("export-about-head"), say("export-about-value"))
+    origin = book.page(names.free(say("export-sheet-about")), heads, (Kind.TEXT, Kind.TEXT))
+    _add_all(origin, about.rows(reading))
+
+
+def _pages(book: Book, names: "Names", reading: Reading, form: str) -> Iterator[tuple[Page, Rows]]:
+    end = "" if len(reading.sheets) == 1 else f" {form}"
+    sheet = reading.sheets[form]
+    told, coded = Rows(sheet, told=True), Rows(sheet, told=False, finish=_coded)
+    for key, rows in (("export-sheet-responses", told), ("export-sheet-codes", coded)):
+        yield book.page(names.free(say(key) + end), rows.header, rows.kinds), rows
+
+
+def _coded(kind: Kind, cell: Cell) -> Cell:
+    """Codes that are whole numbers become such, for statistics programs."""
+    return number_or_text(cell) if kind is Kind.CHOICE and isinstance(cell, str) else cell
+
+
+def _add_all(page: Page, rows: Iterable[Sequence[Cell]]) -> None:
+    for row in rows:
+        page.add(row)
+
+
+class Names:
+    """The names of a workbook's sheets: no two alike, none too long."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def free(self, name: str) -> str:
+        """The name, cut and with a number where it has to be."""
+        wanted, number = name[:NAME_MOST], 1
+        while wanted.casefold() in self._taken:
+            number += 1
+            wanted = f"{name[: NAME_MOST - 4]} {number}"
+        self._taken.add(wanted.casefold())
+        return wanted
