@@ -9,36 +9,10 @@ from collector.brief.heading import read_heading
 from collector.brief.model import Brief, Form, FormKind, Option, Question, Shape
 from collector.brief.report import Report
 from collector.brief.source import SourceLine
+from collector.brief.tongue import Tongue, tongue_of
 
 MOST_REQUIRED = 5
-TWO_THINGS = re.compile(r"(?<=\w)\s+(?:and|as well as)\s+(?=\w)", re.IGNORECASE)
 STAR = re.compile(r"\s*\\?\*(?=\s*[?:!.]?\s*(?:\{|#*\s*$))")
-HOW_MANY = re.compile(
-    r"\b(?:up to|at most|no more than|choose|pick|select|tick)\s+"
-    r"(?P<count>two|three|four|five|six|[2-9])\b",
-    re.IGNORECASE,
-)
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-WAY_OUT = re.compile(
-    r"^no\b|\b(?:other|else|none|neither|nothing|never|not sure|unsure|undecided|rather not|n/a"
-    r"|not say|no answer|no opinion|no preference|don'?t know|do not know|can'?t say|not apply)\b",
-    re.IGNORECASE,
-)
-WORSE = re.compile(
-    r"\b(?:disagree|dissatisfied|dislike|disappointed|not|un(?:likely|happy|satisfied|important)"
-    r"|bad|poor|terrible|awful|worse|worst|hate|difficult)\b",
-    re.IGNORECASE,
-)
-BETTER = re.compile(
-    r"\b(?:agree|satisfied|like|likely|happy|important|good|great|excellent|better|best|perfect"
-    r"|love|easy)\b",
-    re.IGNORECASE,
-)
-WHO = re.compile(
-    r"^name$|\b(?:your|full|first|last|family)[ _]?name\b|\bsurname\b"
-    r"|^(?:street|town|address|postcode)$|\b(?:your|postal|home|street)[ _]address\b|\bbirth",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -51,17 +25,27 @@ class Advice:
     words: str = ""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A question, the form that asks it, and the words of its language."""
+
+    question: Question
+    form: Form
+    tongue: Tongue
+
+
 def advise(
     brief: Brief, written: Collection[str], lines: Mapping[int, SourceLine], report: Report
 ) -> None:
     """Warn of what the brief could do better; `written` are the keys of its settings."""
     if "closes" not in written:
         report.warn(1, "brief-no-closes", fix="closes: never")
+    tongue = tongue_of(brief.language)
     for form in brief.forms:
         _advise_form(form, lines, report)
         for question in form.questions:
             for check in ADVICE:
-                advice = check(question, form)
+                advice = check(Asked(question, form, tongue))
                 if advice:
                     _tell(advice, question, lines[question.line], report)
 
@@ -81,48 +65,60 @@ def _tell(advice: Advice, question: Question, line: SourceLine, report: Report) 
     report.warn(question.line, advice.reason, fix=fix, **facts)
 
 
-def _two_things(question: Question, _form: Form) -> Advice | None:
-    if question.shape not in (Shape.SCALE, Shape.STARS):
+def _two_things(asked: Asked) -> Advice | None:
+    question = asked.question
+    if question.shape not in GRADED:
         return None
-    first, *rest = TWO_THINGS.split(question.label, maxsplit=1)
-    return Advice("brief-two-things", fix=f"### {first}?") if rest else None
+    for label in (question.label, *(line.label for line in question.lines)):
+        first, *rest = asked.tongue.two_things.split(label, maxsplit=1)
+        if rest:
+            return Advice("brief-two-things", fix="" if question.lines else f"### {first}?")
+    return None
 
 
-def _unbalanced(question: Question, _form: Form) -> Advice | None:
-    return Advice("brief-unbalanced") if _is_unbalanced(question) else None
+def _unbalanced(asked: Asked) -> Advice | None:
+    return Advice("brief-unbalanced") if _is_unbalanced(asked.question, asked.tongue) else None
 
 
-def _no_way_out(question: Question, _form: Form) -> Advice | None:
+def _no_way_out(asked: Asked) -> Advice | None:
+    question, tongue = asked.question, asked.tongue
     if not question.required or question.shape not in (Shape.ONE, Shape.SEVERAL):
         return None
-    if any(_lets_out(option) for option in question.options):
+    if any(_lets_out(option, tongue) for option in question.options):
         return None
-    return Advice("brief-no-way-out", fix="- ( ) Other: ____")
+    mark = "( )" if question.shape is Shape.ONE else "[ ]"
+    return Advice("brief-no-way-out", fix=f"- {mark} {tongue.other}: ____")
 
 
-def _choose_none(question: Question, _form: Form) -> Advice | None:
-    if question.shape is not Shape.SEVERAL or question.choose:
+def _choose_none(asked: Asked) -> Advice | None:
+    question = asked.question
+    if question.shape not in (Shape.SEVERAL, Shape.RANKING) or question.choose:
         return None
-    count = HOW_MANY.search(f"{question.label}\n{question.help}")
-    if count is None:
+    most = asked.tongue.most(_plain(f"{question.label}\n{question.help}"))
+    if most is None:
         return None
-    most = COUNTS.get(count["count"].lower()) or int(count["count"])
-    return Advice("brief-choose-none", word=f"choose=1-{most}", words=count[0])
+    words, count = most
+    choose = f"choose={count}" if question.shape is Shape.RANKING else f"choose=1-{count}"
+    return Advice("brief-choose-none", word=choose, words=words)
 
 
-def _who(question: Question, form: Form) -> Advice | None:
+def _who(asked: Asked) -> Advice | None:
     """It asks for a name or address, and neither hides it nor means to show it."""
-    shown = form.kind is FormKind.IDEA and question.id in ("title", "text")
+    question = asked.question
+    shown = asked.form.kind is FormKind.IDEA and question.id in ("title", "text")
     if question.personal or question.public or shown:
         return None
     if question.shape not in (Shape.TEXT, Shape.LONG, Shape.LINES):
         return None
     named = {question.id: question.label, **{line.code: line.label for line in question.lines}}
-    personal = any(WHO.search(words) for pair in named.items() for words in pair)
+    personal = any(asked.tongue.who.search(words) for pair in named.items() for words in pair)
     return Advice("brief-who", word=".personal") if personal else None
 
 
-ADVICE: tuple[Callable[[Question, Form], Advice | None], ...] = (
+GRADED = (Shape.SCALE, Shape.STARS, Shape.SLIDER, Shape.MATRIX_ONE)
+"""Shapes in which one grade is given to all that is asked."""
+
+ADVICE: tuple[Callable[[Asked], Advice | None], ...] = (
     _two_things,
     _unbalanced,
     _no_way_out,
@@ -131,17 +127,23 @@ ADVICE: tuple[Callable[[Question, Form], Advice | None], ...] = (
 )
 
 
-def _is_unbalanced(question: Question) -> bool:
+def _is_unbalanced(question: Question, tongue: Tongue) -> bool:
     """Whether a scale has more room, or more words, on one side than on the other."""
     if question.shape is Shape.SCALE and question.low < 0 < question.high:
         return question.low != -question.high
-    if question.shape not in (Shape.ONE, Shape.SCALE):
+    if question.shape not in (Shape.ONE, Shape.SCALE, Shape.MATRIX_ONE):
         return False
     labels = [plain_words(option.label) for option in question.options]
-    worse = sum(bool(WORSE.search(label)) for label in labels)
-    better = sum(bool(BETTER.search(label)) and not WORSE.search(label) for label in labels)
+    worse = sum(bool(tongue.worse.search(label)) for label in labels)
+    better = sum(
+        bool(tongue.better.search(label)) and not tongue.worse.search(label) for label in labels
+    )
     return worse + better >= 3 and worse != better
 
 
-def _lets_out(option: Option) -> bool:
-    return option.own or WAY_OUT.search(option.label.replace("’", "'")) is not None
+def _lets_out(option: Option, tongue: Tongue) -> bool:
+    return option.own or tongue.out.search(_plain(option.label)) is not None
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'")

@@ -9,7 +9,9 @@ import click
 from collector import brief, pages
 from collector.brief import Reading
 from collector.cli.place import in_garden, opened, show
+from collector.cli.walks import Walks, plain, tell_walk, walk_all
 from collector.errors import Finding, Severity
+from collector.form import minutes
 from collector.garden import Garden
 from collector.store import reads
 from collector.words import in_days, say
@@ -21,20 +23,29 @@ from collector.words import in_days, say
 @click.option(
     "--against-store", "strict", is_flag=True, help="Ids and codes that hold answers must stay."
 )
+@click.option("--paths", is_flag=True, help="Walk every path of each form, with made-up answers.")
 @in_garden
-def check(garden: Garden, as_json: bool, fix: bool, strict: bool) -> int:
+def check(garden: Garden, as_json: bool, fix: bool, strict: bool, paths: bool) -> int:
     """Read every brief and say what is wrong."""
     if fix:
         _fix(garden)
     readings = pages.check(garden, _answered(garden), strict=strict)
+    walks = walk_all(readings) if paths else None
     findings = [finding for each in readings for finding in each.findings]
     if as_json:
-        click.echo(json.dumps([_plain(each) for each in findings], ensure_ascii=False, indent=2))
+        _tell_json(findings, walks)
     else:
-        for each in findings:
-            show(each)
-        _tell(garden, readings, findings)
-    return int(any(each.severity is Severity.ERROR for each in findings))
+        _tell(garden, readings, findings, walks or [])
+    faulty = any(each.severity is Severity.ERROR for each in findings)
+    return int(faulty or not all(walked.sound for _, walked in walks or ()))
+
+
+def _tell_json(findings: list[Finding], walks: Walks | None) -> None:
+    """A list of findings; with paths an object of both."""
+    found: object = [_plain(each) for each in findings]
+    if walks is not None:
+        found = {"findings": found, "paths": [plain(*each) for each in walks]}
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
 def _plain(finding: Finding) -> dict[str, object]:
@@ -49,32 +60,38 @@ def _plain(finding: Finding) -> dict[str, object]:
     }
 
 
-def _tell(garden: Garden, readings: list[Reading], findings: list[Finding]) -> None:
+def _tell(
+    garden: Garden, readings: list[Reading], findings: list[Finding], walks: Walks
+) -> None:
     if not readings:
         click.echo(say("no-briefs", {"path": garden.challenges}))
         return
+    for each in findings:
+        show(each)
+    for challenge in filter(None, (each.brief for each in readings)):
+        for form in challenge.forms:
+            _tell_form(challenge, form)
+    for slug, walked in walks:
+        tell_walk(slug, walked)
     errors = sum(each.severity is Severity.ERROR for each in findings)
-    for each in readings:
-        if each.brief:
-            _tell_audience(each.brief)
-    click.echo(f"{len(readings)} briefs: {errors} errors, {len(findings) - errors} warnings.")
+    facts = {"briefs": len(readings), "errors": errors, "warnings": len(findings) - errors}
+    click.echo(say("check-briefs", facts))
 
 
-def _tell_audience(challenge: brief.Brief) -> None:
-    for form in challenge.forms:
-        public = [each.id for each in form.questions if form.shown(each)]
-        click.echo(
-            f"{challenge.slug}, {form.name}: shown publicly: {', '.join(public) or 'nothing'}"
-        )
-        _tell_personal(challenge, form)
-
-
-def _tell_personal(challenge: brief.Brief, form: brief.Form) -> None:
-    personal = [each.id for each in form.questions if each.identifies]
+def _tell_form(challenge: brief.Brief, form: brief.Form) -> None:
+    """Who sees which answers, when personal ones are erased, and how long the form takes."""
+    facts = {"slug": challenge.slug, "form": form.name}
+    public = ", ".join(each.id for each in form.questions if form.shown(each))
+    reason = "check-public" if public else "check-public-nothing"
+    click.echo(say(reason, {**facts, "questions": public}))
+    personal = ", ".join(each.id for each in form.questions if each.identifies)
     if personal and challenge.retention:
-        since = "its end" if challenge.closes else "they came"
-        facts = f"erased {in_days(challenge.retention.days)} after {since}"
-        click.echo(f"{challenge.slug}, {form.name}: {facts}: {', '.join(personal)}")
+        days = in_days(challenge.retention.days)
+        reason = "check-erased-end" if challenge.closes else "check-erased-came"
+        click.echo(say(reason, {**facts, "days": days, "questions": personal}))
+    estimate = minutes(form)
+    reason = "check-minutes-one" if estimate == 1 else "check-minutes"
+    click.echo(say(reason, {**facts, "minutes": estimate}))
 
 
 def _answered(garden: Garden) -> Mapping[str, pages.KeptDefinitions]:
@@ -93,4 +110,4 @@ def _fix(garden: Garden) -> None:
         after = brief.fix(before, garden.settings)
         if after != before:
             brief.rewrite(path, after)
-            click.echo(f"{path}: ids and codes written out.")
+            click.echo(say("check-fixed", {"path": path}))

@@ -3,5 +3,16 @@
 from collector.export.export import FORMATS, Format, export, spool
 from collector.export.gather import gather
 from collector.export.material import Choices, Material
+from collector.export.walk import Walk, walk
 
-__all__ = ["FORMATS", "Choices", "Format", "Material", "export", "gather", "spool"]
+__all__ = [
+    "FORMATS",
+    "Choices",
+    "Format",
+    "Material",
+    "Walk",
+    "export",
+    "gather",
+    "spool",
+    "walk",
+]

@@ -44,6 +44,11 @@ class Map:
         linked = (each for each in self.definition.questions if {*columns(each)} & asked.keys())
         return {each.id: branches(each, asked) for each in linked}
 
+    @property
+    def whole(self) -> bool:
+        """Whether every branch of every question is known."""
+        return all(each.whole for each in self.branches.values())
+
     def paths(self, among: Collection[str] | None = None) -> Iterator[Path]:
         """All paths, or those through the questions `among` which alone matter to somebody."""
         stops = [

@@ -59,6 +59,15 @@ class Author:
         assert finding.severity is Severity.WARNING
         return finding
 
+    def writes_in(self, language: str, questions: str) -> Reading:
+        """A survey in that language."""
+        return self.writes(SURVEY.replace("---\n# ", f"language: {language}\n---\n# ") + questions)
+
+    def is_warned_in(self, language: str, questions: str, reason: str) -> Finding:
+        (finding,) = self.writes_in(language, questions).findings
+        assert finding.reason == reason
+        return finding
+
     def fails(self, questions: str, reason: str) -> Finding:
         """The only finding about these questions of a survey."""
         finding = self.hears_only(SURVEY + questions, reason)

@@ -60,3 +60,77 @@ def test_a_question_that_asks_badly_is_warned_with_the_reason(author, questions,
 )
 def test_what_asks_well_is_not_warned(author, questions):
     assert author.writes(SURVEY + questions).findings == ()
+
+
+GERMAN, FRENCH, SPANISH = "de", "fr", "es"
+
+
+@pytest.mark.parametrize(
+    ("language", "questions", "reason", "fix"),
+    [
+        (
+            GERMAN,
+            "### Wie sind Preis und Güte?\n☆☆☆☆☆\n",
+            "brief-two-things",
+            "### Wie sind Preis?",
+        ),
+        (
+            GERMAN,
+            "### Wie?\n- ( ) Sehr gut\n- ( ) Gut\n- ( ) Schlecht\n",
+            "brief-unbalanced",
+            "",
+        ),
+        (
+            GERMAN,
+            "### Was? *\n- ( ) Roggen\n- ( ) Hafer\n",
+            "brief-no-way-out",
+            "- ( ) Sonstiges: ____",
+        ),
+        (
+            GERMAN,
+            "### Was? Bis zu zwei.\n- [ ] Roggen\n- [ ] Hafer\n- [ ] Mais\n",
+            "brief-choose-none",
+            "### Was? Bis zu zwei. {choose=1-2}",
+        ),
+        (GERMAN, "### Ihr Name\n____\n", "brief-who", "### Ihr Name {.personal}"),
+        (FRENCH, "### Le prix et le goût ?\n☆☆☆☆☆\n", "brief-two-things", "### Le prix?"),
+        (
+            FRENCH,
+            "### Quoi ? *\n- ( ) Seigle\n- ( ) Avoine\n",
+            "brief-no-way-out",
+            "- ( ) Autre: ____",
+        ),
+        (
+            FRENCH,
+            "### Quoi ? Jusqu’à deux.\n- [ ] Seigle\n- [ ] Avoine\n- [ ] Maïs\n",
+            "brief-choose-none",
+            "### Quoi ? Jusqu’à deux. {choose=1-2}",
+        ),
+        (FRENCH, "### Votre nom\n____\n", "brief-who", "### Votre nom {.personal}"),
+        (SPANISH, "### ¿El precio y el gusto?\n☆☆☆☆☆\n", "brief-two-things", "### ¿El precio?"),
+        (
+            SPANISH,
+            "### ¿Qué? *\n- [ ] Centeno\n- [ ] Avena\n",
+            "brief-no-way-out",
+            "- [ ] Otro: ____",
+        ),
+        (SPANISH, "### Su nombre\n____\n", "brief-who", "### Su nombre {.personal}"),
+    ],
+)
+def test_a_brief_is_advised_by_the_words_of_its_language(author, language, questions, reason, fix):
+    assert author.is_warned_in(language, questions, reason).fix == fix
+
+
+@pytest.mark.parametrize(
+    ("language", "questions"),
+    [
+        (GERMAN, "### Frisch? *\n- ( ) Ja\n- ( ) Nein\n"),
+        (GERMAN, "### Was? *\n- ( ) Roggen\n- ( ) Weiß nicht\n"),
+        (GERMAN, "### Wie?\n- ( ) Sehr gut\n- ( ) Gut\n- ( ) Schlecht\n- ( ) Sehr schlecht\n"),
+        (FRENCH, "### Quoi ? *\n- ( ) Seigle\n- ( ) Je ne sais pas\n"),
+        (SPANISH, "### ¿Qué? *\n- ( ) Centeno\n- ( ) No lo sé\n"),
+        (SPANISH, "### Name and address of the shop?\n☆☆☆☆☆\n"),
+    ],
+)
+def test_what_asks_well_in_its_language_is_not_warned(author, language, questions):
+    assert author.writes_in(language, questions).findings == ()
