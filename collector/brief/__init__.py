@@ -1,5 +1,6 @@
 """The brief: a challenge written in Markdown, read into plain values."""
 
+from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
 from collector.brief.folder import briefs_of, read_folder, templates
 from collector.brief.matter import set_setting
@@ -28,11 +29,13 @@ from collector.brief.model import (
     SlotKind,
     Test,
 )
-from collector.brief.reader import read
 from collector.brief.rewrite import rewrite
+from collector.brief.translation import read
 
 __all__ = [
     "BLANKS",
+    "FILE_ENDINGS",
+    "FILE_TYPES",
     "Brief",
     "Clause",
     "Condition",

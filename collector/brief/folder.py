@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from collector.brief.model import Brief, Reading
-from collector.brief.reader import read
+from collector.brief.translation import is_translation, read
 from collector.errors import BriefError, Severity
 from collector.garden import Settings
 
@@ -12,7 +12,10 @@ TEMPLATES = Path(__file__).parent.parent / "kit" / "briefs"
 
 
 def read_folder(folder: Path, settings: Settings, terms: Collection[str] = ()) -> list[Reading]:
-    """All briefs of the folder, by slug; names that begin with `_` or `.` are left alone."""
+    """All briefs of the folder, by slug, with their translations.
+
+    Names that begin with `_` or `.` are left alone.
+    """
     if not folder.is_dir():
         return []
     paths = [
@@ -21,7 +24,7 @@ def read_folder(folder: Path, settings: Settings, terms: Collection[str] = ()) -
         if path.name[0] not in "_." and (path.is_file() or path.is_symlink())
     ]
     paths.sort(key=lambda path: path.stem)
-    return [read(path, settings, terms=terms) for path in paths]
+    return [read(path, settings, terms=terms) for path in paths if not is_translation(path)]
 
 
 def briefs_of(readings: Iterable[Reading]) -> dict[str, Brief]:

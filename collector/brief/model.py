@@ -311,6 +311,8 @@ class Brief:
     """SHA-256 of the file's bytes, in hexadecimal."""
     files: tuple[str, ...] = ()
     """Files beside the brief that it needs, as pictures."""
+    translations: tuple["Brief", ...] = ()
+    """The same in the words of other languages."""
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -318,6 +320,10 @@ class Brief:
 
     def form(self, name: str) -> Form | None:
         return next((each for each in self.forms if each.name == name), None)
+
+    def spoken(self, language: str) -> "Brief":
+        """The brief in the words of this language; in its own where there are none."""
+        return next((each for each in self.translations if each.language == language), self)
 
     def once(self, form: Form) -> bool:
         """Whether a browser answers the form once. Of ideas anybody may have several."""

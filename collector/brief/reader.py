@@ -7,13 +7,14 @@ from pathlib import Path
 
 from collector.brief.advice import advise
 from collector.brief.codes import plain_words
-from collector.brief.files import files_of
+from collector.brief.files import files_of, lies_beside
 from collector.brief.matter import read_matter
 from collector.brief.model import Brief, Picture, Reading, Section
 from collector.brief.report import Report
 from collector.brief.sections import Stretch, read_sections, stretches_of
 from collector.brief.settings import Facts, read_settings
 from collector.brief.source import Body, numbered, raw_lines, read_body
+from collector.brief.vocabulary import LANGUAGES
 from collector.garden import Settings
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -23,13 +24,14 @@ TOP = numbered(1, "")
 """Where a fault of the whole file is shown."""
 
 
-def read(
-    path: Path, settings: Settings, *, text: str | None = None, terms: Collection[str] = ()
+def read_alone(
+    path: Path,
+    settings: Settings,
+    *,
+    text: str | None = None,
+    terms: Collection[str] = (),
 ) -> Reading:
-    """The brief in the file, or in `text` as if it stood there. Never raises.
-
-    `terms` names the pages that `terms:` may choose; if empty they are not checked.
-    """
+    """The brief in the file, or in `text` as if it stood there, without its translations."""
     report = Report(path)
     content = _content(path, report) if text is None else text
     brief = read_text(content, path, settings, terms, report) if content is not None else None
@@ -104,10 +106,21 @@ def _brief(
 def _check_name(path: Path, report: Report) -> None:
     slug, dot, language = path.stem.partition(".")
     if dot and SLUG.fullmatch(slug):
-        report.error(TOP, "brief-translation", fix=f"_{path.name}", language=language, slug=slug)
+        _check_translation(path, slug, language, report)
     elif not SLUG.fullmatch(path.stem):
         better = re.sub("[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:64] or "my-challenge"
         report.error(TOP, "brief-slug", fix=f"{better}.md", name=path.name)
+
+
+def _check_translation(path: Path, slug: str, language: str, report: Report) -> None:
+    if language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        fix = f"_{path.name}"
+        report.error(
+            TOP, "brief-translation-language", fix=fix, slug=slug, language=language, known=known
+        )
+    elif not lies_beside(path.parent, f"{slug}.md"):
+        report.error(TOP, "brief-translation-alone", fix=f"{slug}.md", slug=slug)
 
 
 def _check_signs(raws: Sequence[str], report: Report) -> None:

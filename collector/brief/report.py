@@ -24,6 +24,8 @@ class Report:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.edits: list[Edit] = []
+        self.files: list[str] = []
+        """Beside the brief, that options were read from."""
         self._found: dict[Finding, None] = {}
 
     def error(

@@ -103,6 +103,8 @@ def _answered(garden: Garden) -> Mapping[str, pages.KeptDefinitions]:
 
 def _fix(garden: Garden) -> None:
     for path in sorted(garden.challenges.glob("[!_]*.md")):
+        if "." in path.stem:
+            continue  # a translation has the codes of its brief
         try:
             before = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError:

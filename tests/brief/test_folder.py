@@ -31,11 +31,6 @@ def test_a_name_that_can_be_no_address_is_an_error(tmp_path, name):
     assert read(tmp_path / finding.fix, SETTINGS, text=BRIEF).findings == ()
 
 
-def test_translations_are_not_carried_out_yet(tmp_path):
-    (finding,) = read(tmp_path / "bread.de.md", SETTINGS, text=BRIEF).findings
-    assert finding.reason == "brief-translation"
-
-
 def test_one_broken_brief_stops_them_all_with_every_error(tmp_path):
     (tmp_path / "a.md").write_text("# A\n## B {.pol}\n", encoding="utf-8")
     (tmp_path / "b.md").write_text(BRIEF, encoding="utf-8")

@@ -9,9 +9,32 @@ SENTENCES = {
         'The name "{name}" can\'t be an address. Use a–z, 0–9 and -, begun by a letter or digit, '
         "at most 64 signs."
     ),
-    "brief-translation": (
-        'This reads as the translation of "{slug}" ({language}). This version does not carry out '
-        "translations yet; begin the name with _ to keep the file."
+    "brief-translation-alone": (
+        'This translates "{slug}", but no {slug}.md lies beside it. Write the brief first.'
+    ),
+    "brief-translation-language": (
+        'This reads as the translation of "{slug}" into {language!r}, a language the kit does not '
+        "know. It knows {known}. Begin the name with _ to keep the file."
+    ),
+    "brief-translation-same": "The brief itself is written in {language!r}.",
+    "brief-translation-setting": (
+        "{key!r} is the brief's to set. A translation has words only: {known}."
+    ),
+    "brief-translation-section": (
+        "The sections differ: the brief has {wanted} where this has {found}. Keep its order."
+    ),
+    "brief-translation-pages": (
+        "The brief parts this form into {wanted} pages by ---; here there are {found}."
+    ),
+    "brief-translation-question": (
+        "The brief has no question #{id}. Give each heading the id that it has there."
+    ),
+    "brief-translation-missing": "The brief's question #{id} is not translated.",
+    "brief-translation-shape": (
+        "In the brief, #{id} is answered in another way ({wanted}, not {found})."
+    ),
+    "brief-translation-codes": (
+        "The answers of #{id} need the codes that they have in the brief: {codes}."
     ),
     "brief-title-none": "The challenge has no title. Begin with a heading of one #.",
     "brief-fence-open": "This code block is never closed and would hide all that follows.",
@@ -269,25 +292,27 @@ SENTENCES = {
     ),
     "brief-many-required": (
         "{label!r} has {count} required questions. Each one costs answers; over five and many "
-        "people leave. Take the * from what you can do without."
+        "people leave. Take the * from what you can do without, unless each one is needed, as in "
+        "an order."
     ),
     "brief-two-things": (
         "{label!r} asks two things at once; whoever likes only one of them can't answer. Make two "
-        "questions of it."
+        "questions of it, unless the two are one, as bread and butter."
     ),
     "brief-unbalanced": (
         "The answers to {label!r} lean to one side, and so will the result. Give good and bad as "
-        "many steps."
+        "many steps, unless nobody can mean the other side."
     ),
     "brief-no-way-out": (
         "{label!r} must be answered, but none of the answers is for people whom none fits. They "
-        "leave, or tick anything."
+        "leave, or tick anything. It is right where the answers leave nobody out."
     ),
     "brief-choose-none": (
-        'It says "{words}", but nothing holds people to it. Write how many in the braces.'
+        'It says "{words}", but nothing holds people to it. Write how many in the braces, unless '
+        "it is only meant as advice."
     ),
     "brief-who": (
         "{label!r} asks who somebody is. Mark it {{.personal}}, so that it is never published and "
-        "is erased in time."
+        "is erased in time, unless it names no person, as a shop's address."
     ),
 }
