@@ -5,7 +5,7 @@ clause    = "[" text "](#" column ")" test
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from collector.brief import vocabulary
@@ -238,8 +238,11 @@ def _example(known: Known) -> str:
 
 def columns_of(question: Question) -> dict[str, Column]:
     """The columns that later conditions may link, each with the values it can have."""
-    if question.shape is Shape.LINES:
-        return {f"{question.id}__{line.code}": _typed(line.shape) for line in question.lines}
+    if question.lines:
+        return dict(_line_columns(question))
+    if question.shape is Shape.RANKING:
+        numbers = Column({}, numeric=True)
+        return {f"{question.id}__{option.code}": numbers for option in question.options}
     columns = {question.id: _column(question)}
     for option in question.options:
         if option.own:
@@ -247,15 +250,34 @@ def columns_of(question: Question) -> dict[str, Column]:
     return columns
 
 
+def _line_columns(question: Question) -> Iterator[tuple[str, Column]]:
+    """What is kept of each line of a list, of a matrix or of what is shared out."""
+    for line in question.lines:
+        column = f"{question.id}__{line.code}"
+        if question.shape is Shape.MATRIX_LINES:
+            cells = (f"{column}__{head.code}" for head in question.options)
+            yield from ((cell, _typed(line.shape)) for cell in cells)
+        elif question.shape in (Shape.MATRIX_ONE, Shape.MATRIX_SEVERAL):
+            yield column, _choice(question)
+        else:
+            yield column, _typed(line.shape)
+
+
+def _choice(question: Question) -> Column:
+    """Codes and labels of the options; a code stands before a label that reads the same."""
+    labels = {folded(option.label): option.code for option in question.options}
+    return Column({**labels, **{each.code: each.code for each in question.options}}, choice=True)
+
+
 def _column(question: Question) -> Column:
     labels = {folded(option.label): option.code for option in question.options}
     codes = {option.code: option.code for option in question.options}
     if question.shape in (Shape.ONE, Shape.SEVERAL):
-        return Column({**labels, **codes}, choice=True)
+        return _choice(question)
     if question.shape is Shape.YES:
         yes = dict.fromkeys((*labels, *codes, *vocabulary.YES), "yes")
         return Column({**dict.fromkeys(vocabulary.NO, "no"), **yes}, choice=True, box=True)
-    if question.shape in (Shape.SCALE, Shape.STARS):
+    if question.shape in (Shape.SCALE, Shape.STARS, Shape.SLIDER):
         return Column(labels, numeric=True)
     return _typed(question.shape)
 

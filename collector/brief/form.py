@@ -13,6 +13,9 @@ from collector.brief.report import Report
 from collector.brief.shapes import reader_of
 from collector.brief.source import SourceLine
 
+CELLED = frozenset({Shape.MATRIX_SEVERAL, Shape.MATRIX_LINES})
+"""Shapes with a column for each cell, at least in exports."""
+
 
 @dataclass(frozen=True)
 class FormHead:
@@ -146,12 +149,14 @@ def _write_ids(drafts: Sequence[Draft], report: Report) -> None:
     for draft in drafts:
         heading, identifier = draft.heading, draft.id
         names = list(_names(draft))
-        twice = next((name for name in names if name in columns), None)
+        again = names if len(names) > len(set(names)) else []
+        twice = next((name for name in names if name in columns or again.count(name) > 1), None)
         if twice:
             free = next(_free(identifier, columns))
             named = heading.attributes.id
             fix = _renamed(heading, free) if named else heading.with_word(f"#{free}")
-            report.error(heading.line, "brief-id-twice", fix=fix, id=twice, label=columns[twice])
+            label = columns.get(twice, heading.label)
+            report.error(heading.line, "brief-id-twice", fix=fix, id=twice, label=label)
         elif identifier and not heading.attributes.id:
             spot = heading.spot
             report.write(heading.line, spot, spot, heading.braced(f"#{identifier}"))
@@ -165,12 +170,15 @@ def _names(draft: Draft) -> Iterator[str]:
     yield draft.id
     if draft.question is None:
         return
+    shape, options = draft.question.shape, draft.question.options
     for line in draft.question.lines:
         yield f"{draft.id}__{line.code}"
-    for option in draft.question.options:
+        if shape in CELLED:
+            yield from (f"{draft.id}__{line.code}__{head.code}" for head in options)
+    for option in options:
         if option.own:
             yield f"{draft.id}_{option.code}"
-        if draft.question.shape is Shape.SEVERAL:
+        if shape in (Shape.SEVERAL, Shape.RANKING):
             yield f"{draft.id}__{option.code}"
 
 

@@ -8,20 +8,35 @@ from collector.brief import condition
 from collector.brief.blocks import ITEM, Block, blocks_of
 from collector.brief.codes import is_id, made_id
 from collector.brief.heading import Heading, near
-from collector.brief.model import FormKind, Question, Shape
+from collector.brief.listed import read_listed
+from collector.brief.model import CONTACTS, FormKind, Question, Shape
 from collector.brief.report import Report
 from collector.brief.shapes import Answer, reader_of
 from collector.brief.source import SourceLine
 
-CLASSES = ("public", "personal", "nps", "dropdown")
-LATER = ("shuffle", "pairwise", "maxdiff", "from", "rounds", "show", "weight")
+CLASSES = ("public", "personal", "nps", "dropdown", "shuffle")
+KEYS = ("choose", "from")
+LATER = ("pairwise", "maxdiff", "rounds", "show", "weight")
+IDEAS = "ideas"
+"""What `from=` names beside a file: published ideas, which are compared in a later version."""
+CHOSEN = frozenset({Shape.SEVERAL, Shape.RANKING})
+SHUFFLED = frozenset(
+    {
+        Shape.ONE,
+        Shape.SEVERAL,
+        Shape.RANKING,
+        Shape.MATRIX_ONE,
+        Shape.MATRIX_SEVERAL,
+        Shape.SHARE,
+    }
+)
+"""Shapes whose options, or rows, may come in any order."""
 CHOOSE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
 BULLET = re.compile(r"\s*([•◦‣▪·●○]|\(?[a-zA-Z0-9]{1,3}\))\s+\S.*")
 BRACKETS = re.compile(r"\s*[-*+•◦‣▪·]?\s*(?:\( ?[xX]?\)|\[ ?[xX]?\]|[☐☑☒□■○◯●◻◼❏❑])\s*(.*)")
 HASHES = re.compile(r" {0,3}#{2,6}[^\s#]")
 TAG = re.compile(r"</?[a-zA-Z][^<>:@]*>|<!\[|<\?")
 CODE_SPAN = re.compile(r"(`+).*?\1")
-ALWAYS_PERSONAL = frozenset({Shape.EMAIL, Shape.PHONE})
 
 
 @dataclass(frozen=True)
@@ -53,7 +68,7 @@ def read_question(
     shaped = [index for index, block in enumerate(blocks) if reader_of(block)]
     _check_rest([block for index, block in enumerate(blocks) if index not in shaped], report)
     answer = _answer([blocks[index] for index in shaped], heading, report)
-    if not shaped:
+    if not shaped and "from" not in heading.attributes.values:
         _no_shape(heading, blocks, asked, report)
     cut = shaped[0] if shaped else len(blocks)
     question = Question(
@@ -130,7 +145,10 @@ def check_text(line: SourceLine, report: Report) -> None:
 def _answer(blocks: Sequence[Block], heading: Heading, report: Report) -> Answer | None:
     """The answer of the one shape; a second one is a fault. All are read, for their faults."""
     answers = [reader.read(block, report) for block in blocks if (reader := reader_of(block))]
-    for block in blocks[1:]:
+    if "from" in heading.attributes.values and heading.attributes.values["from"] != IDEAS:
+        answers.insert(0, read_listed(heading, report))
+    listed = len(answers) > len(blocks)
+    for block in blocks if listed else blocks[1:]:
         more = not block.text.strip("_")
         fix = "____ (long)" if more else f"### {heading.label.rstrip('?')} (2)?"
         report.error(block.first, "brief-shape-two", fix=fix, label=heading.label)
@@ -173,11 +191,14 @@ def _marked(
         limits=answer.limits,
         low=answer.low,
         high=answer.high,
+        step=answer.step,
+        total=answer.total,
         choose=choose,
         public="public" in attributes.classes,
-        personal="personal" in attributes.classes or bool(shapes & ALWAYS_PERSONAL),
+        personal="personal" in attributes.classes or bool(shapes & CONTACTS),
         nps="nps" in attributes.classes,
         dropdown="dropdown" in attributes.classes,
+        shuffle="shuffle" in attributes.classes,
     )
     for word, reason in _misfits(full, attributes.values, asked):
         place = attributes.places[word]
@@ -191,10 +212,11 @@ def _known(heading: Heading, report: Report) -> bool:
     """Whether each class and key is one of a question's."""
     attributes = heading.attributes
     odd = [each for each in attributes.classes if each not in CLASSES]
-    odd += [each for each in attributes.values if each != "choose"]
+    odd += [each for each in attributes.values if each not in KEYS]
+    odd += ["from"] if attributes.values.get("from") == IDEAS else []
     for word in odd:
-        meant = near(word, [*CLASSES, "choose"])
-        later = word in LATER
+        meant = near(word, [*CLASSES, *KEYS])
+        later = word in (*LATER, "from")
         fix = _without(heading, word)
         if meant and not later and word in attributes.classes:
             at = attributes.places[word]
@@ -225,13 +247,17 @@ def _choose(text: str, answer: Answer) -> tuple[int, int] | None:
 def _misfits(question: Question, values: Mapping[str, str], asked: Asked) -> list[tuple[str, str]]:
     """Words of the braces that this question can't have, each with its reason."""
     found: list[tuple[str, str]] = []
-    if "choose" in values and (question.choose is None or question.shape is not Shape.SEVERAL):
-        several = question.shape is Shape.SEVERAL
-        found.append(("choose", "brief-choose-count" if several else "brief-choose-shape"))
+    if "choose" in values and (question.choose is None or question.shape not in CHOSEN):
+        chosen = question.shape in CHOSEN
+        found.append(("choose", "brief-choose-count" if chosen else "brief-choose-shape"))
     if question.nps and (question.shape, question.low, question.high) != (Shape.SCALE, 0, 10):
         found.append(("nps", "brief-nps-scale"))
     if question.dropdown and question.shape is not Shape.ONE:
         found.append(("dropdown", "brief-dropdown-shape"))
+    if "from" in values and not question.dropdown:
+        found.append(("from", "brief-from-dropdown"))
+    if question.shuffle and question.shape not in SHUFFLED:
+        found.append(("shuffle", "brief-shuffle-shape"))
     if question.public and question.personal:
         found.append(("public", "brief-public-personal"))
     elif question.public and (asked.kind is not FormKind.IDEA or asked.private):

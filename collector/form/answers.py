@@ -1,30 +1,17 @@
 """The texts of one question become its answers, or problems, by column. One reader a shape."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import TypeAlias
+from collections.abc import Callable, Collection
 
-from collector.brief import BLANKS, Limits, Line, Option, Question, Shape
-from collector.entries import Value
+from collector.brief import BLANKS, Line, Option, Question, Shape
+from collector.entries import is_reference
 from collector.errors import Problem
-from collector.form.blanks import Typed, read_blank
+from collector.form import matrix, numbers
+from collector.form.choice import chosen_of, several_of
 from collector.form.columns import line_column, own_column
-from collector.form.hints import choose_reason
+from collector.form.ranking import read_ranking
 from collector.form.read_back import YES
-
-Outcome: TypeAlias = dict[str, Value | Problem]
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Clean texts by column, none of them empty, and the day they came."""
-
-    texts: Mapping[str, Sequence[str]]
-    today: date
-
-    def of(self, column: str) -> Sequence[str]:
-        return self.texts.get(column, ())
+from collector.form.sent import Outcome, Sent, read_line, read_own
+from collector.form.sharing import read_share
 
 
 def read_answers(question: Question, sent: Sent) -> Outcome:
@@ -33,30 +20,21 @@ def read_answers(question: Question, sent: Sent) -> Outcome:
 
 
 def steps(question: Question) -> range:
-    """The whole numbers of a scale or of stars."""
+    """The whole numbers of a scale, of stars or of a slider."""
     low = 1 if question.shape is Shape.STARS else question.low
-    return range(low, question.high + 1)
+    return range(low, question.high + 1, question.step)
 
 
 def _blank(question: Question, sent: Sent) -> Outcome:
     line = Line("", "", question.shape, question.limits)
-    return _filled(question.id, line, question.required, sent)
+    return read_line(question.id, line, question.required, sent)
 
 
 def _lines(question: Question, sent: Sent) -> Outcome:
     outcome: Outcome = {}
     for line in question.lines:
-        outcome |= _filled(line_column(question, line), line, question.required, sent)
+        outcome |= read_line(line_column(question, line), line, question.required, sent)
     return outcome
-
-
-def _filled(column: str, line: Line, required: bool, sent: Sent) -> Outcome:
-    texts = sent.of(column)
-    if not texts:
-        return {column: Problem("answer-missing")} if required else {}
-    if len(texts) > 1:
-        return {column: Problem("answer-repeated")}
-    return {column: read_blank(line.shape, Typed(texts[0], line.limits, sent.today))}
 
 
 def _one(question: Question, sent: Sent) -> Outcome:
@@ -64,11 +42,7 @@ def _one(question: Question, sent: Sent) -> Outcome:
     own = _own_words(question, chosen, sent)
     if not chosen:
         return own | _missing(question, "answer-not-chosen")
-    if len(chosen) > 1:
-        return own | {question.id: Problem("answer-repeated")}
-    if chosen[0] not in _codes(question):
-        return own | {question.id: Problem("answer-unknown")}
-    return {question.id: chosen[0]} | own
+    return {question.id: chosen_of(question, chosen)} | own
 
 
 def _several(question: Question, sent: Sent) -> Outcome:
@@ -76,12 +50,7 @@ def _several(question: Question, sent: Sent) -> Outcome:
     own = _own_words(question, ticked, sent)
     if not ticked:
         return own | _missing(question, "answer-not-chosen")
-    if not ticked <= set(_codes(question)):
-        return own | {question.id: Problem("answer-unknown")}
-    if question.choose and not question.choose[0] <= len(ticked) <= question.choose[1]:
-        how_many, facts = choose_reason(*question.choose)
-        return own | {question.id: Problem(f"answer-choose-{how_many}", facts)}
-    return {question.id: tuple(code for code in _codes(question) if code in ticked)} | own
+    return {question.id: several_of(question, ticked)} | own
 
 
 def _own_words(question: Question, chosen: Collection[str], sent: Sent) -> Outcome:
@@ -96,7 +65,7 @@ def _own_words(question: Question, chosen: Collection[str], sent: Sent) -> Outco
 def _own(column: str, option: Option, chosen: Collection[str], sent: Sent) -> Outcome:
     if option.code not in chosen:
         return {column: Problem("answer-own-unticked")}
-    return _filled(column, Line(option.code, "", Shape.TEXT, Limits()), False, sent)
+    return read_own(column, sent)
 
 
 def _yes(question: Question, sent: Sent) -> Outcome:
@@ -119,12 +88,31 @@ def _step(question: Question, sent: Sent) -> Outcome:
     return {question.id: Problem("answer-unknown") if number is None else number}
 
 
+def _slider(question: Question, sent: Sent) -> Outcome:
+    chosen = sent.of(question.id)
+    if not chosen:
+        return _missing(question, "answer-missing")
+    if len(chosen) > 1:
+        return {question.id: Problem("answer-repeated")}
+    number = numbers.read(chosen[0].removesuffix(question.limits.unit).strip())
+    if isinstance(number, int) and number in steps(question):
+        return {question.id: number}
+    facts = {"low": question.low, "high": question.high, "step": question.step}
+    return {question.id: Problem("answer-step" if question.step == 1 else "answer-steps", facts)}
+
+
+def _file(question: Question, sent: Sent) -> Outcome:
+    """The ref of a file; whether it is there is for whoever keeps files to say."""
+    refs = sent.of(question.id)
+    if not refs:
+        return _missing(question, "answer-no-file")
+    if len(refs) > 1:
+        return {question.id: Problem("answer-two-files")}
+    return {question.id: refs[0] if is_reference(refs[0]) else Problem("answer-file-gone")}
+
+
 def _missing(question: Question, reason: str) -> Outcome:
     return {question.id: Problem(reason)} if question.required else {}
-
-
-def _codes(question: Question) -> tuple[str, ...]:
-    return tuple(option.code for option in question.options)
 
 
 READERS: dict[Shape, Callable[[Question, Sent], Outcome]] = {
@@ -135,4 +123,11 @@ READERS: dict[Shape, Callable[[Question, Sent], Outcome]] = {
     Shape.SCALE: _step,
     Shape.STARS: _step,
     Shape.LINES: _lines,
+    Shape.RANKING: read_ranking,
+    Shape.MATRIX_ONE: matrix.read_one,
+    Shape.MATRIX_SEVERAL: matrix.read_several,
+    Shape.MATRIX_LINES: matrix.read_cells,
+    Shape.SLIDER: _slider,
+    Shape.SHARE: read_share,
+    Shape.FILE: _file,
 }

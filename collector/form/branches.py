@@ -12,11 +12,12 @@ from itertools import islice, product
 from collector.brief import Clause, Condition, Question, Shape
 from collector.entries import Value
 from collector.errors import Problem
-from collector.form.answers import Sent, read_answers
+from collector.form.answers import read_answers
 from collector.form.columns import columns
 from collector.form.definition import Definition
 from collector.form.due import is_met
 from collector.form.made import Raw, made
+from collector.form.sent import Sent
 from collector.form.tries import tries
 
 MOST_TRIED = 4_096

@@ -7,10 +7,11 @@ from itertools import islice
 
 from collector.entries import Value
 from collector.errors import Invalid, Problem
-from collector.form.answers import Sent, read_answers
+from collector.form.answers import read_answers
 from collector.form.columns import columns
 from collector.form.definition import Definition
 from collector.form.due import is_due
+from collector.form.sent import Sent
 from collector.form.texts import clean, is_broken, mended
 
 UNKNOWN_TOLD = 10

@@ -26,6 +26,8 @@ class Context:
     """Empty: the form's own."""
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What was typed, by column, as it was sent."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """What files that were handed in before are called, by their ref."""
     problems: Mapping[str, Problem] = field(default_factory=dict)
     """By column; `_terms` for the box below the form."""
     hidden: Mapping[str, str] = field(default_factory=dict)

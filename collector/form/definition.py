@@ -31,6 +31,9 @@ from collector.brief import (
 from collector.entries import Document
 from collector.form.columns import columns
 
+POINTED = frozenset({Shape.SCALE, Shape.SLIDER})
+"""Shapes whose options are words at some of their numbers."""
+
 
 @dataclass(frozen=True)
 class Definition:
@@ -63,6 +66,12 @@ class Definition:
     @cached_property
     def columns(self) -> tuple[str, ...]:
         return tuple(column for question in self.questions for column in columns(question))
+
+    @cached_property
+    def files(self) -> Mapping[str, Question]:
+        """The questions that ask for a file, by column."""
+        asked = (question for question in self.questions if question.shape is Shape.FILE)
+        return {question.id: question for question in asked}
 
     @cached_property
     def personal(self) -> frozenset[str]:
@@ -115,18 +124,23 @@ def _bare_page(form: Form, page: Page) -> Page:
 
 
 def _bare(form: Form, question: Question) -> Question:
-    points = question.shape is Shape.SCALE  # a scale is its numbers; points are only their words
+    points = question.shape in POINTED  # a scale is its numbers; points are only their words
     return replace(
         question,
         label="",
-        options=() if points else tuple(replace(each, label="") for each in question.options),
+        options=() if points else tuple(_bare_option(each) for each in question.options),
         lines=tuple(replace(each, label="") for each in question.lines),
         public=form.shown(question),
         dropdown=False,
+        shuffle=False,
         help="",
         note="",
         line=0,
     )
+
+
+def _bare_option(option: Option) -> Option:
+    return replace(option, label="", picture="", alt="")
 
 
 def _page(document: Mapping[str, Any]) -> Page:
@@ -142,7 +156,7 @@ def _question(document: Mapping[str, Any]) -> Question:
         "shape": Shape(document["shape"]),
         "options": tuple(Option(label="", **each) for each in document.get("options", ())),
         "lines": tuple(_line(each) for each in document.get("lines", ())),
-        "limits": Limits(**document.get("limits", {})),
+        "limits": _limits(document),
         "choose": None if choose is None else tuple(choose),
         "condition": _condition(document.get("condition")),
     }
@@ -151,7 +165,12 @@ def _question(document: Mapping[str, Any]) -> Question:
 
 def _line(document: Mapping[str, Any]) -> Line:
     shape = Shape(document.get("shape", Shape.TEXT))
-    return Line(document["code"], "", shape, Limits(**document.get("limits", {})))
+    return Line(document["code"], "", shape, _limits(document))
+
+
+def _limits(document: Mapping[str, Any]) -> Limits:
+    held = document.get("limits", {})
+    return Limits(**{**held, "types": tuple(held.get("types", ()))})
 
 
 def _condition(document: Mapping[str, Any] | None) -> Condition | None:

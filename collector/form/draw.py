@@ -48,4 +48,11 @@ TEMPLATES: dict[Shape, str] = {
     Shape.SCALE: "scale.html",
     Shape.STARS: "stars.html",
     Shape.LINES: "lines.html",
+    Shape.RANKING: "ranking.html",
+    Shape.MATRIX_ONE: "matrix_choice.html",
+    Shape.MATRIX_SEVERAL: "matrix_choice.html",
+    Shape.MATRIX_LINES: "matrix_lines.html",
+    Shape.SLIDER: "slider.html",
+    Shape.SHARE: "share.html",
+    Shape.FILE: "file.html",
 }

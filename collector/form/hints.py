@@ -63,6 +63,48 @@ def _several(question: Question) -> str:
     return say(f"hint-choose-{how_many}", facts)
 
 
+def _file(question: Question) -> str:
+    types = ", ".join(each.upper() for each in question.limits.types)
+    return say("hint-file", {"types": types, "most": written(question.limits.megabytes or 0)})
+
+
+def _ranking(question: Question) -> str:
+    if question.choose is None:
+        return say("hint-rank", {"most": len(question.options)})
+    how_many, facts = choose_reason(*question.choose)
+    return say(f"hint-rank-{how_many}", facts)
+
+
+def _matrix(question: Question) -> str:
+    return say("hint-every-row") if question.required else ""
+
+
+def _matrix_several(question: Question) -> str:
+    return _matrix(question) or say("hint-rows-any")
+
+
+def _cells(question: Question) -> str:
+    """What all blanks take, if they are alike."""
+    kinds = {(line.shape, line.limits) for line in question.lines}
+    alike = hint_for_blank(*kinds.pop()) if len(kinds) == 1 else ""
+    return " ".join(filter(None, (_lines(question), alike)))
+
+
+def _slider(question: Question) -> str:
+    facts = {
+        "low": question.low,
+        "high": question.high,
+        "step": question.step,
+        "unit": question.limits.unit,
+    }
+    return say("hint-slider" if question.step == 1 else "hint-slider-steps", facts)
+
+
+def _share(question: Question) -> str:
+    facts = {"total": written(question.total), "unit": question.limits.unit}
+    return say("hint-share" if question.limits.unit else "hint-share-bare", facts)
+
+
 def _lines(question: Question) -> str:
     return say("hint-every-line") if question.required else ""
 
@@ -87,4 +129,11 @@ HINTS: dict[Shape, Callable[[Question], str]] = {
     Shape.SCALE: _nothing,
     Shape.STARS: _nothing,
     Shape.LINES: _lines,
+    Shape.RANKING: _ranking,
+    Shape.MATRIX_ONE: _matrix,
+    Shape.MATRIX_SEVERAL: _matrix_several,
+    Shape.MATRIX_LINES: _cells,
+    Shape.SLIDER: _slider,
+    Shape.SHARE: _share,
+    Shape.FILE: _file,
 }

@@ -1,11 +1,17 @@
 """The words of a form by column and code: kept beside its definition, for exports and findings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from collector.brief import Form, Line, Option, Question, Shape
 from collector.entries import Document
-from collector.form.columns import columns, line_column, own_column
+from collector.form.columns import (
+    cell_column,
+    columns,
+    line_column,
+    option_column,
+    own_column,
+)
 from collector.form.prose import bare
 
 
@@ -35,11 +41,16 @@ def words_of(form: Form) -> Words:
         for question in form.questions
         for column, caption in zip(columns(question), _captions(question), strict=True)
     }
-    return Words(captions, {each.id: _by_code(each.options) for each in form.questions})
+    options = {
+        column: _by_code(question.options)
+        for question in form.questions
+        for column in (question.id, *columns(question))
+    }
+    return Words(captions, options)
 
 
 def _words(question: Question) -> Document:
-    points = question.shape in (Shape.SCALE, Shape.STARS)
+    points = question.shape in (Shape.SCALE, Shape.STARS, Shape.SLIDER)
     lists = {
         "points" if points else "options": _by_code(question.options),
         "lines": _by_code(question.lines),
@@ -54,9 +65,17 @@ def _by_code(each: Sequence[Option | Line]) -> dict[str, str]:
 
 def _captions(question: Question) -> list[str]:
     label = bare(question.label)
-    named = {own_column(question, option): option.label for option in question.options}
-    named |= {line_column(question, line): line.label for line in question.lines}
-    return [
-        f"{label} – {bare(named[column])}" if column in named else label
-        for column in columns(question)
-    ]
+    named = dict(_named(question))
+    return [f"{label} – {named[each]}" if each in named else label for each in columns(question)]
+
+
+def _named(question: Question) -> Iterator[tuple[str, str]]:
+    """The columns that are part of a question, each with its words."""
+    for line in question.lines:
+        name = bare(line.label)
+        yield line_column(question, line), name
+        for head in question.options:
+            yield cell_column(question, line, head), f"{name} – {bare(head.label)}"
+    for option in question.options:
+        yield own_column(question, option), bare(option.label)
+        yield option_column(question, option), bare(option.label)

@@ -1,21 +1,31 @@
 """The sheet that is being drawn: what templates ask for ids, words, values and problems."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from markupsafe import Markup
 
-from collector.brief import Condition, Form, Limits, Page, Question, Shape
+from collector.brief import Condition, Form, Limits, Line, Option, Page, Question, Shape
 from collector.form import prose
 from collector.form.answers import steps
-from collector.form.columns import columns, line_column, own_column
+from collector.form.columns import (
+    cell_column,
+    columns,
+    line_column,
+    option_column,
+    own_column,
+)
 from collector.form.conditions import tell_condition
 from collector.form.context import Context
 from collector.form.definition import define, plain
 from collector.form.hints import hint, hint_for_blank
-from collector.form.inputs import attributes
+from collector.form.inputs import accepted, attributes
 from collector.form.labels import Words, words_of
+from collector.form.minutes import minutes
+from collector.form.numbers import written
+from collector.form.ranking import bounds
+from collector.form.scripts import script_words
 from collector.form.texts import mended
 from collector.words import say
 
@@ -28,11 +38,15 @@ class Sheet:
 
     own_column = staticmethod(own_column)
     line_column = staticmethod(line_column)
+    option_column = staticmethod(option_column)
+    cell_column = staticmethod(cell_column)
     steps = staticmethod(steps)
     hint = staticmethod(hint)
     hint_for_blank = staticmethod(hint_for_blank)
     bare = staticmethod(prose.bare)
     attributes = staticmethod(attributes)
+    written = staticmethod(written)
+    accepted = staticmethod(accepted)
 
     def __init__(self, form: Form, context: Context) -> None:
         self.form = form
@@ -52,8 +66,30 @@ class Sheet:
         return self.context.button or say(f"form-send-{self.form.kind}")
 
     @property
+    def script_words(self) -> str:
+        """What the site's script says, as JSON."""
+        return script_words()
+
+    @property
     def has_required(self) -> bool:
         return any(question.required for question in self.form.questions)
+
+    @property
+    def takes(self) -> str:
+        """How long the form takes; nothing where two questions or less speak for themselves."""
+        if len(self.form.questions) < 3:
+            return ""
+        estimate = minutes(self.form)
+        return say("form-minutes-one" if estimate == 1 else "form-minutes", {"minutes": estimate})
+
+    @property
+    def has_file(self) -> bool:
+        """Whether anything is to be handed in; only then a browser sends more than texts."""
+        return any(question.shape is Shape.FILE for question in self.form.questions)
+
+    def kept_file(self, question: Question) -> str:
+        """What the file is called that was handed in before; empty if there is none."""
+        return self.context.files.get(self.value(question.id), "")
 
     def id(self, *parts: object) -> str:
         """An id on the page: `idea--role`, `idea--role--hint`."""
@@ -87,7 +123,8 @@ class Sheet:
         return say(problem.reason, problem.facts) if problem else ""
 
     def has_problem(self, question: Question) -> bool:
-        return any(column in self.context.problems for column in columns(question))
+        asked = (question.id, *columns(question))
+        return any(column in self.context.problems for column in asked)
 
     def must(self, page: Page, question: Question) -> bool:
         """Whether the browser may insist: never on what may turn out not to be due."""
@@ -108,6 +145,31 @@ class Sheet:
         labels = (each.label for each in question.options if each.code == str(step))
         return self.line(next(labels, ""))
 
+    def picture(self, option: Option) -> str:
+        """Where the option's picture is found from this page."""
+        return self.context.base + option.picture
+
+    def places(self, question: Question) -> int:
+        """The last place that an order gives."""
+        return bounds(question)[1]
+
+    def total(self, question: Question) -> str:
+        """What is shared out."""
+        return written(question.total)
+
+    def share(self, line: Line) -> dict[str, str]:
+        """What a number field for a share takes."""
+        limits = line.limits
+        ends = {"min": limits.least, "max": limits.most}
+        held = {name: written(end) for name, end in ends.items() if end is not None}
+        return {**held, "step": "1" if limits.whole else "any"}
+
+    def keys(self, limits: Mapping[str, object]) -> str:
+        """Which keys a telephone offers; the ones with digits only have no minus and no point."""
+        if str(limits.get("min", "")).startswith("-"):
+            return "text"
+        return "decimal" if limits.get("step") == "any" else "numeric"
+
     def explained_by(self, question: Question) -> str:
         """The ids of what explains a question, as they stand on the page."""
         parts = {
@@ -115,11 +177,12 @@ class Sheet:
             "help": question.help,
             "hint": hint(question),
             "audience": True,
-            "unit": question.limits.unit,
+            "points": question.shape is Shape.SLIDER and question.options,
+            "unit": question.shape is not Shape.SHARE and question.limits.unit,
             "note": question.note,
             "error": self.message(question.id),
         }
-        return " ".join(self.id(question.id, name) for name, stands in parts.items() if stands)
+        return self._ids(question.id, parts)
 
     def blank_explained_by(self, column: str, shape: Shape, limits: Limits) -> str:
         """The same for one blank within a question."""
@@ -128,19 +191,40 @@ class Sheet:
             "unit": limits.unit,
             "error": self.message(column),
         }
+        return self._ids(column, parts)
+
+    def part_explained_by(self, column: str, unit: str) -> str:
+        """The same for one number within a question whose hint holds for all of them."""
+        return self._ids(column, {"unit": unit, "error": self.message(column)})
+
+    def _ids(self, column: str, parts: Mapping[str, object]) -> str:
         return " ".join(self.id(column, name) for name, stands in parts.items() if stands)
 
     def summary(self) -> Iterator[tuple[str, str]]:
         """Every problem in the form's order: the id to go to (empty: nowhere), and what is said."""
-        places = [*self.words.captions, TERMS]
+        places = {**self._places(), TERMS: TERMS}
         for column in filter(self.context.problems.__contains__, places):
-            yield self.id(column), self._placed(column)
+            yield self.id(places[column]), self._placed(column)
         for column in self.context.problems:
             if column not in places:
                 yield "", self.message(column)
 
+    def _places(self) -> dict[str, str]:
+        """Where a problem can stand, in order, each with the column of the control to go to."""
+        places: dict[str, str] = {}
+        for question in self.form.questions:
+            asked = columns(question)
+            places |= {question.id: asked[0], **{column: column for column in asked}}
+        return places
+
     def _placed(self, column: str) -> str:
         if column == TERMS:
             return self.message(column)
-        facts = {"caption": self.words.captions[column], "message": self.message(column)}
+        facts = {"caption": self._caption(column), "message": self.message(column)}
         return say("form-problem-at", facts)
+
+    def _caption(self, column: str) -> str:
+        """What a column is called; a question that has only parts, by its own words."""
+        if column in self.words.captions:
+            return self.words.captions[column]
+        return next(self.bare(each.label) for each in self.form.questions if each.id == column)

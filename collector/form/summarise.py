@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from collector.brief import BLANKS, Form, Limits, Question, Shape
 from collector.entries import Value
-from collector.form.columns import columns, line_column, own_column
+from collector.form.columns import (
+    cell_column,
+    columns,
+    line_column,
+    option_column,
+    own_column,
+)
 from collector.form.numbers import written
 from collector.form.prose import bare
 from collector.words import say
@@ -117,12 +123,77 @@ def _stars(question: Question, answers: Answers) -> str:
     return say("form-stars", facts)
 
 
+def _ranking(question: Question, answers: Answers) -> str:
+    """The options in their order, each with its place."""
+    placed = [
+        (answers[column], bare(option.label))
+        for option in question.options
+        if (column := option_column(question, option)) in answers
+    ]
+    return "\n".join(f"{place}. {label}" for place, label in sorted(placed, key=_place))
+
+
+def _place(placed: tuple[Value, str]) -> float:
+    place = placed[0]
+    return place if isinstance(place, int | float) else float("inf")
+
+
+def _rows(question: Question, answers: Answers) -> str:
+    """What was chosen in each row of a matrix."""
+    labels = {option.code: bare(option.label) or option.code for option in question.options}
+    told = []
+    for line in question.lines:
+        chosen = answers.get(line_column(question, line), ())
+        codes = chosen if isinstance(chosen, tuple) else (str(chosen),)
+        if codes:
+            heads = ", ".join(labels.get(code, code) for code in codes)
+            told.append(f"{bare(line.label)}: {heads}")
+    return "\n".join(told)
+
+
+def _cells(question: Question, answers: Answers) -> str:
+    """What was typed into each cell of a matrix."""
+    told = []
+    for line in question.lines:
+        for head in question.options:
+            column = cell_column(question, line, head)
+            if column in answers:
+                value = tell_blank(line.shape, line.limits, answers[column])
+                told.append(f"{bare(line.label)} – {bare(head.label)}: {value}")
+    return "\n".join(told)
+
+
+def _slider(question: Question, answers: Answers) -> str:
+    if question.id not in answers:
+        return ""
+    step = _plain(answers[question.id])
+    point = next((bare(each.label) for each in question.options if each.code == step), "")
+    told = f"{step} {question.limits.unit}".strip()
+    return f"{told} ({point})" if point else told
+
+
+def _share(question: Question, answers: Answers) -> str:
+    """What each line was given."""
+    shares = (
+        (bare(line.label), _plain(answers[column]))
+        for line in question.lines
+        if (column := line_column(question, line)) in answers
+    )
+    unit = question.limits.unit
+    return "\n".join(f"{label}: {share} {unit}".rstrip() for label, share in shares)
+
+
 def _plain(value: Value) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     if isinstance(value, bool):
         return say("form-yes") if value else say("form-no")
     return written(value) if isinstance(value, int | float) else value
+
+
+def _file(question: Question, answers: Answers) -> str:
+    """The name, where whoever asks has put it in the place of the file's ref."""
+    return _plain(answers.get(question.id, ""))
 
 
 TELLERS: dict[Shape, Callable[[Question, Answers], str]] = {
@@ -133,4 +204,11 @@ TELLERS: dict[Shape, Callable[[Question, Answers], str]] = {
     Shape.SCALE: _scale,
     Shape.STARS: _stars,
     Shape.LINES: _lines,
+    Shape.RANKING: _ranking,
+    Shape.MATRIX_ONE: _rows,
+    Shape.MATRIX_SEVERAL: _rows,
+    Shape.MATRIX_LINES: _cells,
+    Shape.SLIDER: _slider,
+    Shape.SHARE: _share,
+    Shape.FILE: _file,
 }

@@ -19,6 +19,8 @@ class Answer:
     limits: Limits = field(default_factory=Limits)
     low: int = 0
     high: int = 0
+    step: int = 1
+    total: float = 0
 
 
 class ShapeReader(NamedTuple):

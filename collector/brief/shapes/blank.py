@@ -11,6 +11,7 @@ from collector.brief.model import Limits, Shape
 from collector.brief.numbers import AMOUNT, NUMBER, RANGE, THOUSANDS, number
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
+from collector.brief.shapes.file import is_file, read_file
 from collector.brief.source import SourceLine
 from collector.brief.vocabulary import english
 
@@ -29,7 +30,6 @@ KINDS = {
     "date from today": Shape.DATE,
     "time": Shape.TIME,
 }
-FILE = re.compile(r"file\b.*|at most [0-9]+ MB|jpe?g|png|pdf", re.IGNORECASE)
 LENGTH = re.compile(
     r"(?:max(?:imum|\.)?|up to)?\s*([0-9]+)\s*(?:characters|chars|letters|signs)", re.IGNORECASE
 )
@@ -41,6 +41,10 @@ ALIASES = {
     **dict.fromkeys(("integer", "digits", "count"), "whole number"),
     **dict.fromkeys(("short", "one line", "words", "string"), "text"),
     **dict.fromkeys(("money", "price", "euro", "€"), "amount 0–500 €"),
+    **dict.fromkeys(
+        ("upload", "attachment", "photo", "picture", "image", "jpg", "jpeg", "png", "pdf"),
+        "file: jpg, png, pdf",
+    ),
     "day": "date",
     "stars": "5 stars",
 }
@@ -96,6 +100,8 @@ def _read(block: Block, report: Report) -> Answer | None:
 def read_blank(line: SourceLine, match: re.Match[str], report: Report) -> Answer | None:
     """What a blank, matched by BLANK, asks for. None if its words do not read."""
     words = match[1] or ""
+    if is_file(words):
+        return read_file(line, match, report)
     blank = Blank(line, match.start(1) if words else match.end(), words)
     for part in re.finditer(r"[^\s,](?:[^,]|,(?!\s))*", words):
         written = english(re.sub(r"\s+", " ", part[0]).strip())
@@ -113,8 +119,6 @@ def read_blank(line: SourceLine, match: re.Match[str], report: Report) -> Answer
 
 def _part_fault(blank: Blank, part: str) -> str:
     """Take one part of the words; why it does not read, or nothing."""
-    if FILE.fullmatch(part):
-        return "brief-not-yet"
     if THOUSANDS.search(part):
         return "brief-blank-thousands"
     fitting = [(take, match) for pattern, take in WORDS if (match := pattern.fullmatch(part))]
@@ -126,7 +130,7 @@ def _part_fault(blank: Blank, part: str) -> str:
 
 def _meant(part: str, problem: str) -> str:
     """What was probably meant; empty if the part is better left out."""
-    if problem in ("brief-not-yet", "brief-blank-twice"):
+    if problem == "brief-blank-twice":
         return ""
     if problem == "brief-blank-thousands":
         return THOUSANDS.sub(lambda number: re.sub("[.,]", "", number[0]), part)

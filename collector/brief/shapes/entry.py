@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from collector.brief.blocks import BRACKET, Item, item_of
+from collector.brief.blocks import BRACKET, ITEM, Item, item_of
 from collector.brief.codes import made
 from collector.brief.report import Report
 from collector.brief.shapes.blank import BLANK
@@ -17,7 +17,10 @@ TICKS = frozenset("xX✓✔☑✗✘")
 
 @dataclass(frozen=True)
 class Entry:
-    """One item, taken apart. `sign` is `(`, `[` or nothing; places are in the plain line."""
+    """One item, taken apart. `sign` is `(`, `[` or nothing; places are in the plain line.
+
+    `alone`: its code ends in `!`, which is no part of it.
+    """
 
     item: Item
     sign: str
@@ -27,6 +30,7 @@ class Entry:
     start: int
     blank: re.Match[str] | None
     blank_at: int
+    alone: bool = False
 
     @property
     def line(self) -> SourceLine:
@@ -36,6 +40,12 @@ class Entry:
     def pair(self) -> str:
         """The empty brackets of its kind."""
         return "( )" if self.sign == "(" else "[ ]"
+
+    @property
+    def bullet(self) -> str:
+        """What begins its line: a dash, or the number that was written."""
+        match = ITEM.match(self.line.plain)
+        return f"{match[1][:-1]}." if match and self.item.numbered else "-"
 
     @property
     def label(self) -> str:
@@ -57,7 +67,8 @@ def entry_of(item: Item) -> Entry:
     own = OWN.search(line.plain[start:]) if not item.more else None
     blank = BLANK.search(line.plain, start + own.start()) if own else None
     end = start + own.start() if own else len(line.plain)
-    return Entry(item, sign, code, *span, start, blank, end)
+    bare = code.removesuffix("!")
+    return Entry(item, sign, bare, *span, start, blank, end, alone=bare != code)
 
 
 def flat(entries: list[Entry], report: Report) -> bool:
@@ -82,7 +93,7 @@ def distinct(coded: Sequence[tuple[Entry, str]], report: Report) -> bool:
     for entry, code in coded:
         if code in seen:
             brackets = entry.pair.replace(" ", f"{code}_2")
-            fix = f"- {brackets} {entry.line.words(entry.start)}"
+            fix = f"{entry.bullet} {brackets} {entry.line.words(entry.start)}"
             report.error(entry.line, "brief-code-twice", at=entry.code_start, fix=fix, code=code)
         seen.add(code)
     return len(seen) == len(coded)
@@ -92,5 +103,6 @@ def write_codes(coded: Sequence[tuple[Entry, str]], report: Report) -> None:
     """Note for `check --fix` where made codes go."""
     for entry, code in coded:
         if not entry.code:
-            text = code if entry.sign else f"[{code}] "
+            ending = "!" if entry.alone else ""
+            text = f"{code}{ending}" if entry.sign else f"[{code}] "
             report.write(entry.line, entry.code_start, entry.code_end, text)

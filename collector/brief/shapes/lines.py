@@ -25,7 +25,7 @@ def _read(block: Block, report: Report) -> Answer | None:
     entries = [entry_of(item) for item in block.items]
     if not flat(entries, report):
         return None
-    read = [(each, line) for each in entries if (line := _line(each, report))]
+    read = [(each, line) for each in entries if (line := read_line(each, report))]
     coded = [(entry, line.code) for entry, line in read]
     if not distinct(coded, report) or len(read) < len(entries):
         return None
@@ -33,7 +33,8 @@ def _read(block: Block, report: Report) -> Answer | None:
     return Answer(Shape.LINES, lines=tuple(line for _, line in read))
 
 
-def _line(entry: Entry, report: Report) -> Line | None:
+def read_line(entry: Entry, report: Report) -> Line | None:
+    """One line of a list; None if it has faults, which are reported."""
     words = entry.line.words(entry.start)
     code = entry.code or made_code(entry.label)
     problem = _fault(entry, code)
@@ -45,9 +46,13 @@ def _line(entry: Entry, report: Report) -> Line | None:
     answer = read_blank(entry.line, entry.blank, report) if entry.blank else None
     if answer is None:
         return None
+    if answer.shape is Shape.FILE:
+        fix = f"### {entry.label}"
+        report.error(entry.line, "brief-file-lines", at=entry.start, fix=fix)
+        return None
     if answer.shape not in BLANKS:
         fix = f"- {entry.label}: ____ (whole number 1–5)"
-        report.error(entry.line, "brief-not-yet", at=entry.start, what="stars in a list", fix=fix)
+        report.error(entry.line, "brief-lines-shape", at=entry.start, fix=fix)
         return None
     return Line(code, entry.label, answer.shape, answer.limits)
 
@@ -57,6 +62,8 @@ def _fault(entry: Entry, code: str) -> str:
         return "brief-lines-round"
     if entry.code in TICKS:
         return "brief-option-ticked"
+    if entry.alone:
+        return "brief-option-alone"
     if entry.code and not is_code(entry.code):
         return "brief-code-signs"
     if not entry.label:

@@ -1,16 +1,25 @@
 """Marks alone decide which shape begins: the first reader that knows them takes the block."""
 
 from collector.brief.blocks import Block
-from collector.brief.shapes import blank, choices, later, lines, scale, stars
+from collector.brief.shapes import (
+    blank,
+    choices,
+    lines,
+    matrix,
+    ranking,
+    scale,
+    share,
+    stars,
+)
 from collector.brief.shapes.answer import ShapeReader
 
 SHAPES: tuple[ShapeReader, ...] = (
     blank.READER,
     stars.READER,
     scale.READER,
-    later.MATRIX,
-    later.SHARE,
-    later.RANKING,
+    matrix.READER,
+    share.READER,
+    ranking.READER,
     lines.READER,
     choices.READER,
 )
