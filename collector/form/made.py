@@ -25,7 +25,8 @@ Raw: TypeAlias = dict[str, list[str]]
 
 ODD = '=1+1; "a", b'
 """What a text holds if its blank has room for it."""
-MADE_FILE = "made-up-file"
+MADE_FILE = "madebyhand234567"
+"""The name of a file that nobody handed in, written as such names are."""
 
 
 def made(question: Question, wanted: Wanted | None = None, turn: int = 0) -> Raw:
