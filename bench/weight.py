@@ -1,14 +1,17 @@
-"""What the first view of a page weighs, and how much of it is our own css and js."""
+"""What the first view of a page weighs, how much of it is ours, and what others load."""
 
 import gzip
 import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from bench import npm
 from bench.fill import _garden
 from collector import kit, pages
 
 OWN = (".css", ".js")
+SURVEYJS = ("survey-core.fontless.min.css", "survey.core.min.js")
+GOVUK = ("dist/govuk/govuk-frontend.min.css", "dist/govuk/govuk-frontend.min.js")
 
 
 def measure() -> dict[str, object]:
@@ -19,7 +22,20 @@ def measure() -> dict[str, object]:
         "first view of home, gzip bytes": _first_view(live.public, "/"),
         "first view of a challenge, gzip bytes": _first_view(live.public, "/challenges/bread/"),
         "own css and js, gzip bytes": own_weight(),
+        "others' css and js, gzip bytes": _others(),
         "mark": "own css and js at most 15,000 bytes",
+    }
+
+
+def _others() -> dict[str, int]:
+    """What a survey page loads of them before its first question; the page itself comes on top."""
+    release, drawing = npm.unpacked("survey-js-ui")
+    _, core = npm.unpacked("survey-core", release)
+    govuk_release, govuk = npm.unpacked("govuk-frontend")
+    survey = [*(core / each for each in SURVEYJS), drawing / "survey-js-ui.min.js"]
+    return {
+        f"SurveyJS {release}": sum(map(_compressed, survey)),
+        f"govuk-frontend {govuk_release}": sum(_compressed(govuk / each) for each in GOVUK),
     }
 
 
