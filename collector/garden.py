@@ -5,7 +5,7 @@ mkdocs.yml        ten lines for the site's generator
 challenges/       briefs
 site/             pages/ and theme/, laid over the kit's
 build/            made: staged pages, built sites (git-ignored)
-var/              kept: garden.db, limits.db, published/, counted/, secret key (git-ignored)
+var/              kept: garden.db, limits.db, files/, published/, counted/, secret key (git-ignored)
 """
 
 import os
@@ -74,6 +74,8 @@ class LimitSettings:
 
     entries: int = 60
     logins: int = 20
+    megabytes: int = 20
+    """Of files that are handed in; at least as much as one question takes."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,14 @@ class StoreSettings:
 
     url: str = field(default="", repr=False)
     """A database's address, maybe with a password; empty: `var/garden.db`."""
+
+
+@dataclass(frozen=True)
+class FileSettings:
+    """`[files]`: what visitors hand in."""
+
+    folder: str = ""
+    """Where it lies, as a disk that several collectors share; empty: `var/files`."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +133,7 @@ class Settings:
     serve: ServeSettings = field(default_factory=ServeSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)
     store: StoreSettings = field(default_factory=StoreSettings)
+    files: FileSettings = field(default_factory=FileSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
 
@@ -267,6 +278,11 @@ class Garden:
     @property
     def published(self) -> Path:
         return self.var / "published"
+
+    @property
+    def files(self) -> Path:
+        """What visitors handed in; no part of the site."""
+        return self.root / (self.settings.files.folder or "var/files")
 
     @property
     def counted(self) -> Path:

@@ -14,6 +14,7 @@ from datetime import datetime
 from functools import partial
 
 from collector import moderation
+from collector.acts import files
 from collector.acts.receipt import take_back
 from collector.brief import Brief, Form, FormKind, Phase
 from collector.entries import (
@@ -73,6 +74,8 @@ class Submission:
     source: str = "web"
     corrects: str = ""
     claim: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """The refs of files among the answers, by column."""
     circumstances: Circumstances = Circumstances()
 
     @property
@@ -91,7 +94,8 @@ def send(store: Store, submission: Submission, now: datetime) -> Receipt:
     """Keep the entry and its receipt; the receipt kept before if this was sent before.
 
     Raises Closed outside the challenge's time, Conflict if the same submission brought other
-    content before or if its sender has answered already, Unavailable if nothing could be kept.
+    content before or if its sender has answered already, Invalid where a file is not there any
+    more, Unavailable if nothing could be kept.
     """
     return store.transact(partial(_send, submission=submission, now=now))
 
@@ -115,6 +119,7 @@ def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
         return _kept(store, submission)
     ensure_open(submission.brief, now)
     writes.add(store, entry)
+    files.keep(store, submission.files, entry, earlier)
     if earlier:
         take_back(store, earlier, now)
     elif submission.once and submission.claim:

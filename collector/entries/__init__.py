@@ -5,10 +5,11 @@ from collector.entries.claim import Claim
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
 from collector.entries.entry import NO_KEY, Entry, Idea, Progress, Response, State, tombstone
+from collector.entries.file import File
 from collector.entries.job import Job, JobKind
 from collector.entries.promise import Promise
 from collector.entries.receipt import Receipt
-from collector.entries.reference import new_reference
+from collector.entries.reference import is_reference, new_reference
 from collector.entries.reply import Reply
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Decision",
     "Document",
     "Entry",
+    "File",
     "Idea",
     "Job",
     "JobKind",
@@ -33,6 +35,7 @@ __all__ = [
     "State",
     "Value",
     "from_document",
+    "is_reference",
     "new_reference",
     "to_document",
     "tombstone",

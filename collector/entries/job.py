@@ -18,6 +18,8 @@ class JobKind(StrEnum):
     """Write the day's backup, and remove those that have had their day."""
     RETAIN = "retain"
     """Erase personal answers whose time is over; daily."""
+    FILES = "files"
+    """Take away files that were handed in and kept by nobody, or erased since."""
     SWEEP = "sweep"
     """Take away what something erased has left behind: older builds, old pages of the database."""
 

@@ -23,6 +23,6 @@ def spelled(random: bytes) -> str:
     return random.translate(SIGNS).decode()
 
 
-def new_reference() -> str:
-    """A random name."""
-    return spelled(secrets.token_bytes(LENGTH))
+def new_reference(length: int = LENGTH) -> str:
+    """A random name, hard to guess."""
+    return spelled(secrets.token_bytes(length))

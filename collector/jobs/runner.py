@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from collector import pages, published
+from collector.acts import files
 from collector.brief import Phase
 from collector.entries import Job, JobKind
 from collector.errors import BriefError, GardenError
@@ -180,6 +181,9 @@ class Runner:
         if self.garden.settings.backup.keep:
             backup.make(self.garden, self.store, self.clock())
 
+    def files(self, _job: Job) -> None:
+        files.sweep(self.garden, self.store, self.clock())
+
     def sweep(self, _job: Job) -> None:
         due = (each for each in reads.jobs(self.store) if not each.done)
         missed = self.elsewhere.missed(self.store, {JobKind.FILL})
@@ -207,6 +211,7 @@ WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
     JobKind.BUILD: Runner.build,
     JobKind.PUBLISH: Runner.publish,
     JobKind.RETAIN: Runner.retain,
+    JobKind.FILES: Runner.files,
     JobKind.SWEEP: Runner.sweep,
     JobKind.BACKUP: Runner.backup,
 }

@@ -14,6 +14,7 @@ from collector.entries import (
     Account,
     Decision,
     Document,
+    File,
     Idea,
     Job,
     JobKind,
@@ -140,6 +141,22 @@ def uncleared(
         found = rows.find(challenge=challenge, form_hash=form_hashes, cleared=None)
         early = (each for each in found if datetime.fromisoformat(each["received"]) <= until)
         yield from (from_document(kind, each) for each in early)
+
+
+def file(store: Store, ref: str) -> File | None:
+    """The file of this name, staged or kept."""
+    return _first(store, File, ref=ref)
+
+
+def files(store: Store, *, about: str) -> list[File]:
+    """The files that came with an entry; those that are staged, if `about` is empty."""
+    return list(_all(store, File, about=about))
+
+
+def file_names(store: Store, challenge: str) -> dict[str, str]:
+    """What the files of a challenge's entries are called, by ref."""
+    found = _all(store, File, challenge=challenge)
+    return {each.ref: each.name for each in found if each.about}
 
 
 def reply(store: Store, ref: str) -> Reply | None:

@@ -8,6 +8,7 @@
     replies    Reply             sessions   Session
     decisions  Decision          jobs       Job
     links      Link              promises   Promise
+    files      File; its bytes lie beside the store (`files/`)
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -18,6 +19,7 @@ from collector.entries import (
     Account,
     Claim,
     Decision,
+    File,
     Idea,
     Job,
     Link,
@@ -70,6 +72,12 @@ SHAPES = (
         index=(("about",), ("challenge",), ("undoes",)),
     ),
     Shape("receipts", ("code_hash", "about"), unique=(("code_hash",),)),
+    Shape(
+        "files",
+        ("ref", "about", "challenge"),
+        unique=(("ref",),),
+        index=(("about",), ("challenge",)),
+    ),
     Shape("claims", ("hash",), unique=(("hash",),)),
     Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
@@ -89,6 +97,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Reply: ("replies", "ref"),
     Decision: ("decisions", "ref"),
     Receipt: ("receipts", "code_hash"),
+    File: ("files", "ref"),
     Claim: ("claims", "hash"),
     Promise: ("promises", "challenge"),
     Account: ("accounts", "name"),

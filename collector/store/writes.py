@@ -11,6 +11,7 @@ from collector.entries import (
     Claim,
     Document,
     Entry,
+    File,
     Job,
     JobKind,
     Link,
@@ -58,6 +59,23 @@ def replace(store: Store, entry: E, revision: int) -> E:
         return kept
 
     return store.transact(act)
+
+
+def keep_file(store: Store, file: File) -> None:
+    """Keep what is now known of a file."""
+
+    def act(store: Store) -> None:
+        rows = store.table(PLACES[File][0])
+        found = rows.first(ref=file.ref)
+        if found is not None:
+            rows.update(to_document(file), doc_ids=[found.doc_id])
+
+    store.transact(act)
+
+
+def remove_files(store: Store, about: str) -> int:
+    """Forget the files that came with an entry; how many there were. A sweep takes their bytes."""
+    return len(_remove(store, PLACES[File][0], about=about))
 
 
 def claim(store: Store, claim: Claim) -> None:

@@ -39,6 +39,7 @@ MATRIX = {
     "POST /desk/entries/<ref>/reply": DESK,
     "POST /desk/entries/<ref>/unreply": DESK,
     "POST /desk/entries/<ref>/erase": OWNER,
+    "GET /desk/files/<ref>": DESK,
     "GET /desk/challenges/": DESK,
     "GET /desk/challenges/<slug>/": DESK,
     "GET /desk/challenges/<slug>/<state>/": DESK,

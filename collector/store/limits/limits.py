@@ -63,8 +63,8 @@ class Limits:
         self._salt = ("", b"")
         self._shares: dict[bytes, Share] = {}
 
-    def take(self, kind: str, address: str, allowed: int, now: datetime) -> None:
-        """Count one `kind` of act from this address.
+    def take(self, kind: str, address: str, allowed: int, now: datetime, cost: int = 1) -> None:
+        """Count one `kind` of act from this address, or as many as it costs.
 
         A process takes its share of a generous limit at once and counts it down by itself: never
         more is allowed, but what other processes have not used may be missed at the end.
@@ -72,28 +72,28 @@ class Limits:
         """
         message = f"{kind} {network(address)}".encode()
         second = int(now.timestamp())
-        if self._spend(message, allowed, now):
+        if self._spend(message, allowed, now, cost):
             return
-        share = max(1, allowed // SHARES)
+        share = max(cost, allowed // SHARES)
         since, count = self._alone(lambda: self._count(message, share, now))
         granted = min(share, allowed - (count - share))
-        if granted < 1:
+        if granted < cost:
             raise TooMany("too-many", max(1, since + HOUR - second), allowed=allowed)
-        if granted > 1:
-            self._shares[self._who(message)] = Share(allowed, since + HOUR, granted - 1)
+        if granted > cost:
+            self._shares[self._who(message)] = Share(allowed, since + HOUR, granted - cost)
 
-    def _spend(self, message: bytes, allowed: int, now: datetime) -> bool:
-        """Whether this process holds a share of it still, and has used one act of it."""
+    def _spend(self, message: bytes, allowed: int, now: datetime, cost: int) -> bool:
+        """Whether this process holds a share of it still, and has used so much of it."""
         with self._turn:
             if not self._shares or self._salt[0] != now.date().isoformat():
                 return False
             share = self._shares.get(who := self._who(message))
             if share is None:
                 return False
-            if share.left < 1 or share.allowed != allowed or share.ends <= now.timestamp():
+            if share.left < cost or share.allowed != allowed or share.ends <= now.timestamp():
                 del self._shares[who]
                 return False
-            share.left -= 1
+            share.left -= cost
             return True
 
     def forget(self, now: datetime) -> None:

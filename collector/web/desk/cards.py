@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from collector import form as forms
+from collector.acts import files
 from collector.brief import Brief
 from collector.entries import Idea, Response
 from collector.errors import Unavailable
@@ -48,7 +49,8 @@ def card(context: Context, entry: Idea | Response) -> Card:
     """The entry in the words of its brief; under the bare columns where that is gone."""
     brief = brief_of(context, entry.challenge)
     form = brief.form(entry.form) if brief else None
-    answers = {column: each for column, each in entry.answers.items() if column != "title"}
+    named = files.named(context.store, form, entry) if form else entry.answers
+    answers = {column: each for column, each in named.items() if column != "title"}
     told = (
         forms.summarise(form, answers)
         if form

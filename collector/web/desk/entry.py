@@ -1,13 +1,15 @@
 """One entry: everything it says, what was decided and answered, and a place to answer."""
 
-from flask import Response, redirect, request, url_for
+from flask import Response, redirect, request, send_file, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector.acts import desk, upkeep
+from collector.acts import desk, files, upkeep
 from collector.acts.desk import LONGEST_REPLY
+from collector.brief import FILE_TYPES
 from collector.entries import Reason
 from collector.errors import Invalid, Unknown
 from collector.store import reads
+from collector.store.files import path_of
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
@@ -47,6 +49,26 @@ def erase(ref: str) -> AnyResponse:
     return redirect(url_for("desk.entry", ref=ref), 303)
 
 
+def file(ref: str) -> Response:
+    """A file that came with an entry, to take home. Raises Unknown."""
+    context = current()
+    found = reads.file(context.store, ref)
+    if found is None or not found.about:
+        raise Unknown("no-file")
+    try:
+        return send_file(
+            path_of(context.garden, found.ref),
+            FILE_TYPES[found.type],
+            as_attachment=True,
+            download_name=found.name,
+            conditional=False,
+            etag=False,
+            max_age=None,
+        )
+    except FileNotFoundError:
+        raise Unknown("no-file") from None
+
+
 def _page(ref: str, status: int = 200, **values: object) -> Response:
     context = current()
     found = reads.entry(context.store, ref)
@@ -58,6 +80,7 @@ def _page(ref: str, status: int = 200, **values: object) -> Response:
         shown.title,
         status,
         card=shown,
+        files=[(each.ref, files.called(each)) for each in reads.files(context.store, about=ref)],
         replies=reads.replies(context.store, found.challenge, about=ref),
         decisions=reads.decisions(context.store, about=ref),
         reasons=[each for each in Reason if each],

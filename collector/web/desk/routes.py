@@ -39,6 +39,7 @@ ROUTES = (
     Route("POST", "/entries/<ref>/reply", entry.reply, DESK),
     Route("POST", "/entries/<ref>/unreply", entry.unreply, DESK),
     Route("POST", "/entries/<ref>/erase", entry.erase, OWNER),
+    Route("GET", "/files/<ref>", entry.file, DESK),
     Route("GET", "/challenges/", challenges.challenges, DESK),
     Route("GET", "/challenges/<slug>/", challenges.challenge, DESK),
     Route("GET", f"/challenges/<slug>/{STATE}/", queue.entries, DESK),

@@ -2,9 +2,10 @@
 
 from flask import Blueprint, Response, request
 
+from collector.store.files import Drafts
 from collector.web.context import current
 from collector.web.public import again, receipt, script, steps, thanks, told
-from collector.web.public.arrival import from_form, from_script
+from collector.web.public.arrival import Arrival, from_form, from_script
 from collector.web.public.target import find
 
 
@@ -27,7 +28,11 @@ def submit(challenge: str, form: str) -> Response:
     target = find(current().live(), challenge, form)
     if request.is_json:
         return script.receive(from_script(target, request))
-    arrival = from_form(target, request)
+    with Drafts(current().garden) as drafts:
+        return _step(from_form(target, request, drafts))
+
+
+def _step(arrival: Arrival) -> Response:
     if "_change" in arrival.kit:
         return again.form(arrival)
     return steps.second(arrival) if "_token" in arrival.kit else steps.first(arrival)

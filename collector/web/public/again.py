@@ -7,15 +7,18 @@ answered       this browser has answered already
 closed         what was typed, to copy
 """
 
+from contextlib import suppress
 from dataclasses import replace
 
 from flask import Response
 
 from collector import form as forms
-from collector.errors import Closed, Conflict, GardenError, Invalid
+from collector.acts import files
+from collector.errors import Closed, Conflict, GardenError, Invalid, StoreError
 from collector.web import errors
 from collector.web.context import current
 from collector.web.frame import render
+from collector.web.public import staging
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.target import Target
@@ -38,7 +41,7 @@ def explain(
     """The page that says what is wrong and lets the visitor go on from there."""
     if isinstance(error, Closed):
         return closed(arrival, error)
-    if checked is None or token is None:
+    if checked is None or token is None or isinstance(error, Invalid):
         return form(arrival, error)
     if isinstance(error, Conflict) and error.reason == "answered-before":
         return answered(arrival, error)
@@ -56,6 +59,7 @@ def form(arrival: Arrival, error: GardenError | None = None) -> Response:
             challenge=target.brief.slug,
             action=target.action,
             values={**arrival.raw, "_terms": [arrival.kit.get("_terms", "")]},
+            files=_file_names(arrival),
             problems=error.problems if isinstance(error, Invalid) else {},
             hidden={name: arrival.kit[name] for name in CARRIED if arrival.kit.get(name)},
             terms=_terms(target),
@@ -103,6 +107,13 @@ def _typed(arrival: Arrival) -> list[str]:
     return [text for texts in arrival.raw.values() for text in texts if text.strip()]
 
 
+def _file_names(arrival: Arrival) -> dict[str, str]:
+    """What was handed in before; unnamed where the store can't be read, which has been told."""
+    with suppress(StoreError):
+        return staging.names(current(), arrival.target.definition, arrival.raw)
+    return {}
+
+
 def _terms(target: Target) -> forms.Terms | None:
     if target.terms is None:
         return None
@@ -124,7 +135,8 @@ def _page(template: str, arrival: Arrival, error: GardenError | None, **values: 
 
 
 def _told(arrival: Arrival, checked: Content) -> list[forms.Told]:
-    return forms.summarise(arrival.target.form, checked.answers)
+    names = {column: files.called(file) for column, file in checked.files.items()}
+    return forms.summarise(arrival.target.form, {**checked.answers, **names})
 
 
 def _hidden(arrival: Arrival, checked: Content, token: FormToken) -> list[tuple[str, str]]:

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 from flask import Request
 
-from collector.errors import Refused, TooLarge
+from collector.acts.files import Upload
+from collector.errors import Problem, Refused, TooLarge
+from collector.store.files import Drafts
+from collector.web.public import multipart
 from collector.web.public.target import Target
 
 MOST_FIELDS = 5000
@@ -22,18 +25,30 @@ class Arrival:
     target: Target
     raw: Mapping[str, Sequence[str]]
     kit: Mapping[str, str]
+    uploads: Mapping[str, Sequence[Upload]] = field(default_factory=dict)
+    """Files that came along, by column; `staging` puts their refs in the place of them."""
+    problems: Mapping[str, Problem] = field(default_factory=dict)
+    """What was wrong with those, by column."""
 
     @property
     def trapped(self) -> bool:
         return bool(self.kit.get(TRAP))
 
 
-def from_form(target: Target, request: Request) -> Arrival:
-    """A form post. Raises what `read_form` raises."""
-    texts = read_form(request)
+def from_form(target: Target, request: Request, drafts: Drafts) -> Arrival:
+    """A form post; one with files only where the form asks for any. Raises what reading raises."""
+    if target.definition.files and request.mimetype == multipart.MEDIA_TYPE:
+        parts = multipart.read(request, target, drafts)
+        return _arrived(target, parts.texts, parts.uploads)
+    return _arrived(target, read_form(request), {})
+
+
+def _arrived(
+    target: Target, texts: Mapping[str, Sequence[str]], uploads: Mapping[str, Sequence[Upload]]
+) -> Arrival:
     raw = {name: each for name, each in texts.items() if not name.startswith("_")}
     kit = {name: each[-1] for name, each in texts.items() if name.startswith("_")}
-    return Arrival(target, raw, kit)
+    return Arrival(target, raw, kit, uploads)
 
 
 def read_form(request: Request) -> dict[str, list[str]]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from collector import form as forms
-from collector.acts import visit
-from collector.entries import Value
+from collector.acts import files, visit
+from collector.entries import File, Value
 from collector.errors import Conflict, Invalid, Problem
 from collector.form import Definition
 from collector.store import reads
 from collector.web.context import Context
+from collector.web.public import staging
 from collector.web.public.arrival import Arrival
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
@@ -27,6 +28,8 @@ class Content:
     digest: str
     terms: visit.Accepted | None
     circumstances: visit.Circumstances
+    files: Mapping[str, File]
+    """Those among the answers, by column."""
 
 
 def check(context: Context, arrival: Arrival, now: datetime) -> Content:
@@ -34,19 +37,24 @@ def check(context: Context, arrival: Arrival, now: datetime) -> Content:
     definition = _definition(context, arrival)
     problems: dict[str, Problem] = {}
     answers: Mapping[str, Value] = {}
+    handed_in: Mapping[str, File] = {}
     try:
         today = now.astimezone(context.garden.settings.zone).date()
         answers = forms.check(definition, arrival.raw, today=today).answers
+        handed_in = staging.found(context, arrival, files.refs_of(definition, answers))
     except Invalid as error:
         problems |= error.problems
+    problems |= arrival.problems
     terms = arrival.target.terms
     if terms and not arrival.kit.get("_terms"):
         problems["_terms"] = Problem("answer-terms")
     if problems:
         raise Invalid(problems)
     accepted = visit.Accepted(terms.hash, terms.text) if terms else None
-    digest = visit.content_digest(arrival.target.brief.slug, arrival.target.form.name, answers)
-    return Content(definition, answers, digest, accepted, _circumstances(arrival, definition))
+    same = {**answers, **{column: file.hash for column, file in handed_in.items()}}
+    digest = visit.content_digest(arrival.target.brief.slug, arrival.target.form.name, same)
+    told = _circumstances(arrival, definition)
+    return Content(definition, answers, digest, accepted, told, handed_in)
 
 
 def _circumstances(arrival: Arrival, definition: Definition) -> visit.Circumstances:

@@ -110,6 +110,7 @@ def _submission(order: Order, code: str) -> visit.Submission:
         form=target.form,
         form_hash=order.content.definition.hash,
         answers=order.content.answers,
+        files={column: file.ref for column, file in order.content.files.items()},
         digest=order.digest,
         code_hash=code_hash(code),
         terms=order.content.terms,

@@ -10,12 +10,12 @@ from flask import Response, request
 
 from collector import form as forms
 from collector import moderation
+from collector.acts import files, upkeep
 from collector.acts import receipt as receipts
-from collector.acts import upkeep
 from collector.brief import Form, FormKind
 from collector.entries import Entry
 from collector.errors import Unknown
-from collector.web import errors
+from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
 from collector.web.public.arrival import read_form
@@ -89,6 +89,7 @@ def _unremembered(response: Response) -> Response:
 def _show(context: Context, code: str, *, asking: str = "") -> Response:
     held = receipts.look(context.store, code)
     target = of_entry(context.live(), held.entry)
+    language.speak_for(target)
     response = render(
         "public/receipt.html",
         say("title-receipt"),
@@ -108,7 +109,8 @@ def _show(context: Context, code: str, *, asking: str = "") -> Response:
 def _told(target: Target | None, entry: Entry) -> list[forms.Told]:
     """The answers in the form's words; under their columns once the form has gone."""
     gone = Form(entry.form, FormKind.SURVEY, "", pages=())
-    return forms.summarise(target.form if target else gone, entry.answers)
+    form = target.form if target else gone
+    return forms.summarise(form, files.named(current().store, form, entry))
 
 
 def _take_limit(context: Context) -> None:

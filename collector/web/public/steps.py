@@ -2,8 +2,8 @@
 
     post ─► confirmation page with a sealed token ─► post ─► 303 ─► thanks page
 
-The first step stores nothing, so it may come from anywhere we know; the second stores, so it
-comes from our own page.
+The first step stores nothing but files, for a while, so it may come from anywhere we know; the
+second stores, so it comes from our own page.
 """
 
 from dataclasses import replace
@@ -15,7 +15,7 @@ from collector.acts import visit
 from collector.errors import Forbidden, GardenError
 from collector.web import guard
 from collector.web.context import Context, current
-from collector.web.public import again, content, voter
+from collector.web.public import again, content, staging, voter
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
@@ -37,6 +37,7 @@ def first(arrival: Arrival) -> Response:
     try:
         guard.allow_asking()
         visit.ensure_open(arrival.target.brief, now)
+        arrival = staging.staged(context, arrival, now)
         checked = content.check(context, arrival, now)
     except GardenError as error:
         return again.explain(arrival, error)

@@ -8,7 +8,7 @@ from collector.brief import FormKind
 from collector.entries import Entry, Idea, State
 from collector.errors import Unknown
 from collector.moderation import counted_apart
-from collector.web import errors
+from collector.web import errors, language
 from collector.web.context import current
 from collector.web.frame import render
 from collector.web.public import receipt
@@ -29,6 +29,7 @@ def thanks(ticket: str) -> Response:
     except Unknown as error:  # erased meanwhile
         return receipt.ask(errors.message(error), 404)
     target = of_entry(context.live(), held.entry)
+    language.speak_for(target)
     response = render(
         "public/thanks.html",
         say("title-thanks"),
@@ -36,7 +37,7 @@ def thanks(ticket: str) -> Response:
         next=_next(held.entry, target),
         again=opened.again,
         target=target,
-        once_more=_once_more(held.entry) if opened.again and not _once(target) else [],
+        once_more=_once_more(held.entry, target) if opened.again and not _once(target) else [],
         result=result_for_sender(context, target),
     )
     return receipt.unreferred(response)
@@ -56,10 +57,15 @@ def _next(entry: Entry, target: Target | None) -> str:
     return say(f"next-{kind}-{entry.state}")
 
 
-def _once_more(entry: Entry) -> list[tuple[str, str]]:
-    """The same content as fields of a first step, for somebody else at the same browser."""
+def _once_more(entry: Entry, target: Target | None) -> list[tuple[str, str]]:
+    """The same content as fields of a first step, for somebody else at the same browser.
+
+    A file belongs to one entry, so it has to be chosen again.
+    """
     kit = [("_form", entry.form_hash), ("_again", "yes")]
     if entry.terms:
         kit.append(("_terms", "yes"))
     answers = forms.read_back(entry.answers).items()
-    return [*kit, *((name, text) for name, texts in answers for text in texts)]
+    handed_in = target.definition.files if target else {}
+    left = ((name, texts) for name, texts in answers if name not in handed_in)
+    return [*kit, *((name, text) for name, texts in left for text in texts)]

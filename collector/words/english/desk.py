@@ -1,6 +1,9 @@
 """What is said when a decision, a reply or a closing can't be."""
 
 SENTENCES = {
+    "no-file": "There is no such file any more.",
+    "desk-files": "What came with it, to take home:",
+    "desk-failed-files": "Files that nobody kept could not be taken away.",
     "no-entry": "There is no entry {ref}.",
     "no-reply": "There is no such reply any more.",
     "entry-changed": (

@@ -108,6 +108,8 @@ SENTENCES = {
         "{path} is not the key that the store's first collector has. Copy that file from there: "
         "all collectors of one store need the same key."
     ),
+    "file-unwritten": "A file could not be written to {path}: {cause}.",
+    "files-full": "No more files are taken into {path} until some have been kept or swept: {cause}.",
     "secret-short": (
         "{path} is shorter than {least} characters. Put the right key back, or delete the file: "
         "a new one is made, and links and log-ins given out before end."

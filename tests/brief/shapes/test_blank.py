@@ -84,8 +84,7 @@ def test_a_blank_needs_no_empty_line_around_it(author):
         ("2 stars", "brief-stars-count", "____ (5 stars)"),
         ("5 stars, text", "brief-blank-twice", "____ (5 stars)"),
         ("text, 5 stars", "brief-blank-twice", "____ (text)"),
-        ("file: jpg, png", "brief-not-yet", "____ (text)"),
-        ("at most 5 MB", "brief-not-yet", "____ (text)"),
+        ("at most 5 MB", "brief-blank-words", "____ (text)"),
     ],
 )
 def test_words_that_do_not_read_are_never_guessed(author, words, reason, fix):
