@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from collector.errors import ExportError
-from collector.export import csv_file, json_file, xlsx_file
+from collector.export import csv_file, json_file, ods_file, open_document, xlsx_file
 from collector.export.destination import nameless, replacing
 from collector.export.material import Choices, Material
 from collector.export.reading import Progress, Reading
@@ -26,6 +26,7 @@ FORMATS: dict[str, Format] = {
     ".xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_file.write
     ),
+    ".ods": Format(open_document.MEDIA_TYPE, ods_file.write),
     ".json": Format("application/json", json_file.write),
 }
 """By the ending of the file's name."""

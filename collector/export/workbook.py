@@ -3,6 +3,7 @@
 What the sheets hold is said here, once for every kind of file; `Book` and `Page` write them.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
@@ -33,11 +34,22 @@ WIDTHS = {
 NARROW = 10
 
 
-class Page(Protocol):
+class Page(ABC):
     """A sheet that is being written: rows below a header that stays in sight, with a filter."""
 
+    row = 0
+    """The last one that was written; the header is 0."""
+
     def add(self, cells: Sequence[Cell]) -> None:
-        """Add a row. Raises ExportError if it could not be held."""
+        """Add a row. Raises ExportError if the sheet is full."""
+        self.row += 1
+        if self.row > MOST_ROWS:
+            raise ExportError("export-too-many")
+        self.write(cells)
+
+    @abstractmethod
+    def write(self, cells: Sequence[Cell]) -> None:
+        """Write a row below the last one."""
 
 
 class Book(Protocol):

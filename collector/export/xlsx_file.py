@@ -114,26 +114,21 @@ class Book:
             page.worksheet.autofilter(0, 0, page.row, page.columns - 1)
 
 
-class Page:
+class Page(layout.Page):
     """One sheet: rows below a header that stays in sight, with a filter."""
 
     def __init__(self, book: Book, worksheet: Worksheet, header: Sequence[str]) -> None:
         self.book = book
         self.worksheet = worksheet
         self.columns = len(header)
-        self.row = 0
         for place, name in enumerate(header):
             worksheet.write_string(0, place, name, book.bold)
         worksheet.freeze_panes(1, 0)
         worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
-    def add(self, cells: Sequence[Cell]) -> None:
-        """Add a row. Raises ExportError if the sheet is full."""
-        self.row += 1
-        if self.row > layout.MOST_ROWS:
-            raise ExportError("export-too-many")
+    def write(self, cells: Sequence[Cell]) -> None:
         for place, cell in enumerate(cells):
-            if cell not in (None, "") and self._put(place, cell):
+            if cell not in (None, "", ()) and self._put(place, cell):
                 raise ExportError("export-too-many")
 
     def _put(self, place: int, cell: Cell) -> Any:

@@ -4,11 +4,16 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from datetime import date, datetime, time
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
 
+import odf.opendocument
 import openpyxl
+from odf.table import Table, TableCell, TableRow
+from odf.teletype import extractText
+from odf.text import P
 
 from collector.brief import Form, FormKind, Limits, Line, Option, Question, Shape
 from collector.entries import Entry
@@ -129,9 +134,42 @@ def as_xlsx(held: Material, **choices) -> dict[str, list[dict[str, Any]]]:
     return {sheet.title: _rows(sheet) for sheet in book}
 
 
-def _rows(sheet: Any) -> list[dict[str, Any]]:
-    header, *rows = sheet.iter_rows(values_only=True)
+def as_ods(held: Material, **choices) -> dict[str, list[dict[str, Any]]]:
+    """By sheet its rows by header, as odfpy reads them; blank cells are left out."""
+    book = odf.opendocument.load(io.BytesIO(written(".ods", held, **choices)))
+    return {
+        sheet.getAttribute("name"): _named(map(_cells, sheet.getElementsByType(TableRow)))
+        for sheet in book.getElementsByType(Table)
+    }
+
+
+def _named(rows: Iterable[list[Any]]) -> list[dict[str, Any]]:
+    header, *others = rows
     return [
         {name: cell for name, cell in zip(header, row, strict=True) if cell is not None}
-        for row in rows
+        for row in others
     ]
+
+
+def _cells(row: Any) -> list[Any]:
+    return [_typed(cell) for cell in row.getElementsByType(TableCell)]
+
+
+def _typed(cell: Any) -> Any:
+    match cell.getAttribute("valuetype"):
+        case "float":
+            return float(cell.getAttribute("value"))
+        case "date":
+            told = cell.getAttribute("datevalue")
+            return datetime.fromisoformat(told) if "T" in told else date.fromisoformat(told)
+        case "time":
+            return time.fromisoformat(cell.getAttribute("timevalue")[2:-1].replace("H", ":")[:5])
+        case "string":
+            return "\n".join(map(extractText, cell.getElementsByType(P)))
+        case kind:
+            assert kind is None
+            return None
+
+
+def _rows(sheet: Any) -> list[dict[str, Any]]:
+    return _named(map(list, sheet.iter_rows(values_only=True)))

@@ -44,9 +44,9 @@ def test_how_many_were_erased_is_told():
 
 
 def test_another_ending_is_refused_with_those_there_are(tmp_path):
-    told = refused(tmp_path / "bread.ods", material([EVERY], TWO), NOW)
-    assert "'.ods'" in told
-    assert ".csv .xlsx .json" in told
+    told = refused(tmp_path / "bread.pdf", material([EVERY], TWO), NOW)
+    assert "'.pdf'" in told
+    assert ".csv .xlsx .ods .json" in told
     assert not list(tmp_path.iterdir())
 
 

@@ -22,6 +22,9 @@ SENTENCES = {
     "export-too-many": (
         "A workbook holds 1,048,575 entries of a form and no more. Take a .csv instead, or a .json."
     ),
+    "export-too-large": (
+        "An .ods workbook can't hold that much. Take an .xlsx or a .csv, or choose fewer entries."
+    ),
     "export-yes": "Yes",
     "export-no": "No",
     "export-cut": "… [cut here: {length} characters; the .csv and .json files hold them all]",
