@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from collector import moderation
-from collector.entries import Decision, Entry, JobKind, Reply
+from collector.entries import NO_KEY, Claim, Decision, Entry, JobKind, Reply, Response
 from collector.errors import Unknown
 from collector.moderation import Move
 from collector.store import Store, reads, writes
@@ -35,22 +35,46 @@ def look(store: Store, code: str) -> Held:
     return Held(entry, tuple(reads.replies(store, entry.challenge, about=entry.ref)))
 
 
-def withdraw(store: Store, code: str, now: datetime) -> Entry:
-    """Take the entry back, by its author; once is as good as twice. Raises Unknown."""
+def withdraw(store: Store, code: str, now: datetime, claim: str = "") -> Entry:
+    """Take the entry back, by its author; once is as good as twice. Raises Unknown.
+
+    `claim` is the hash of the claim that the author's browser has on the entry's form, if it is
+    known: it is free again.
+    """
 
     def act(store: Store) -> Entry:
         entry = _behind(store, code)
-        return entry if entry.state in moderation.ENDS else take_back(store, entry, now)
+        if entry.state in moderation.ENDS:
+            return entry
+        free(store, entry, claim)
+        return take_back(store, entry, now)
 
     return store.transact(act)
 
 
+def free(store: Store, entry: Entry, claim: str) -> None:
+    """Within the transaction that takes the entry from the counts: its author may answer anew.
+
+    Nothing ties a claim to an entry, so the browser's own is freed, whoever's entry it was: for
+    each one that is freed one answer with a key has gone, and never more count than were claimed.
+    An entry without a key had no claim, and one that had gone before has freed it then.
+    """
+    held = isinstance(entry, Response) and NO_KEY not in entry.flags
+    if claim and held and entry.state not in moderation.ENDS:
+        writes.remove(store, Claim, claim)
+
+
 def take_back(store: Store, entry: Entry, now: datetime) -> Entry:
-    """Within a transaction: the entry is withdrawn, the decision kept, the pages made anew."""
+    """Within a transaction: the entry is withdrawn, the decision kept, the pages made anew.
+
+    What came with it in files is nobody's business any more.
+    """
     after = moderation.move(entry.state, Move.WITHDRAW)
     withdrawn = replace(entry, state=after, revision=entry.revision + 1)
     writes.replace(store, withdrawn, entry.revision)
     writes.add(store, Decision.on(entry, Move.WITHDRAW, after, AUTHOR, now))
+    if writes.remove_files(store, entry.ref):
+        writes.enqueue(store, JobKind.FILES, "", now)
     writes.enqueue(store, JobKind.FILL, entry.challenge, now)
     return withdrawn
 

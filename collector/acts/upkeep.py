@@ -1,15 +1,15 @@
 """Upkeep: an entry is erased for good, by its author or by whoever keeps the garden.
 
-It leaves a tombstone: its name, its place and the day it came. With it fall the replies to it and
-its receipts; decisions stay, they hold no word of it. Pages are made anew, and what lies about of
-older builds and in unused parts of the database is swept away.
+It leaves a tombstone: its name, its place and the day it came. With it fall the replies to it, its
+files and its receipts; decisions stay, they hold no word of it. Pages are made anew, and what lies
+about of older builds and in unused parts of the database is swept away.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from collector.acts.receipt import AUTHOR, code_hash, look
+from collector.acts.receipt import AUTHOR, code_hash, free, look
 from collector.entries import Decision, Entry, Idea, JobKind, Response, State
 from collector.errors import Unknown
 from collector.garden import Garden
@@ -44,25 +44,40 @@ def erase(garden: Garden, store: Store, ref: str, by: str, now: datetime) -> Era
     return _noted(garden, store, ref, receipts, by, now)
 
 
-def erase_by_receipt(garden: Garden, store: Store, code: str, now: datetime) -> Erased:
-    """Erase the entry behind the code, by its author. Raises Unknown, Unavailable."""
+def erase_by_receipt(
+    garden: Garden, store: Store, code: str, now: datetime, claim: str = ""
+) -> Erased:
+    """Erase the entry behind the code, by its author. Raises Unknown, Unavailable.
+
+    `claim` is as for `receipt.withdraw`.
+    """
     ref = look(store, code).entry.ref
-    return _noted(garden, store, ref, [code_hash(code)], AUTHOR, now)
+    return _noted(garden, store, ref, [code_hash(code)], AUTHOR, now, claim)
 
 
 def _noted(
-    garden: Garden, store: Store, ref: str, receipts: list[str], by: str, now: datetime
+    garden: Garden,
+    store: Store,
+    ref: str,
+    receipts: list[str],
+    by: str,
+    now: datetime,
+    claim: str = "",
 ) -> Erased:
     """Erase what is on the list first, so that no restore brings it back."""
     if _entry(store, ref).state is not State.ERASED:
         erased.note(garden, [ref], now.date())
-    return store.transact(partial(_erase, ref=ref, receipts=receipts, by=by, now=now))
+    act = partial(_erase, ref=ref, receipts=receipts, by=by, now=now, claim=claim)
+    return store.transact(act)
 
 
-def _erase(store: Store, *, ref: str, receipts: list[str], by: str, now: datetime) -> Erased:
+def _erase(
+    store: Store, *, ref: str, receipts: list[str], by: str, now: datetime, claim: str
+) -> Erased:
     entry = _entry(store, ref)
     if entry.state is State.ERASED:
         return Erased(entry, Fallen())
+    free(store, entry, claim)
     fallen = erased.bury(store, entry, receipts)
     writes.add(store, Decision.on(entry, ERASE, State.ERASED, by, now))
     writes.enqueue(store, JobKind.FILL, entry.challenge, now)

@@ -4,7 +4,9 @@ The code travels in the body only. It is its own proof: whoever has it may do wh
 these posts need no other token and may come without an origin.
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 
 from flask import Response, request
 
@@ -18,6 +20,7 @@ from collector.errors import Unknown
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
+from collector.web.public import voter
 from collector.web.public.arrival import read_form
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
@@ -35,37 +38,54 @@ def ask(message: str = "", status: int = 200) -> Response:
 def receipt() -> Response:
     """Show the entry; ask whether to withdraw or erase it; do so."""
     context = current()
-    fields = read_form(request)
-    code = fields.get("code", [""])[-1]
-    wish = fields.get("do", ["look"])[-1]
+    sent = {name: texts[-1] for name, texts in read_form(request).items()}
+    wish = WISHES.get(sent.get("do", ""), _look)
     _take_limit(context)
     try:
-        return WISHES.get(wish, _look)(context, code)
+        return wish(Wish(context, sent.get("code", ""), sent))
     except Unknown as error:
         return ask(errors.message(error), 404)
 
 
-def _look(context: Context, code: str) -> Response:
-    return _show(context, code)
+@dataclass(frozen=True)
+class Wish:
+    """What somebody who knows a receipt's code has sent."""
+
+    context: Context
+    code: str
+    sent: Mapping[str, str]
+
+    @property
+    def claim(self) -> str:
+        """What says that this browser has answered the entry's form; empty if it keeps nothing."""
+        entry, known = receipts.look(self.context.store, self.code).entry, voter.told(self.sent)
+        claim = self.context.tokens.claim
+        return claim(entry.challenge, entry.form, known) if known else ""
 
 
-def _ask_withdraw(context: Context, code: str) -> Response:
-    return _show(context, code, asking="withdraw")
+def _look(wish: Wish) -> Response:
+    return _show(wish)
 
 
-def _withdraw(context: Context, code: str) -> Response:
-    receipts.withdraw(context.store, code, context.clock())
-    return _unremembered(_look(context, code))
+def _ask_withdraw(wish: Wish) -> Response:
+    return _show(wish, asking="withdraw")
 
 
-def _ask_erase(context: Context, code: str) -> Response:
-    return _show(context, code, asking="erase")
+def _withdraw(wish: Wish) -> Response:
+    context = wish.context
+    receipts.withdraw(context.store, wish.code, context.clock(), wish.claim)
+    return _unremembered(_look(wish))
 
 
-def _erase(context: Context, code: str) -> Response:
+def _ask_erase(wish: Wish) -> Response:
+    return _show(wish, asking="erase")
+
+
+def _erase(wish: Wish) -> Response:
     """Once is as good as twice: afterwards nothing is known under the code, whoever asks."""
+    context, code = wish.context, wish.code
     with suppress(Unknown):
-        upkeep.erase_by_receipt(context.garden, context.store, code, context.clock())
+        upkeep.erase_by_receipt(context.garden, context.store, code, context.clock(), wish.claim)
     keep = context.garden.settings.backup.keep
     return _unremembered(unreferred(render("public/erased.html", say("title-erased"), days=keep)))
 
@@ -86,7 +106,8 @@ def _unremembered(response: Response) -> Response:
     return response
 
 
-def _show(context: Context, code: str, *, asking: str = "") -> Response:
+def _show(wish: Wish, *, asking: str = "") -> Response:
+    context, code = wish.context, wish.code
     held = receipts.look(context.store, code)
     target = of_entry(context.live(), held.entry)
     language.speak_for(target)

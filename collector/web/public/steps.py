@@ -60,7 +60,7 @@ def second(arrival: Arrival) -> Response:
         guard.allow_storing()
         token = _confirmed(context, arrival, token)
         known = _recognised(context, token, now)
-        order = Order(context, arrival, checked, known, now, voter.given(arrival))
+        order = Order(context, arrival, checked, known, now, voter.given(arrival.kit))
         code = keep(order)
     except GardenError as error:
         return again.explain(arrival, error, checked, renewed(token, now))

@@ -4,31 +4,31 @@ It comes in our cookie; else in the body, from what the site's own script keeps.
 brings neither is given one if it has shown that it keeps cookies, and has none otherwise.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from flask import Response, request
 
-from collector.web.public.arrival import Arrival
 from collector.web.tokens import OFFER_COOKIE, SENT_COOKIE, SUBMISSION, VOTER_COOKIE, new_submission
 
 FIELD = "_voter"
 LASTS = timedelta(days=365)
 
 
-def told(arrival: Arrival) -> str:
-    """The browser's number as it came; empty if it has none."""
-    named = (request.cookies.get(VOTER_COOKIE, ""), arrival.kit.get(FIELD, ""))
+def told(kit: Mapping[str, str]) -> str:
+    """The browser's number as it came; empty if it has none. `kit` are our own fields."""
+    named = (request.cookies.get(VOTER_COOKIE, ""), kit.get(FIELD, ""))
     return next((each for each in named if SUBMISSION.fullmatch(each)), "")
 
 
-def given(arrival: Arrival) -> str:
+def given(kit: Mapping[str, str]) -> str:
     """The browser's number, a new one if cookies of ours came back; empty if it keeps nothing."""
     probed = any(each in request.cookies for each in (OFFER_COOKIE, SENT_COOKIE))
-    return told(arrival) or (new_submission() if probed else "")
+    return told(kit) or (new_submission() if probed else "")
 
 
 def remember(response: Response, voter: str) -> None:
-    """Let the browser keep its number; only in the answer to a post from our own page."""
+    """Let the browser keep its number; only in the answer to a post that was kept."""
     response.set_cookie(
         VOTER_COOKIE,
         voter,

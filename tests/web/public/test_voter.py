@@ -158,6 +158,45 @@ class TestKeys:
         assert not [each for each in claims if each["hash"][:13] in told]
 
 
+class TestAnew:
+    def test_what_is_taken_back_in_the_same_browser_can_be_answered_anew(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        for do in ("withdraw", "erase"):
+            code = visitor.sends(NOON, form="hours")
+            visitor.posts("/collect/-/receipt", {"code": code, "do": do})
+        visitor.sends(LATE, form="hours")
+        ends = [State.WITHDRAWN, State.ERASED, State.APPROVED]
+        assert [each.state for each in kept(store)] == ends
+        assert len(list(store.table("claims"))) == 1
+
+    def test_once_taken_back_it_frees_no_second_time(self, visitor: Visitor) -> None:
+        code = visitor.sends(NOON, form="hours")
+        visitor.posts("/collect/-/receipt", {"code": code, "do": "withdraw"})
+        visitor.sends(LATE, form="hours")
+        for do in ("withdraw", "erase"):
+            visitor.posts("/collect/-/receipt", {"code": code, "do": do})
+        assert answers(visitor, {"when": "early"}).status == 409
+
+    def test_one_without_a_key_frees_nothing(self, visitor: Visitor, store: Store) -> None:
+        code = posts(visitor, NOON).json["receipt"]
+        visitor.sends(LATE, form="hours")
+        visitor.posts("/collect/-/receipt", {"code": code, "do": "withdraw"})
+        assert answers(visitor, NOON).status == 409
+        assert len(list(store.table("claims"))) == 1
+
+    def test_in_another_browser_it_stays_claimed(self, visitor: Visitor) -> None:
+        code = visitor.sends(NOON, form="hours")
+        other = Visitor(visitor.app, visitor.clock)
+        other.posts("/collect/-/receipt", {"code": code, "do": "withdraw"})
+        assert answers(visitor, LATE).status == 409
+
+    def test_a_script_s_key_frees_as_well(self, visitor: Visitor) -> None:
+        code = posts(visitor, NOON, _voter=KEY).json["receipt"]
+        visitor.posts("/collect/-/receipt", {"code": code, "do": "withdraw", "_voter": KEY})
+        assert posts(visitor, LATE, _voter=KEY).status_code == 201
+
+
 class TestNoKey:
     def test_without_a_key_every_answer_is_kept_and_counted_apart(
         self, forgetful: Visitor, store: Store
