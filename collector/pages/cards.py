@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from collector.published import PublishedData
+from collector.words import SOURCE
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -36,6 +37,7 @@ class Card:
     closes: datetime | None
     since: datetime
     takes_ideas: bool
+    language: str
     phase: str
     ideas: int
     responses: int
@@ -56,6 +58,7 @@ def card(slug: str, facts: Mapping[str, Any], counted: Counted) -> Card:
         closes=_time(facts["closes"]),
         since=datetime.fromisoformat(facts["since"]),
         takes_ideas=facts["takes_ideas"],
+        language=facts.get("language", SOURCE),
         phase=counted.phase,
         ideas=counted.ideas,
         responses=counted.responses,

@@ -65,6 +65,7 @@ def configuration(garden: Garden, own: Mapping[str, Any], staged: Staged, site: 
         *DEFAULTS["markdown_extensions"], *(own.get("markdown_extensions") or ())
     )
     told["theme"] |= {"name": "material", "custom_dir": _place(garden, staged.theme), "font": False}
+    told["theme"]["language"] = garden.settings.language
     told["extra"] = {**(own.get("extra") or {}), "scope": "/", "garden": dict(staged.extra)}
     for key in FROM_HERE:
         if key in own:

@@ -56,7 +56,7 @@ def ideas_feed(card: Card, ideas: Iterable[PublishedIdea], settings: Settings) -
     entries = [_idea(card, each, settings) for each in latest]
     place = f"feeds/challenges/{card.slug}.xml"
     title = f"{card.title} · {settings.name}"
-    return _feed(settings, place, f"challenges/{card.slug}/", title, entries, _moment(card.since))
+    return _feed(settings, place, f"challenges/{card.slug}/", title, entries, card)
 
 
 def _idea(card: Card, idea: PublishedIdea, settings: Settings) -> Entry:
@@ -72,21 +72,25 @@ def _idea(card: Card, idea: PublishedIdea, settings: Settings) -> Entry:
 
 
 def _feed(
-    settings: Settings, place: str, page: str, title: str, entries: list[Entry], since: str = ""
+    settings: Settings,
+    place: str,
+    page: str,
+    title: str,
+    entries: list[Entry],
+    card: Card | None = None,
 ) -> bytes:
+    since = _moment(card.since if card else date(1970, 1, 1))
     base = f"{settings.site.url.rstrip('/')}/" if settings.site.url else "../" * place.count("/")
     facts = {
         "id": _id(settings, place),
         "title": title,
         "owner": settings.name,
-        "language": settings.language,
+        "language": card.language if card else settings.language,
         "base": base,
         "place": place,
         "page": page,
         "entries": entries,
-        "updated": max(
-            (each.updated for each in entries), default=since or _moment(date(1970, 1, 1))
-        ),
+        "updated": max((each.updated for each in entries), default=since),
     }
     return ILLEGAL.sub("", render("feed.xml", facts)).encode()
 

@@ -9,7 +9,6 @@ It is pure: the same frames and published data give the same bytes. Only what ch
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +22,12 @@ from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
 from collector.pages.feed import challenges_feed, ideas_feed
 from collector.pages.files import remove_folder, write, write_served
+from collector.pages.languages import IDEA, LIST, variant
 from collector.pages.live import Live, frame_path, live
 from collector.pages.render import render
 from collector.pages.slots import Frame
 from collector.published import PublishedData, PublishedIdea
+from collector.words import say, speaking
 
 SHOWN = 12
 """Ideas on the challenge's own page; the others are one click away."""
@@ -61,6 +62,7 @@ class Pouring:
         self.write = write
         self.zone = site.settings.zone
         self.written: list[Path] = []
+        self._frames: dict[str, Frame] = {}
 
     def pour(self, told: Mapping[str, PublishedData]) -> list[Path]:
         """Fill the pages of these challenges, then the lists that show them."""
@@ -74,6 +76,10 @@ class Pouring:
         return self.written
 
     def _challenge(self, brief: Brief, data: PublishedData) -> None:
+        with speaking(brief.language):
+            self._pour_challenge(brief, data)
+
+    def _pour_challenge(self, brief: Brief, data: PublishedData) -> None:
         place = f"challenges/{brief.slug}/index.html"
         facts = {
             "phase": data.phase.value,
@@ -116,7 +122,7 @@ class Pouring:
             "body": render("idea.html", facts),
         }
         place = f"challenges/{brief.slug}/ideas/{idea.ref}/index.html"
-        self._write(place, self._idea_frame.pour(contents))
+        self._write(place, self._shared(IDEA, brief).pour(contents))
 
     def _idea_lists(self, brief: Brief, ideas: tuple[PublishedIdea, ...]) -> None:
         """The whole list: its first page at `ideas/`, the others at `ideas/page-2/` …"""
@@ -133,17 +139,20 @@ class Pouring:
                 "base": "" if first else "../",
             }
             contents = {
-                "title": str(escape(f"All ideas: {brief.title}")),
+                "title": str(escape(say("site-all-ideas-of", {"title": brief.title}))),
                 "body": render("idea_list.html", facts),
             }
             place = f"{folder}/index.html" if first else f"{folder}/page-{page}/index.html"
-            frame = self._list_frame if first else self._idea_frame
-            self._write(place, frame.pour(contents))
+            self._write(place, self._shared(LIST if first else IDEA, brief).pour(contents))
         for extra in (self.site.public / folder).glob("page-*"):
             if int(extra.name.removeprefix("page-")) > pages:
                 remove_folder(extra)
 
     def _lists(self, cards: list[Card]) -> None:
+        with speaking(self.site.settings.language):
+            self._pour_lists(cards)
+
+    def _pour_lists(self, cards: list[Card]) -> None:
         phases = {phase.value: in_phase(cards, phase) for phase in Phase}
         facts = {**phases, "zone": self.zone}
         for place, slot, template in (
@@ -168,13 +177,13 @@ class Pouring:
             return {}
         return {slug: Counted(**each) for slug, each in kept.items()}
 
-    @cached_property
-    def _idea_frame(self) -> Frame:
-        return self._frame("challenges/-/ideas/-/index.html")
-
-    @cached_property
-    def _list_frame(self) -> Frame:
-        return self._frame("challenges/-/ideas/index.html")
+    def _shared(self, place: str, brief: Brief) -> Frame:
+        """The frame of idea pages or of their lists, in the language of the challenge."""
+        if brief.language != self.site.settings.language:
+            place = variant(place, brief.language)
+        if place not in self._frames:
+            self._frames[place] = self._frame(place)
+        return self._frames[place]
 
     def _frame(self, place: str) -> Frame:
         return Frame.read(frame_path(self.site.folder, place).read_bytes())

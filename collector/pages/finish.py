@@ -15,6 +15,7 @@ from collector.garden import Garden
 from collector.pages import sources
 from collector.pages.challenge import idea_form
 from collector.pages.files import remove_folder, write_new
+from collector.pages.languages import languages
 from collector.pages.live import RECORD, Live, frame_path, live
 from collector.pages.policy import policy
 from collector.pages.sitemap import write_sitemap
@@ -51,6 +52,7 @@ def finish(
         "schema": 1,
         "csp": policy(garden.settings, inline),
         "assets": dict(staged.assets),
+        "languages": languages(garden.settings, briefs),
         "challenges": _challenges(garden, briefs, now),
     }
     (folder / RECORD).write_text(json.dumps(record, ensure_ascii=False), "utf-8")
@@ -110,6 +112,7 @@ def _facts(brief: Brief, since: str) -> dict[str, Any]:
     """What lists and feeds say of a challenge, so that a fill need not read its brief."""
     return {
         "title": brief.title,
+        "language": brief.language,
         "summary": brief.summary,
         "image": brief.image.file if brief.image else "",
         "opens": brief.opens.isoformat() if brief.opens else None,

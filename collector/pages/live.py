@@ -6,7 +6,8 @@ build/live ──► build/site.7/
                    briefs/      the briefs it was made from, with their pictures
                    terms/       the texts that people accept
                    poured/      what was poured last, by challenge
-                   build.json   what lists say of each challenge, assets, the security policy
+                   build.json   what lists say of each challenge, its languages, assets, the
+                                security policy
 """
 
 import json
@@ -16,12 +17,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from collector import brief
 from collector.brief import Brief
 from collector.errors import BriefError
 from collector.garden import Garden, Settings
+from collector.pages.languages import FRAME, variant
 from collector.pages.slots import Frame
 
 RECORD = "build.json"
@@ -95,22 +97,30 @@ class Live:
         assets: dict[str, str] = self.record["assets"]
         return assets
 
-    def frame(self, name: str = "collector") -> tuple[str, str]:
+    def frame(self, language: str = "") -> tuple[str, str]:
         """What stands before and after the body of a page that wears the site's look.
 
-        The first part holds `{title}` once, for the page's title, escaped.
+        In the garden's language where no challenge has this one. The first part holds `{title}`
+        once, for the page's title, escaped.
         """
-        return self._frames[name]
+        return self._frames[language if language in self._frames else self.settings.language]
 
     @cached_property
     def _frames(self) -> dict[str, tuple[str, str]]:
         """The collector's pages are poured where the 404 page says that there is nothing."""
-        frame = Frame.read(frame_path(self.folder, "404.html").read_bytes())
+        own = self.settings.language
+        others = [each for each in self.record.get("languages", ()) if each != own]
+        places = {own: "404.html"} | {each: variant(FRAME, each) for each in others}
+        return {language: self._framed(place) for language, place in places.items()}
+
+    def _framed(self, place: str) -> tuple[str, str]:
+        frame = Frame.read(frame_path(self.folder, place).read_bytes())
         page = frame.pour({"title": "{title}", "body": BODY}).decode()
+        page = _absolute(page, urljoin("/", place)) if place != "404.html" else page
         if self.settings.collector.url and self.settings.site.url:
             page = _as_seen_from_elsewhere(page, self.settings.site.url)
         before, after = page.split(BODY)
-        return {"collector": (before, after)}
+        return before, after
 
 
 def frame_path(folder: Path, place: str) -> Path:
@@ -119,6 +129,13 @@ def frame_path(folder: Path, place: str) -> Path:
 
 
 BODY = "<!--body-->"
+ADDRESS = re.compile(r"""(\b(?:href|src)=["'])([^"'#:]+)(?=["'#])""")
+"""Addresses of the page's own site, in quotes."""
+
+
+def _absolute(page: str, base: str) -> str:
+    """The page as it can stand at any address."""
+    return ADDRESS.sub(lambda found: found[1] + urljoin(base, found[2]), page)
 
 
 def _as_seen_from_elsewhere(page: str, home: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from collector.draw import bars
+from collector import words
+from collector import draw
 from collector.pages import dates
 from collector.published import PublishedIdea
 from collector.words import marked, say
@@ -50,6 +51,13 @@ def tally(card: "Card") -> str:
     return counts if card.phase == "closed" else say("site-so-far", {"counts": counts})
 
 
+def other_language(language: str) -> Markup:
+    """The attributes of words in a language that is not the page's."""
+    if language == words.language():
+        return Markup("")
+    return Markup(' lang="{}" dir="{}"').format(language, words.direction(language))
+
+
 def _counted(reason: str, count: int) -> str:
     return say(f"{reason}-{ {0: 'none', 1: 'one'}.get(count, 'many') }", {"count": count})
 
@@ -69,8 +77,9 @@ def _environment() -> Environment:
         "day": dates.day,
         "ends": dates.ends,
         "in_short": in_short,
+        "other_language": other_language,
         "paragraphs": paragraphs,
         "tally": tally,
     }
-    environment.globals.update(bars=bars, marked=marked, say=say)
+    environment.globals.update(drawn=draw.question, marked=marked, say=say)
     return environment

@@ -9,11 +9,12 @@ from typing import Any
 from collector.brief import Brief
 from collector.errors import BuildError
 from collector.garden import Garden, Settings
-from collector.pages import sources
+from collector.pages import languages, sources
 from collector.pages.challenge import HEADING, challenge_page
 from collector.pages.files import remove_others, write_changed
 from collector.pages.owner import Owner
 from collector.pages.theme import stage_theme
+from collector.words import say, speaking
 
 BELOW = ("index.md", "privacy.md", "404.md")
 """Pages that do not stand in the menu."""
@@ -33,6 +34,11 @@ class Staged:
 
 def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     """Stage the site into `build/pages` and `build/theme`. Raises BuildError if pages clash."""
+    with speaking(garden.settings.language):
+        return _stage(garden, briefs)
+
+
+def _stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     others = sources.pages(garden)
     titles = {name: _title(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
     written: set[Path] = set()
@@ -45,7 +51,14 @@ def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     remove_others(garden.staged, written)
     theme = garden.build / "theme"
     assets = stage_theme(garden, theme)
-    extra = {"menu": _menu(others), "foot": _foot(garden.settings, titles), "assets": assets}
+    spoken = languages.languages(garden.settings, briefs)
+    extra = {
+        "menu": _menu(others),
+        "foot": _foot(garden.settings, titles),
+        "assets": assets,
+        "language": garden.settings.language,
+        "words": languages.theme_words(spoken),
+    }
     addresses = {name: f"/{place}" for name, place in assets.items()}
     return Staged(garden.staged, theme, extra, addresses, titles)
 
@@ -56,6 +69,10 @@ def _contents(
     owner = Owner(garden.settings, briefs)
     for place, source in others.items():
         yield place, _page(source, owner)
+    shared = {place: owner.speak(_text(others[place])) for place in languages.SHARED}
+    _, *more = languages.languages(garden.settings, briefs)
+    for place, text in languages.frames(more, shared):
+        yield place, text.encode()
     for brief in briefs.values():
         yield f"challenges/{brief.slug}.md", challenge_page(brief).encode()
     pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
@@ -86,10 +103,10 @@ def _menu(pages: Mapping[str, Path]) -> list[dict[str, str]]:
         for place, path in pages.items()
         if "/" not in place and path.suffix == ".md" and place not in BELOW
     ]
-    return [{"title": "Challenges", "url": "./"}, *own]
+    return [{"title": say("site-challenges"), "url": "./"}, *own]
 
 
 def _foot(settings: Settings, titles: Mapping[str, str]) -> list[dict[str, str]]:
     name = settings.terms
     terms = [{"title": titles[name], "url": f"terms/{name}/"}] if name in titles else []
-    return [{"title": "Privacy", "url": "privacy/"}, *terms]
+    return [{"title": say("site-privacy"), "url": "privacy/"}, *terms]

@@ -17,6 +17,7 @@ NOT_LOADED = {"canonical", "alternate", "next", "prev", "author", "license", "me
 INLINE = "script:not([src]):not([type='application/json'])"
 STYLE = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?P<address>[^"')\s]+)""")
 
+FRAMES = "challenges/-/"
 FRAMED = ("title", "body")
 SLOTS = {
     "index.html": ("challenges",),
@@ -60,7 +61,7 @@ def verify_style(place: str, style: str, home: str) -> None:
 
 def _verify_slots(place: str, content: bytes, brief: Brief | None) -> None:
     names = Frame.read(content).names
-    wanted = SLOTS.get(place, ())
+    wanted = FRAMED if place.startswith(FRAMES) else SLOTS.get(place, ())
     if brief is not None:
         wanted = ("phase", *map(form_slot, brief.forms))
     for name in wanted:

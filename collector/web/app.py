@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from collector import store
 from collector.errors import GardenError, StoreError
 from collector.garden import Garden
-from collector.web import desk, errors, frame, guard, public
+from collector.web import desk, errors, frame, guard, language, public
 from collector.web.context import Context
 from collector.web.opening import Opening
 from collector.web.site import Site
@@ -39,6 +39,7 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
         secret=secret,
         tokens=Tokens(secret),
     )
+    language.register(app)
     frame.register(app)
     errors.register(app)
     guard.register(app)

@@ -3,21 +3,31 @@
 from datetime import datetime
 
 from flask import Flask, Response, make_response, render_template
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from collector import draw
+from collector import draw, words
 from collector.errors import Unavailable
-from collector.pages import dates
 from collector.web.context import current
-from collector.words import in_days, say
 
 
 def register(app: Flask) -> None:
     """Give every template its words, dates, charts and ways back to the site."""
     app.jinja_env.globals.update(
-        words=say, in_days=in_days, bars=draw.bars, site=lambda path: current().site(path)
+        drawn=draw.question,
+        direction=words.direction,
+        in_code=in_code,
+        in_days=words.in_days,
+        language=words.language,
+        marked=words.marked,
+        site=lambda path: current().site(path),
+        words=words.say,
     )
-    app.jinja_env.filters.update(day=dates.day, local=local)
+    app.jinja_env.filters.update(clock=words.clock, day=words.day, local=local)
+
+
+def in_code(text: str) -> Markup:
+    """What is typed exactly so: a key, a file, a command."""
+    return Markup("<code>{}</code>").format(text)
 
 
 def local(moment: datetime) -> datetime:
@@ -26,13 +36,13 @@ def local(moment: datetime) -> datetime:
 
 
 def render(template: str, title: str, status: int = 200, **values: object) -> Response:
-    """The page of this template within the site's frame, or a bare one before the first build.
+    """The page of this template in the site's frame of the language spoken; a bare one without.
 
     `template` lies in `web/templates/` and makes the body, `<h1>` included.
     """
     body = render_template(template, title=title, **values)
     try:
-        before, after = current().live().frame("collector")
+        before, after = current().live().frame(words.language())
     except Unavailable:
         before, after = render_template("bare.html").split("<!--body-->")
     response = make_response(before.replace("{title}", escape(title)) + body + after, status)

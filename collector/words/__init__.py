@@ -12,11 +12,12 @@
 """
 
 from collector.words.catalogue import SOURCE, languages, sentences
-from collector.words.locales import day, decimal, direction, moment
-from collector.words.speech import in_days, language, marked, said_in, say, speak, speaking
+from collector.words.locales import clock, day, decimal, direction, moment
+from collector.words.speech import in_days, language, marked, say, speak, speaking
 
 __all__ = [
     "SOURCE",
+    "clock",
     "day",
     "decimal",
     "direction",
@@ -25,7 +26,6 @@ __all__ = [
     "languages",
     "marked",
     "moment",
-    "said_in",
     "say",
     "sentences",
     "speak",

@@ -26,10 +26,14 @@ def day(moment: date) -> str:
     return format_date(moment, "long", locale=_locale())
 
 
+def clock(local: datetime) -> str:
+    """`18:00`, as a time of the day is written."""
+    return format_time(local.replace(tzinfo=None), "short", locale=_locale())
+
+
 def moment(local: datetime) -> str:
     """`15 December 2026, 18:00`, `15. Dezember 2026, 18:00 Uhr`; in the zone it is given in."""
-    time = format_time(local.replace(tzinfo=None), "short", locale=_locale())
-    return say("day-and-time", {"day": day(local), "time": time})
+    return say("day-and-time", {"day": day(local), "time": clock(local)})
 
 
 def decimal(plain: str) -> str:

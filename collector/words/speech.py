@@ -33,18 +33,13 @@ def speaking(language: str) -> Iterator[None]:
 
 def say(reason: str, facts: Mapping[str, object] | None = None) -> str:
     """The sentence for a reason, filled with its facts. Raises KeyError for an unknown reason."""
-    return translated(_spoken.get())[reason].format_map(facts or {})
+    return translated(_spoken.get())[reason].format_map({} if facts is None else facts)
 
 
 def marked(reason: str, facts: Mapping[str, object] | None = None) -> Markup:
     """The sentence as HTML: facts that are Markup stay as they are, all else is escaped."""
     sentence = Markup.escape(translated(_spoken.get())[reason])
-    return sentence.format_map(facts or {})
-
-
-def said_in(language: str, *reasons: str) -> dict[str, str]:
-    """Some sentences of a language that need no facts, by reason."""
-    return {reason: translated(language)[reason].format_map({}) for reason in reasons}
+    return sentence.format_map({} if facts is None else facts)
 
 
 def in_days(count: int) -> str:

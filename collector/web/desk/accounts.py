@@ -10,6 +10,7 @@ from collector.store import reads
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk.page import page, problems
+from collector.words import say
 
 
 def accounts() -> Response:
@@ -50,4 +51,6 @@ def _role() -> Role:
 def _page(status: int = 200, **values: object) -> Response:
     found = reads.accounts(current().store)
     lasts = people.LINK_LASTS.days
-    return page("accounts", "Accounts", status, accounts=found, lasts=lasts, **values)
+    return page(
+        "accounts", say("desk-menu-accounts"), status, accounts=found, lasts=lasts, **values
+    )

@@ -13,6 +13,7 @@ from collector.store.reads import Counts
 from collector.web.context import Context, current
 from collector.web.desk.cards import brief_of
 from collector.web.desk.page import page
+from collector.words import say
 
 
 def challenges() -> Response:
@@ -24,7 +25,7 @@ def challenges() -> Response:
         tally[slug, state] = tally.get((slug, state), 0) + count
     return page(
         "challenges",
-        "Challenges",
+        say("desk-menu-challenges"),
         briefs=briefs,
         phases=[each.phase(context.clock()) for each in briefs],
         waiting=[tally.get((each.slug, State.WAITING), 0) for each in briefs],

@@ -9,13 +9,14 @@ from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
 from collector.web.desk.page import page, problems
+from collector.words import say
 
 
 def log_in_page() -> AnyResponse:
     """Ask for name and password."""
     if door.someone():
         return redirect(url_for("desk.queue"), 303)
-    return page("log_in", "Log in", next=request.args.get("next", ""))
+    return page("log_in", say("desk-log-in-do"), next=request.args.get("next", ""))
 
 
 def log_in() -> AnyResponse:
@@ -27,7 +28,9 @@ def log_in() -> AnyResponse:
             context.store, typed.get("name", ""), typed.get("password", ""), context.clock()
         )
     except (Forbidden, TooMany) as error:
-        return _again("log_in", "Log in", error, name=typed.get("name"), next=typed.get("next"))
+        return _again(
+            "log_in", say("desk-log-in-do"), error, name=typed.get("name"), next=typed.get("next")
+        )
     return _logged_in(token, door.way_back(typed.get("next", "")))
 
 
@@ -41,13 +44,13 @@ def log_out() -> AnyResponse:
 
 def welcome_page() -> Response:
     """Ask for the code of a one-time link. Looking at it spends nothing."""
-    return page("welcome", "Welcome to the desk")
+    return page("welcome", say("desk-welcome"))
 
 
 def welcome() -> AnyResponse:
     """First the code, then the password; the code is spent with the password only."""
     context, typed = current(), request.form
-    code, title = typed.get("code", ""), "Welcome to the desk"
+    code, title = typed.get("code", ""), say("desk-welcome")
     try:
         _take_limit()
         link = people.link_of(context.store, code, context.clock())
@@ -67,7 +70,7 @@ def welcome() -> AnyResponse:
 
 def password_page() -> Response:
     """Ask for the present password and a new one."""
-    return page("password", "Your password")
+    return page("password", say("desk-password-own"))
 
 
 def change_password() -> AnyResponse:
@@ -84,7 +87,7 @@ def change_password() -> AnyResponse:
             context.clock(),
         )
     except (Invalid, TooMany) as error:
-        return _again("password", "Your password", error)
+        return _again("password", say("desk-password-own"), error)
     return _logged_in(token, url_for("desk.queue"))
 
 

@@ -13,8 +13,8 @@ from collector.moderation import Move
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
-from collector.web.frame import render
-from collector.words import say
+from collector.web.frame import local, render
+from collector.words import moment, say
 
 KEYS: Mapping[Move, str] = {
     Move.APPROVE: "a",
@@ -38,7 +38,7 @@ def problems(error: Invalid) -> dict[str, str]:
 def refused(error: Refused) -> Response:
     """What is shown where a rule was in the way; from here one can go on."""
     status = errors.status_of(error)
-    response = page("refused", "That was not done", status, message=errors.message(error))
+    response = page("refused", say("desk-refused"), status, message=errors.message(error))
     return errors.retry_later(response, error)
 
 
@@ -57,7 +57,7 @@ def in_every_page() -> dict[str, Any]:
 
 def when(time: datetime) -> str:
     """A time in the garden's zone, as people say it."""
-    return f"{time.astimezone(current().garden.settings.zone):%-d %B %Y, %H:%M}"
+    return moment(local(time))
 
 
 def offered(state: State) -> list[tuple[Move, str]]:

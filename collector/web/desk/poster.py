@@ -9,6 +9,7 @@ from markupsafe import Markup
 from collector.web.context import Context, current
 from collector.web.desk.challenges import known
 from collector.web.desk.page import page
+from collector.words import say
 
 
 def poster(slug: str) -> Response:
@@ -39,7 +40,7 @@ def drawn(address: str) -> Markup:
         lineclass=None,
         omitsize=True,
         light="#fff",
-        title=f"QR code of {address}",
+        title=say("desk-poster-code", {"address": address}),
         nl=False,
     )
     return Markup(drawing.getvalue().decode())  # noqa: S704 - drawn here, from an address of ours

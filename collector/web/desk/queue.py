@@ -3,6 +3,7 @@
 from itertools import islice
 
 from flask import Response, request
+from markupsafe import Markup
 
 from collector.entries import Reason, State
 from collector.errors import Unknown
@@ -11,11 +12,12 @@ from collector.web.context import current
 from collector.web.desk.cards import brief_of, cards
 from collector.web.desk.decide import MOST, notice
 from collector.web.desk.page import page
+from collector.words import say
 
 
 def queue() -> Response:
     """Everything that waits, the oldest first."""
-    return _list("Waiting", State.WAITING)
+    return _list(say("desk-menu-queue"), State.WAITING)
 
 
 def entries(slug: str, state: str) -> Response:
@@ -24,7 +26,7 @@ def entries(slug: str, state: str) -> Response:
     brief = brief_of(context, slug)
     if brief is None and not reads.number(context.store, State(state), challenge=slug):
         raise Unknown("no-challenge", challenge=slug)
-    title = f"{state.capitalize()}: {brief.title if brief else slug}"
+    title = say(f"desk-entries-{state}", {"title": brief.title if brief else slug})
     return _list(title, State(state), slug)
 
 
@@ -43,4 +45,5 @@ def _list(title: str, state: State, challenge: str | None = None) -> Response:
         back=request.path,
         notice=notice(context),
         reasons=[each for each in Reason if each],
+        keys={key: Markup("<kbd>{}</kbd>").format(key) for key in "jkarswxu"},
     )

@@ -6,6 +6,7 @@ SENTENCES = {
     "row-star": "{step} star",
     "row-stars": "{step} stars",
     "row-point": "{step} – {label}",
+    "row-steps": "{low} to {high}",
     "row-line": "{question}: {line}",
     "row-cell": "{question}: {line}, {head}",
 }

@@ -23,6 +23,7 @@ SENTENCES = {
     "erase-ask": "Erase it for good? Its answers, the replies to it and its receipt go too.",
     "erased": "{ref}: erased. With it fell: replies {replies}, receipts {receipts}.",
     "erased-already": "{ref} is erased already.",
+    "erased-files": "With it {files} files are deleted.",
     "erased-pages": (
         "It leaves the pages within a minute where the garden is served, else with the next build."
     ),

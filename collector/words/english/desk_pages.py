@@ -9,6 +9,7 @@ SENTENCES = {
     "desk-menu-password": "Password",
     "desk-log-out": "Log out {name}",
     "desk-go": "Go to the desk",
+    "desk-refused": "That was not done",
     # Accounts
     "desk-link-given": (
         "Give this link to {name}. It works once, within {days} days, and is shown only now:"
@@ -110,6 +111,12 @@ SENTENCES = {
     # The queue
     "desk-queue-empty": "Nothing waits for you. What visitors send appears here.",
     "desk-entries-empty": "Nothing here.",
+    "desk-entries-waiting": "Waiting: {title}",
+    "desk-entries-approved": "Approved: {title}",
+    "desk-entries-rejected": "Rejected: {title}",
+    "desk-entries-spam": "Spam: {title}",
+    "desk-entries-withdrawn": "Withdrawn: {title}",
+    "desk-entries-erased": "Erased: {title}",
     "desk-see-challenges": "See all challenges",
     "desk-count-one": "{count} entry, the oldest first.",
     "desk-count-many": "{count} entries, the oldest first.",
@@ -141,6 +148,8 @@ SENTENCES = {
     "desk-link-code": "Code of your one-time link",
     "desk-link-code-hint": ("It stands after the # in the link. Blanks and hyphens don’t matter."),
     "desk-go-on": "Go on",
+    "desk-welcome": "Welcome to the desk",
+    "desk-password-own": "Your password",
     # The poster
     "desk-poster-hint": "Print this page: one sheet of A4.",
     "desk-poster-address": (
@@ -149,4 +158,5 @@ SENTENCES = {
     ),
     "desk-poster-back": "Back to the challenge",
     "desk-poster-until": "Until {when}",
+    "desk-poster-code": "QR code of {address}",
 }

@@ -12,6 +12,11 @@ SENTENCES = {
     "result-held-back": (
         "Too few answers to show yet: with so few, a single answer could be told apart."
     ),
+    "result-files": "Files came with the answers; those are not shown here.",
+    "result-hidden": (
+        "Not told: {names}. Counts under {least} stay hidden, and others that would give them "
+        "away, so that nobody can be told apart."
+    ),
     "result-interval": (
         "The line under each bar is the 95\N{NO-BREAK SPACE}% interval: with this many answers, "
         "the true share most likely lies within it."
@@ -97,6 +102,7 @@ SENTENCES = {
     "portions-interval": (
         "The line under each bar is the 95\N{NO-BREAK SPACE}% interval of the mean."
     ),
+    "cells-shares": "The shares are of those who answered the line.",
     "groups-group": "Group",
     "groups-all": "All",
     "groups-answers": "Answers",

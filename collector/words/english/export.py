@@ -22,6 +22,7 @@ SENTENCES = {
     "export-too-many": (
         "A workbook holds 1,048,575 entries of a form and no more. Take a .csv instead, or a .json."
     ),
+    "export-backwards": "The days from {begin} until {end} run backwards. Which is the first?",
     "export-too-large": (
         "An .ods workbook can't hold that much. Take an .xlsx or a .csv, or choose fewer entries."
     ),
@@ -71,6 +72,10 @@ SENTENCES = {
     "export-about-slug": "Short name",
     "export-about-made": "Made",
     "export-about-zone": "Times are of",
+    "export-about-from": "Only what came from",
+    "export-about-until": "Only what came until",
+    "export-about-state": "Only of state",
+    "export-about-language": "Only of language",
     "export-about-form": "Form",
     "export-about-entries": "{form}: {state}",
     "export-about-sheets": "Sheets",
