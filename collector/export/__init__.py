@@ -3,6 +3,7 @@
 from collector.export.export import FORMATS, Format, export, spool
 from collector.export.gather import gather
 from collector.export.material import Choices, Material
+from collector.export.selection import Selection
 from collector.export.walk import Walk, walk
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Choices",
     "Format",
     "Material",
+    "Selection",
     "Walk",
     "export",
     "gather",

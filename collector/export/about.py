@@ -14,6 +14,7 @@ def rows(reading: Reading) -> Iterator[tuple[str, Cell]]:
     yield say("export-about-slug"), brief.slug
     yield say("export-about-made"), now
     yield say("export-about-zone"), str(now.tzinfo)
+    yield from reading.choices.only.told()
     for (form, state), count in reading.states.items():
         yield say("export-about-entries", {"form": form, "state": state.value}), count
     for sheet in ("responses", "codes", "codebook", "summary"):

@@ -20,6 +20,7 @@ def gather(store: Store, brief: Brief) -> Material:
         labels=reads.labels(store, brief.slug, brief.language),
         entries=_entries(store, brief.slug),
         replies=reads.replies(store, brief.slug),
+        file_name=lambda ref: _name(store, ref),
         sizes={name: reads.number(store, challenge=brief.slug, form=name) for name in names},
     )
 
@@ -27,3 +28,9 @@ def gather(store: Store, brief: Brief) -> Material:
 def _entries(store: Store, slug: str) -> Iterator[Entry]:
     yield from reads.ideas(store, slug)
     yield from reads.responses(store, slug)
+
+
+def _name(store: Store, ref: str) -> str:
+    """What a file is called; its ref if it is gone."""
+    file = reads.file(store, ref)
+    return ref if file is None else file.name

@@ -17,12 +17,14 @@ SCHEMA = 1
 
 def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
     """One entry a line, so that any number of them may stream by; forms come last."""
+    only = reading.choices.only
     head = {
         "schema": SCHEMA,
         "challenge": reading.material.brief.slug,
         "title": reading.material.brief.title,
         "as_of": reading.now,
         "missing": {each.name.lower(): each for each in Missing},
+        **({} if only.is_all else {"only": only.to_document()}),
     }
     file.write(_text(head)[:-1].encode() + b',\n"entries": [')
     reading.summarise()

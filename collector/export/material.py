@@ -6,6 +6,7 @@ from typing import Any
 
 from collector.brief import Brief
 from collector.entries import Entry, Reply
+from collector.export.selection import Selection
 from collector.form import Definition
 
 
@@ -41,3 +42,5 @@ class Choices:
     """Between the columns of a `.csv`: a comma, a semicolon or a tab."""
     codes: bool = False
     """A `.csv` for machines: codes for labels, no byte-order mark."""
+    only: Selection = field(default_factory=Selection)
+    """Which entries of it."""

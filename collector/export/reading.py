@@ -11,7 +11,7 @@ from collector.export.sheet import sheets_of
 from collector.export.summary import Summary
 
 Progress = Callable[[int], None]
-"""Told how many entries are done."""
+"""Told how many entries of the chosen forms have been read."""
 
 
 class Reading:
@@ -44,22 +44,29 @@ class Reading:
 
     @property
     def longest(self) -> int:
-        """How many entries the longest sheet will have, as far as that is known."""
-        return max(map(self.material.size, self.sheets))
+        """How many entries the longest sheet will have at least, as far as that is known."""
+        return max(map(self.material.size, self.sheets)) if self.choices.only.is_all else 0
 
     def summarise(self) -> None:
         """From now on count what streams by."""
         self.summaries = {name: Summary(sheet) for name, sheet in self.sheets.items()}
 
     def entries(self) -> Iterator[Entry]:
-        """Every entry of the chosen forms, once only. What is erased only counts."""
+        """Every entry that was chosen, once only. What is erased only counts."""
+        wanted = self.choices.only.taken(self.now.tzinfo)
+        for entry in self._of_the_forms():
+            if wanted(entry):
+                self.states[entry.form, entry.state] += 1
+                if entry.state is not State.ERASED:
+                    if self.summaries:
+                        self.summaries[entry.form].add(entry)
+                    yield entry
+                    self.done += 1
+
+    def _of_the_forms(self) -> Iterator[Entry]:
+        read = 0
         for entry in self.material.entries:
             if entry.form in self.sheets:
-                self.states[entry.form, entry.state] += 1
-                if entry.state is State.ERASED:
-                    continue
-                if self.summaries:
-                    self.summaries[entry.form].add(entry)
                 yield entry
-                self.done += 1
-                self._progress(self.done)
+                read += 1
+                self._progress(read)
