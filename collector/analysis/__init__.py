@@ -5,7 +5,8 @@ from collector.analysis.bins import Bin, Bins, bins
 from collector.analysis.chi_square import Table
 from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
-from collector.analysis.description import Description, bottom_two, describe, top_two
+from collector.analysis.cover import covered
+from collector.analysis.description import Description, Numbers, bottom_two, describe, top_two
 from collector.analysis.document import from_document, to_document
 from collector.analysis.estimate import Estimate, estimated_mean, estimated_median
 from collector.analysis.few import LEAST, Of, TooFew
@@ -13,7 +14,8 @@ from collector.analysis.histogram import Histogram
 from collector.analysis.interval import Interval, Score, Share, net_promoter_score, share, wilson
 from collector.analysis.matrix import Matrix, MatrixRow, matrix
 from collector.analysis.ranking import Ranking, Standing, rank
-from collector.analysis.result import Numbers, QuestionResult, Row, row
+from collector.analysis.result import QuestionResult
+from collector.analysis.row import Hidden, Row, row
 from collector.analysis.runoff import Choice, Round, Runoff, runoff
 from collector.analysis.sharing import Points, Portion, Sharing
 from collector.analysis.steps import in_steps, table_may_move
@@ -32,6 +34,7 @@ __all__ = [
     "Description",
     "Duels",
     "Estimate",
+    "Hidden",
     "Histogram",
     "Interval",
     "Matrix",
@@ -59,6 +62,7 @@ __all__ = [
     "bottom_two",
     "connection",
     "connections",
+    "covered",
     "describe",
     "duels",
     "estimated_mean",

@@ -39,6 +39,16 @@ class Bins:
     single: bool
     whole: bool
 
+    @property
+    def even(self) -> bool:
+        """Whether all bins with two ends are equally wide."""
+        widths = {
+            round((each.high - each.low) * FINEST)
+            for each in self.bins
+            if each.low is not None and each.high is not None
+        }
+        return len(widths) < 2
+
 
 def bins(histogram: Histogram, least: int = 0) -> Bins | TooFew:
     """The classes of these numbers: of a round width, about 1 + log2(n) and at most twelve.
@@ -59,6 +69,22 @@ def bins(histogram: Histogram, least: int = 0) -> Bins | TooFew:
         for low, high in pairwise(_edges(lowest, highest, width))
     ]
     return Bins(n, tuple(_joined(told, least)), single, whole)
+
+
+def joined(told: Bins, least: int) -> Bins:
+    """The same with every class that holds fewer than `least` joined with the next one."""
+    parts: list[list[Bin]] = [[]]
+    for each in told.bins:
+        if sum(one.count for one in parts[-1]) >= least:
+            parts.append([])
+        parts[-1].append(each)
+    if len(parts) > 1 and sum(each.count for each in parts[-1]) < least:
+        last = parts.pop()
+        parts[-1] += last
+    if len(parts) == len(told.bins):
+        return told
+    whole = (Bin(part[0].low, part[-1].high, sum(one.count for one in part)) for part in parts)
+    return Bins(told.n, tuple(whole), False, told.whole)
 
 
 def _round_width(apart: float, n: int, whole: bool) -> int:

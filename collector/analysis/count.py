@@ -13,8 +13,9 @@ from typing import Any, Self
 
 from collector.analysis import histogram
 from collector.analysis.counter import move, read, written
+from collector.analysis.description import Numbers
 from collector.analysis.interval import Score, net_promoter_score
-from collector.analysis.result import Numbers, Row, row
+from collector.analysis.row import Row, row
 from collector.brief import BLANKS, Shape
 from collector.entries import Value
 
@@ -142,6 +143,9 @@ KINDS: dict[Shape, type[Count]] = {
     Shape.YES: Ticks,
     Shape.SCALE: Count,
     Shape.STARS: Count,
-    Shape.LINES: Words,
+    Shape.SLIDER: Count,
+    Shape.FILE: Words,
+    Shape.MATRIX_ONE: Count,
+    Shape.MATRIX_SEVERAL: Several,
 }
-"""How each shape is counted; the lines of a list by their own shapes."""
+"""How each column is counted; what fills several columns at once is put together by `parts`."""

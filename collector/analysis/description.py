@@ -13,6 +13,16 @@ STEPS = 5
 
 
 @dataclass(frozen=True)
+class Numbers:
+    """What describes a set of numbers. `least` and `most` are single answers: never published."""
+
+    mean: float
+    median: float
+    least: float | None = None
+    most: float | None = None
+
+
+@dataclass(frozen=True)
 class Description:
     """`deviation` is the sample's, with n - 1, None of a single answer.
 

@@ -26,7 +26,10 @@ def to_document(finding: Any) -> Any:
 
 
 def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
-    """The finding of this kind that gave this document."""
+    """The finding of this kind that gave this document; what is missing keeps its default.
+
+    Raises KeyError, TypeError, ValueError.
+    """
     finding: T = _reader(kind)(document)  # type: ignore[arg-type]  # a class is hashable
     return finding
 
@@ -55,4 +58,10 @@ def _unless_none(hint: Any) -> Reader:
 
 def _of_parts(kind: Any) -> Reader:
     readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-    return lambda value: kind(**{name: read(value[name]) for name, read in readers.items()})
+
+    def read(value: Any) -> Any:
+        return kind(
+            **{name: readers[name](held) for name, held in value.items() if name in readers}
+        )
+
+    return read

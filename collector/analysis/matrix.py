@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from collector.analysis.estimate import Estimate, estimated_mean
 from collector.analysis.histogram import Histogram
-from collector.analysis.result import Row, row
+from collector.analysis.row import Hidden, Row, row
 
 
 @dataclass(frozen=True)
 class MatrixRow:
     """One row: how many answered it, a `Row` for each column, and where the middle lies.
 
-    `mean` counts the columns from 1; None where they have no order or nobody answered.
+    `mean` counts the columns from 1; None where they have no order or nobody answered. Columns
+    that would tell too much are `hidden`, and the mean with them.
     """
 
     code: str
@@ -20,6 +21,7 @@ class MatrixRow:
     n: int
     rows: tuple[Row, ...]
     mean: Estimate | None = None
+    hidden: tuple[Hidden, ...] = ()
 
 
 @dataclass(frozen=True)

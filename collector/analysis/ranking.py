@@ -14,14 +14,14 @@ from collector.analysis.histogram import Histogram
 class Standing:
     """How one option stands. `place` is its mean place, 1 being the best, `points` are Borda's.
 
-    `placed` ballots name it, `first` of them on top.
+    `placed` ballots name it, `first` of them on top; None where that would tell too much.
     """
 
     code: str
     place: Estimate
     points: float
-    placed: int
-    first: int
+    placed: int | None
+    first: int | None
 
 
 @dataclass(frozen=True)

@@ -1,53 +1,40 @@
 """What analysis says about one question, as plain values that cross to pages and exports.
 
 QuestionResult ── rows: Row(code, label, count, share, low, high) …
+               ├─ hidden: Hidden(code, label) …                 rows that would tell too much
                ├─ numbers: Numbers(mean, median, least, most)   of scales, stars and numbers
-               └─ score: Score(value, low, high)                of {.nps}
+               ├─ description: Description                      the same, with intervals
+               ├─ score: Score(value, low, high)                of {.nps}
+               ├─ bins: Bins                                    of numbers
+               ├─ matrix: Matrix                                of a table of lines by answers
+               ├─ ranking: Ranking                              of options put in order
+               └─ sharing: Sharing                              of a total shared out
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from collector.analysis.interval import Score, share
+from collector.analysis import document
+from collector.analysis.bins import Bins
+from collector.analysis.description import Description, Numbers
+from collector.analysis.interval import Score
+from collector.analysis.matrix import Matrix
+from collector.analysis.ranking import Ranking
+from collector.analysis.row import Hidden, Row
+from collector.analysis.sharing import Sharing
 from collector.brief import Shape
 
 
 @dataclass(frozen=True)
-class Row:
-    """How many gave one answer. `share` and its 95 % interval are parts of `n`, from 0 to 1."""
-
-    code: str
-    label: str
-    count: int
-    share: float
-    low: float
-    high: float
-
-
-def row(code: str, label: str, count: int, n: int) -> Row:
-    """The row of an answer that `count` of `n` people gave."""
-    told = share(count, n)
-    return Row(code, label, count, told.share, told.low, told.high)
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """What describes a set of numbers. `least` and `most` are single answers: never published."""
-
-    mean: float
-    median: float
-    least: float | None = None
-    most: float | None = None
-
-
-@dataclass(frozen=True)
 class QuestionResult:
-    """One question, or one line of a list of lines. Answers in words are only counted.
+    """One question, one line of a list of lines, or one cell of a table of blanks.
 
-    `asked` counts the responses in which it was due, `n` those in which it was answered.
-    With several choices the shares add up to more than 1. A result that is `held_back` keeps its
-    counts to itself: they are too few to be told.
+    `asked` counts the responses in which it was due, `n` those in which it was answered. Answers
+    in words and files are only counted. With several choices the shares add up to more than 1.
+    `unit` is that of the numbers, `total` what each had to share out, `labels` name the options of
+    `ranking` and `sharing` by code. A result that is `held_back` keeps its counts to itself: they
+    are too few to be told.
     """
 
     id: str
@@ -59,26 +46,25 @@ class QuestionResult:
     numbers: Numbers | None = None
     score: Score | None = None
     held_back: bool = False
+    hidden: tuple[Hidden, ...] = ()
+    description: Description | None = None
+    bins: Bins | None = None
+    matrix: Matrix | None = None
+    ranking: Ranking | None = None
+    sharing: Sharing | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    unit: str = ""
+    total: float = 0
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON values."""
-        document = asdict(self)
-        document["shape"] = self.shape.value
-        document["rows"] = [asdict(row) for row in self.rows]
-        return document
+        told: dict[str, Any] = document.to_document(self)
+        return told
 
     @classmethod
-    def from_document(cls, document: Mapping[str, Any]) -> "QuestionResult":
-        """The result that gave this document."""
-        numbers, score = document["numbers"], document["score"]
-        return cls(
-            id=document["id"],
-            label=document["label"],
-            shape=Shape(document["shape"]),
-            n=document["n"],
-            asked=document["asked"],
-            rows=tuple(Row(**row) for row in document["rows"]),
-            numbers=None if numbers is None else Numbers(**numbers),
-            score=None if score is None else Score(**score),
-            held_back=document["held_back"],
-        )
+    def from_document(cls, told: Mapping[str, Any]) -> "QuestionResult":
+        """The result that gave this document; older ones have fewer keys.
+
+        Raises KeyError, TypeError, ValueError.
+        """
+        return document.from_document(cls, told)

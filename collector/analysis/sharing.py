@@ -13,12 +13,15 @@ from collector.analysis.histogram import Histogram, size
 
 @dataclass(frozen=True)
 class Portion:
-    """What one option got: points on the mean, a `share` of all points, from `givers` people."""
+    """What one option got: points on the mean, a `share` of all points, from `givers` people.
+
+    `givers` is None where it would tell too much.
+    """
 
     code: str
     mean: Estimate
     share: float
-    givers: int
+    givers: int | None
 
 
 @dataclass(frozen=True)

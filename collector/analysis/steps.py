@@ -6,28 +6,71 @@
 If each new answer showed at once, the difference to what stood there before would tell it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from collector.analysis.chi_square import Table
 from collector.analysis.few import LEAST
-from collector.analysis.result import QuestionResult, row
+from collector.analysis.matrix import Matrix, MatrixRow
+from collector.analysis.result import QuestionResult
+from collector.analysis.row import Hidden, Row
+
+Named = TypeVar("Named", Row, Hidden, MatrixRow)
 
 
 def in_steps(old: QuestionResult | None, new: QuestionResult, least: int = LEAST) -> QuestionResult:
     """What may be shown after `old` was: `new` if enough people changed it, else `old` again.
 
     That so many came, went or answered otherwise is certain where the number of answers, or that of
-    one row, moved by at least as many. `old` is told in the words of `new`. Results of fewer than
-    `least` answers are taken as they are: the public sees nothing of them but their number.
+    one row, moved by at least as many. `old` is told in the words of `new`; a new option waits with
+    the others. Results of fewer than `least` answers are taken as they are: the public sees nothing
+    of them but their number.
     """
     if old is None or old.shape is not new.shape or min(old.n, new.n) < least:
         return new
     before = {each.code: each.count for each in old.rows}
-    changes = (abs(each.count - before.get(each.code, 0)) for each in new.rows)
+    changes = (abs(each.count - before[each.code]) for each in new.rows if each.code in before)
     if max(abs(new.n - old.n), *changes, 0) >= least:
         return new
-    rows = (row(each.code, each.label, before.get(each.code, 0), old.n) for each in new.rows)
-    return replace(old, label=new.label, rows=tuple(rows))
+    return _in_words_of(new, old)
+
+
+def _in_words_of(new: QuestionResult, old: QuestionResult) -> QuestionResult:
+    words = _words(*new.rows, *new.hidden)
+    return replace(
+        old,
+        label=new.label,
+        labels={**old.labels, **new.labels},
+        rows=tuple(_called(each, words) for each in old.rows),
+        hidden=tuple(_called(each, words) for each in old.hidden),
+        matrix=old.matrix and new.matrix and _matrix(new.matrix, old.matrix),
+    )
+
+
+def _words(*named: Row | Hidden) -> dict[str, str]:
+    return {each.code: each.label for each in named}
+
+
+def _called(each: Named, words: Mapping[str, str]) -> Named:
+    return replace(each, label=words.get(each.code, each.label))
+
+
+def _matrix(new: Matrix, old: Matrix) -> Matrix:
+    lines = {each.code: each.label for each in new.rows}
+    heads: dict[str, str] = {}
+    for line in new.rows:
+        heads |= _words(*line.rows, *line.hidden)
+    rows = (
+        replace(
+            _called(each, lines),
+            rows=tuple(_called(cell, heads) for cell in each.rows),
+            hidden=tuple(_called(cell, heads) for cell in each.hidden),
+        )
+        for each in old.rows
+    )
+    columns = new.columns if len(new.columns) == len(old.columns) else old.columns
+    return Matrix(columns, tuple(rows))
 
 
 def table_may_move(old: Table, new: Table, least: int = LEAST) -> bool:

@@ -8,25 +8,23 @@
 It keeps counts, never the entries, so that any number of them may stream by.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeAlias
 
-from collector.analysis.count import KINDS, NOT_TICKED, TICKED, Count
+from collector.analysis.count import Count
+from collector.analysis.finding import Labels, findings
+from collector.analysis.parts import Part, parts
 from collector.analysis.result import QuestionResult
-from collector.brief import BLANKS, Page, Question, Shape
+from collector.analysis.sharing import Points
+from collector.brief import Page, Question
 from collector.entries import Entry, Value
 from collector.form import Definition
 from collector.form.due import is_due
-from collector.words import say
 
-Labels: TypeAlias = Mapping[str, Any]
-"""A form's labels document, or its part for one question."""
-
-
-Counts: TypeAlias = list[tuple[str, Count]]
-"""By column."""
+Counts: TypeAlias = list[tuple[Callable[[Mapping[str, Value]], Any], Count | Points]]
+"""What is read of an entry's answers, and where it is counted."""
 
 
 class Tally:
@@ -34,10 +32,11 @@ class Tally:
 
     def __init__(self, definition: Definition) -> None:
         self.definition = definition
-        self._counts = {
-            column: KINDS[shape]()
-            for question in definition.questions
-            for column, shape in _parts(question)
+        self._parts: dict[str, tuple[Part, ...]] = {
+            question.id: parts(question) for question in definition.questions
+        }
+        self._counts: dict[str, Count | Points] = {
+            part.name: part.count() for each in self._parts.values() for part in each
         }
         self._asked: dict[tuple[str, bool], _Asked] = {}
 
@@ -52,8 +51,8 @@ class Tally:
 
         `but_personal`: as if nothing personal had been asked; it may have been erased since.
         """
-        for column, count in self._due(answers, definition, but_personal):
-            count.add(answers.get(column))
+        for read, count in self._due(answers, definition, but_personal):
+            count.add(read(answers))
 
     def remove(
         self,
@@ -63,8 +62,8 @@ class Tally:
         but_personal: bool = False,
     ) -> None:
         """Take back an entry that was added with the very same."""
-        for column, count in self._due(answers, definition, but_personal):
-            count.add(answers.get(column), -1)
+        for read, count in self._due(answers, definition, but_personal):
+            count.add(read(answers), -1)
 
     def _due(
         self, answers: Mapping[str, Value], definition: Definition | None, but_personal: bool
@@ -76,18 +75,18 @@ class Tally:
         return self._asked[known].counts(answers)
 
     def _learn(self, sent: Definition, left_out: Set[str]) -> "_Asked":
-        own = {each.id: each for each in self.definition.questions}
         asked = _Asked()
         for page in sent.pages:
             for question in page.questions:
-                columns = (column for column, _ in _parts(own.get(question.id)))
-                counts = [(each, self._counts[each]) for each in columns if each not in left_out]
+                own = self._parts.get(question.id, ())
+                told = [part for part in own if left_out.isdisjoint(part.columns)]
+                counts: Counts = [(part.read, self._counts[part.name]) for part in told]
                 asked.learn(page, question, counts)
         return asked
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON: the same for the same entries, however they came and went."""
-        counts = {column: count.to_document() for column, count in self._counts.items()}
+        counts = {name: count.to_document() for name, count in self._counts.items()}
         return {"definition": self.definition.hash, "counts": counts}
 
     @classmethod
@@ -96,8 +95,8 @@ class Tally:
         if document["definition"] != definition.hash:
             raise ValueError("the tally of another form")
         tally = cls(definition)
-        for column, count in tally._counts.items():
-            tally._counts[column] = count.from_document(document["counts"][column])
+        for name, count in tally._counts.items():
+            tally._counts[name] = count.from_document(document["counts"][name])
         return tally
 
     def results(self, labels: Labels) -> tuple[QuestionResult, ...]:
@@ -105,23 +104,8 @@ class Tally:
         return tuple(
             result
             for question in self.definition.questions
-            for result in self._results(question, labels["questions"].get(question.id, {}))
+            for result in findings(question, self._counts, labels["questions"].get(question.id, {}))
         )
-
-    def _results(self, question: Question, labels: Labels) -> Iterator[QuestionResult]:
-        for column, shape in _parts(question):
-            count = self._counts[column]
-            known, gone = ROWS[shape](question, labels), labels.get("options", {})
-            yield QuestionResult(
-                id=column,
-                label=_label(question, column, labels),
-                shape=shape,
-                n=count.n,
-                asked=count.asked,
-                rows=count.rows(known, gone) if known else (),
-                numbers=count.described(),
-                score=count.score() if question.nps else None,
-            )
 
 
 @dataclass
@@ -158,60 +142,3 @@ def find(
         asked = (kept or {}).get(entry.form_hash)
         tally.add(entry.answers, asked, but_personal=entry.cleared is not None)
     return tally.results(labels)
-
-
-def _parts(question: Question | None) -> list[tuple[str, Shape]]:
-    if question is None:
-        return []
-    if question.shape is Shape.LINES:
-        return [(f"{question.id}__{line.code}", line.shape) for line in question.lines]
-    return [(question.id, question.shape)]
-
-
-def _label(question: Question, column: str, labels: Labels) -> str:
-    label = str(labels.get("label", question.id))
-    if column == question.id:
-        return label
-    code = column.removeprefix(f"{question.id}__")
-    return say("row-line", {"question": label, "line": labels.get("lines", {}).get(code, code)})
-
-
-def _none(_question: Question, _labels: Labels) -> dict[str, str]:
-    return {}
-
-
-def _options(question: Question, labels: Labels) -> dict[str, str]:
-    words = labels.get("options", {})
-    return {option.code: words.get(option.code, option.code) for option in question.options}
-
-
-def _box(_question: Question, _labels: Labels) -> dict[str, str]:
-    return {TICKED: say("row-ticked"), NOT_TICKED: say("row-not-ticked")}
-
-
-def _points(question: Question, labels: Labels) -> dict[str, str]:
-    words = labels.get("points", {})
-    codes = [str(step) for step in range(question.low, question.high + 1)]
-    return {
-        code: say("row-point", {"step": code, "label": words[code]}) if words.get(code) else code
-        for code in codes
-    }
-
-
-def _stars(question: Question, _labels: Labels) -> dict[str, str]:
-    steps = range(1, question.high + 1)
-    return {
-        str(step): say("row-star" if step == 1 else "row-stars", {"step": step}) for step in steps
-    }
-
-
-ROWS: dict[Shape, Callable[[Question, Labels], dict[str, str]]] = {
-    **dict.fromkeys(BLANKS, _none),
-    Shape.ONE: _options,
-    Shape.SEVERAL: _options,
-    Shape.YES: _box,
-    Shape.SCALE: _points,
-    Shape.STARS: _stars,
-    Shape.LINES: _none,
-}
-"""What can be answered, code by code; what is answered in words or numbers has no rows."""

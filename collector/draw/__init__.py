@@ -1,12 +1,25 @@
 """Findings as pictures: SVG that reads on a phone and in the dark, with its table."""
 
 from collector.draw.bars import bars
+from collector.draw.cells import cells
 from collector.draw.groups import groups
 from collector.draw.histogram import histogram
 from collector.draw.likert import likert
 from collector.draw.portions import portions
+from collector.draw.question import question
 from collector.draw.ranks import ranks
 from collector.draw.rounds import rounds
 from collector.draw.section import Asked
 
-__all__ = ["Asked", "bars", "groups", "histogram", "likert", "portions", "ranks", "rounds"]
+__all__ = [
+    "Asked",
+    "bars",
+    "cells",
+    "groups",
+    "histogram",
+    "likert",
+    "portions",
+    "question",
+    "ranks",
+    "rounds",
+]

@@ -12,9 +12,9 @@ sheet all is drawn in the text's own colour.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from collector.analysis import QuestionResult, Row
+from collector.analysis import LEAST, Description, Hidden, QuestionResult, Row
 from collector.brief import Shape
-from collector.draw.numbers import interval, number, percent
+from collector.draw.numbers import estimated, interval, number, percent
 from collector.draw.section import LINE, Asked, Line, Section, at, base, label_lines
 from collector.words import say
 
@@ -23,6 +23,14 @@ VALUE = 64.0
 """Percent of the chart's width that a share of all takes, and where its number begins."""
 BAR = 2.0
 """What a bar with its interval and the gap below takes in height."""
+
+
+UNTOLD = {
+    Shape.FILE: "result-files",
+    **dict.fromkeys((Shape.NUMBER, Shape.AMOUNT, Shape.SLIDER), "result-held-back"),
+    **dict.fromkeys((Shape.RANKING, Shape.SHARE), "result-held-back"),
+}
+"""What is said where there is nothing to tell; else that people answered in words."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +56,13 @@ class Bar:
 def bars(result: QuestionResult, prefix: str = "") -> str:
     """HTML of the result, every text escaped. `prefix` keeps its ids apart from others."""
     rows = result.rows if result.n else ()
-    drawn, height = _bars(rows)
+    drawn, height = place_bars(rows)
     section = Section(
         base=base(result.n),
         description=" ".join(told(row, result.n) for row in rows),
         notes=_notes(result),
         heads=heads(),
-        rows=[cells(row) for row in rows],
+        rows=[*(cells(row) for row in rows), *(_hidden(each) for each in result.hidden)],
     )
     asked = Asked(result.id, result.label, prefix)
     return draw_bars(asked, section, drawn, height)
@@ -66,7 +74,8 @@ def draw_bars(asked: Asked, section: Section, drawn: list[Bar], height: float) -
     return section.draw(asked, "bars", height, bars=drawn, **facts)
 
 
-def _bars(rows: Iterable[Row]) -> tuple[list[Bar], float]:
+def place_bars(rows: Iterable[Row]) -> tuple[list[Bar], float]:
+    """A bar for each row below the other, and how high they are together."""
     drawn: list[Bar] = []
     y = 0.0
     for row in rows:
@@ -110,23 +119,51 @@ def _notes(result: QuestionResult) -> list[str]:
         score = result.score
         facts = {"value": score.value, "low": score.low, "high": score.high}
         notes.append(say("result-score", {name: number(each, 0) for name, each in facts.items()}))
-    if result.numbers is not None:
-        mean, median = number(result.numbers.mean), number(result.numbers.median)
-        notes.append(say("result-numbers", {"mean": mean, "median": median}))
+    notes += _described(result)
     if result.shape is Shape.SEVERAL:
         notes.append(say("result-several"))
     if result.rows:
         notes.append(say("result-interval"))
+    if result.hidden:
+        names = ", ".join(each.label for each in result.hidden)
+        notes.append(say("result-hidden", {"names": names, "least": LEAST}))
     if result.held_back:
         notes.append(say("result-held-back"))
     elif not notes:
-        notes.append(say("result-words"))
+        notes.append(say(UNTOLD.get(result.shape, "result-words")))
+    return notes
+
+
+def _described(result: QuestionResult) -> list[str]:
+    if result.description is not None:
+        return described(result.description)
+    if result.numbers is None:
+        return []
+    mean, median = number(result.numbers.mean), number(result.numbers.median)
+    return [say("result-numbers", {"mean": mean, "median": median})]
+
+
+def described(description: Description) -> list[str]:
+    """Mean and median in a sentence each, and the highest and lowest two steps of a scale."""
+    notes = [
+        estimated("result-mean", description.mean),
+        estimated("result-median", description.median),
+    ]
+    if description.top and description.bottom:
+        top, bottom = description.top, description.bottom
+        facts = {"top": percent(top.share), "bottom": percent(bottom.share)}
+        ends = {"top_interval": interval(top), "bottom_interval": interval(bottom)}
+        notes.append(say("result-top", facts | ends))
     return notes
 
 
 def heads() -> list[str]:
     """What stands above `cells`."""
     return [say(f"result-{head}") for head in ("answer", "count", "share", "interval-head")]
+
+
+def _hidden(each: Hidden) -> list[str]:
+    return [each.label, say("groups-hidden"), *("\N{EN DASH}",) * 2]
 
 
 def cells(row: Row) -> list[str]:

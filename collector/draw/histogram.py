@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from collector.analysis import Bin, Bins, Description, row
-from collector.draw.bars import cells, heads, told
+from collector.draw.bars import cells, described, draw_bars, heads, place_bars, told
 from collector.draw.lines import WIDTH as LETTERS
 from collector.draw.lines import letters
-from collector.draw.numbers import estimated, interval, number, percent
+from collector.draw.numbers import number
 from collector.draw.section import Asked, Section, at, base
 from collector.words import say
 
@@ -58,10 +58,12 @@ def histogram(
     section = Section(
         base=base(bins.n),
         description=" ".join(told(each, bins.n) for each in rows),
-        notes=_notes(description),
+        notes=described(description) if description else [],
         heads=heads(),
         rows=[cells(each) for each in rows],
     )
+    if not bins.even:  # columns would have to be of different widths
+        return draw_bars(asked, section, *place_bars(rows))
     return section.draw(
         asked,
         "histogram",
@@ -124,18 +126,3 @@ def _label(each: Bin, bins: Bins, unit: str) -> str:
 def _measured(value: float | None, unit: str) -> str:
     text = number(value or 0, 2)
     return say("histogram-unit", {"number": text, "unit": unit}) if unit else text
-
-
-def _notes(description: Description | None) -> list[str]:
-    if description is None:
-        return []
-    notes = [
-        estimated("result-mean", description.mean),
-        estimated("result-median", description.median),
-    ]
-    if description.top and description.bottom:
-        top, bottom = description.top, description.bottom
-        facts = {"top": percent(top.share), "bottom": percent(bottom.share)}
-        ends = {"top_interval": interval(top), "bottom_interval": interval(bottom)}
-        notes.append(say("result-top", facts | ends))
-    return notes

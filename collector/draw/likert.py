@@ -74,7 +74,7 @@ def likert(matrix: Matrix, asked: Asked) -> str:
         y += BAR
     some = any(each.n for each in matrix.rows)
     section = Section(
-        base=_base(matrix.rows),
+        base=span(matrix.rows),
         description=" ".join(map(_told, matrix.rows)),
         notes=_notes(matrix) if some else [],
         heads=[*map(say, ("likert-line", "likert-n")), *matrix.columns, *map(say, _MEAN)],
@@ -146,7 +146,8 @@ def _parts(rows: Sequence[Row], steps: Sequence[Step], x: float, unit: float) ->
         x += width
 
 
-def _base(rows: Sequence[MatrixRow]) -> str:
+def span(rows: Sequence[MatrixRow]) -> str:
+    """How many answers the lines have, in words."""
     numbers = [row.n for row in rows]
     low, high = min(numbers, default=0), max(numbers, default=0)
     return base(high) if low == high else say("likert-base", {"low": low, "high": high})

@@ -54,5 +54,5 @@ def _cells(portion: Portion, labels: Mapping[str, str]) -> list[str]:
         number(portion.mean.value),
         ends(portion.mean),
         percent(portion.share),
-        str(portion.givers),
+        say("groups-hidden") if portion.givers is None else str(portion.givers),
     ]

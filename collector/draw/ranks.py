@@ -86,7 +86,7 @@ def _told(standing: Standing, labels: Mapping[str, str]) -> str:
 
 def _notes(ranking: Ranking) -> list[str]:
     notes = [say("ranks-first", {"last": len(ranking.standings)})]
-    if any(each.placed < ranking.n for each in ranking.standings):
+    if any(each.placed is None or each.placed < ranking.n for each in ranking.standings):
         notes.append(say("ranks-left-out"))
     if any(each.place.low is not None for each in ranking.standings):
         notes.append(say("ranks-interval"))
@@ -104,6 +104,10 @@ def _cells(standing: Standing, labels: Mapping[str, str]) -> list[str]:
         number(standing.place.value, 2),
         ends(standing.place, 2),
         number(standing.points),
-        str(standing.first),
-        str(standing.placed),
+        _count(standing.first),
+        _count(standing.placed),
     ]
+
+
+def _count(count: int | None) -> str:
+    return say("groups-hidden") if count is None else str(count)

@@ -1,15 +1,17 @@
 """What is kept becomes published data, and published data becomes pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from collector import form, pages, published
 from collector.brief import Brief
 from collector.entries import Promise
+from collector.errors import Unreadable
 from collector.form import Definition
 from collector.garden import Garden
 from collector.pages import lock
+from collector.published import Counted, FormResult
 from collector.store import Store, reads, writes
 
 Progress = Callable[[str], None]
@@ -78,7 +80,8 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
     kept = reads.definitions(store, brief.slug).items()
     definitions = {key: Definition.from_document(document) for key, document in kept}
     labels = reads.labels(store, brief.slug)
-    results = published.count(brief, definitions, labels, reads.responses(store, brief.slug))
+    counted = published.count(brief, definitions, labels, reads.responses(store, brief.slug))
+    results = published.in_steps(brief, _told_last(garden, brief.slug), counted)
     published.told(brief, results, now).write(garden.counted / f"{brief.slug}.json")
     data = published.make(
         brief,
@@ -90,3 +93,12 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
         now,
     )
     published.write(garden.published / f"{brief.slug}.json", data)
+
+
+def _told_last(garden: Garden, slug: str) -> Mapping[str, FormResult]:
+    """The results that were told so far; none if what is kept of them can't be read."""
+    try:
+        last = Counted.read(garden.counted / f"{slug}.json")
+    except Unreadable:
+        return {}
+    return last.results if last else {}

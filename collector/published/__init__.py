@@ -10,7 +10,7 @@ from collector.published.data import (
     PublishedReply,
 )
 from collector.published.file import read, write
-from collector.published.make import count, make, told
+from collector.published.make import count, in_steps, make, told
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote
 
@@ -24,6 +24,7 @@ __all__ = [
     "PublishedReply",
     "count",
     "form_result",
+    "in_steps",
     "make",
     "read",
     "results_shown",

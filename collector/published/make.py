@@ -11,7 +11,7 @@ from collector.form import define
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData, PublishedIdea
 from collector.published.door import Door
-from collector.published.results import Definitions, FormTally, Labels
+from collector.published.results import Definitions, FormTally, Labels, stepped
 from collector.published.rules import results_shown, told_after_vote
 
 
@@ -32,6 +32,20 @@ def count(
         if response.form in tallies and response.challenge == brief.slug:
             tallies[response.form].add(response)
     return {name: tally.result() for name, tally in tallies.items()}
+
+
+def in_steps(
+    brief: Brief, old: Mapping[str, FormResult], new: Mapping[str, FormResult]
+) -> dict[str, FormResult]:
+    """The results that may be told after the `old` ones: a survey's move by five people or more.
+
+    How many responses a form has is told as it is.
+    """
+    forms = {form.name: form for form in brief.forms}
+    return {
+        name: stepped(forms[name], old[name], result) if name in old else result
+        for name, result in new.items()
+    }
 
 
 def make(

@@ -1,10 +1,11 @@
 """The result of a survey or poll: its responses that count, as the public may see them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
-from collector.analysis import Tally
-from collector.brief import Form
+from collector.analysis import Tally, in_steps
+from collector.brief import Form, FormKind
 from collector.entries import Response
 from collector.form import Definition, define
 from collector.form import labels as words_of
@@ -29,6 +30,8 @@ class FormTally:
         self._definitions = definitions
         self._labels = labels
         self._tally = Tally(define(form))
+        who = {question.id for question in form.questions if question.identifies}
+        self._personal = who | define(form).personal
 
     def add(self, response: Response) -> None:
         """Count the response if it is this form's and counts."""
@@ -43,9 +46,8 @@ class FormTally:
     def result(self) -> FormResult:
         """What the public may see, in the form's words of today. Of personal answers: nothing."""
         results = self._tally.results(self._words())
-        personal = self._tally.definition.personal
         questions = tuple(
-            for_the_public(self.form, each) for each in results if each.id not in personal
+            for_the_public(self.form, each) for each in results if each.id not in self._personal
         )
         return FormResult(words_of(self.form)["label"], self.n, questions, self.apart)
 
@@ -73,3 +75,12 @@ def form_result(
     for response in responses:
         tally.add(response)
     return tally.result()
+
+
+def stepped(form: Form, old: FormResult, new: FormResult) -> FormResult:
+    """The result that may be told after `old`, question by question; a poll's as it is."""
+    if form.kind is FormKind.POLL:
+        return new
+    before = {each.id: each for each in old.questions}
+    questions = (in_steps(before.get(each.id), each) for each in new.questions)
+    return replace(new, questions=tuple(for_the_public(form, each) for each in questions))

@@ -2,11 +2,8 @@
 
 from dataclasses import replace
 
-from collector.analysis import QuestionResult
+from collector.analysis import LEAST, Matrix, QuestionResult, covered
 from collector.brief import Form, FormKind, Phase, Results
-
-LEAST = 5
-"""Fewer answers than this could be told apart: a survey's counts, and any mean, wait for more."""
 
 ON_THE_PAGE: dict[Results, frozenset[Phase]] = {
     Results.NEVER: frozenset(),
@@ -35,15 +32,39 @@ def told_after_vote(form: Form, phase: Phase) -> bool:
 def for_the_public(form: Form, result: QuestionResult) -> QuestionResult:
     """The result without what would tell a single answer.
 
-    A poll's counts are never held back. The least and the most of numbers always are: each is
-    somebody's answer.
+    A poll's plain counts are never held back; a survey's wait for five answers, and are covered.
+    Means, medians and scores wait in both. The least and the most of numbers are never told: each
+    is somebody's answer.
     """
-    few = 0 < result.n < LEAST
-    numbers = result.numbers
+    poll = form.kind is FormKind.POLL
+    if 0 < result.n < LEAST:
+        return _of_few(result, told=poll)
+    numbers = result.numbers and replace(result.numbers, least=None, most=None)
+    public = replace(result, numbers=numbers, matrix=result.matrix and _matrix(result.matrix))
+    return public if poll else covered(public)
+
+
+def _of_few(result: QuestionResult, told: bool) -> QuestionResult:
+    """Only plain counts, and those only if they are `told`."""
+    matrix = result.matrix and _matrix(result.matrix) if told else None
+    rows = result.rows if told else ()
+    waits = (result.numbers, result.ranking, result.sharing) != (None, None, None)
     return replace(
         result,
-        rows=() if few and form.kind is not FormKind.POLL else result.rows,
-        numbers=None if few or numbers is None else replace(numbers, least=None, most=None),
-        score=None if few else result.score,
-        held_back=few and form.kind is not FormKind.POLL,
+        rows=rows,
+        matrix=matrix,
+        hidden=(),
+        held_back=not told or (waits and not rows),
+        numbers=None,
+        description=None,
+        score=None,
+        bins=None,
+        ranking=None,
+        sharing=None,
     )
+
+
+def _matrix(matrix: Matrix) -> Matrix:
+    """Its lines' means wait for five answers as well."""
+    rows = (replace(each, mean=each.mean if each.n >= LEAST else None) for each in matrix.rows)
+    return replace(matrix, rows=tuple(rows))

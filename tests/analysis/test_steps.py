@@ -3,7 +3,15 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.analysis import Numbers, QuestionResult, in_steps, row, table_may_move
+from collector.analysis import (
+    Hidden,
+    Numbers,
+    QuestionResult,
+    in_steps,
+    matrix,
+    row,
+    table_may_move,
+)
 from collector.brief import Shape
 
 
@@ -51,10 +59,27 @@ def test_a_mean_waits_though_there_are_no_rows():
     assert in_steps(shown, later) == shown
 
 
-def test_a_corrected_label_and_a_new_option_show_at_once():
+def test_a_corrected_label_shows_at_once_and_a_new_option_with_the_next_step():
     shown = in_steps(result(4, 1), result(4, 1, 1, labels=("Yes, I will", "No", "Perhaps")))
-    assert [each.label for each in shown.rows] == ["Yes, I will", "No", "Perhaps"]
-    assert (counts(shown), shown.n) == ([4, 1, 0], 5)
+    assert [each.label for each in shown.rows] == ["Yes, I will", "No"]
+    assert (counts(shown), shown.n) == ([4, 1], 5)
+
+
+def test_a_row_that_was_hidden_before_is_no_change_by_itself():
+    shown = replace(result(9, 6, n=17), hidden=(Hidden("p", "Perhaps"),))
+    later = replace(result(9, 6, 3), n=18)
+    assert in_steps(shown, later) == shown
+
+
+def test_the_lines_of_a_matrix_are_told_in_todays_words():
+    def table(line, n):
+        told = matrix({"rye": {"y": n}}, {"rye": n}, {"rye": line}, {"y": f"{line}!"})
+        return QuestionResult("m", "M", Shape.MATRIX_ONE, n=n, asked=n, matrix=told)
+
+    shown = in_steps(table("Rye", 7), table("Dark rye", 8))
+    (line,) = shown.matrix.rows
+    assert (line.label, line.n, line.rows[0].label) == ("Dark rye", 7, "Dark rye!")
+    assert shown.matrix.columns == ("Dark rye!",)
 
 
 def test_a_question_of_another_shape_begins_anew():

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.analysis import QuestionResult, Tally, find, wilson
-from collector.analysis.count import KINDS
-from collector.analysis.tally import ROWS
+from collector.analysis.finding import FINDINGS
+from collector.analysis.parts import PARTS
 from collector.brief import BLANKS, FormKind, Line, Option, Shape
 from collector.form import define, labels
 from tests.form.forms import WITH_A_FRIEND, form, form_of_every_shape, question
@@ -27,8 +27,8 @@ def counts(result: QuestionResult) -> dict[str, int]:
     return {row.code: row.count for row in result.rows}
 
 
-def test_every_shape_has_its_rows():
-    assert set(ROWS) == set(Shape)
+def test_every_shape_is_counted_and_told():
+    assert set(PARTS) == set(FINDINGS) == set(Shape)
 
 
 def test_one_choice_is_counted_with_shares_of_those_who_answered():
@@ -157,7 +157,7 @@ def test_without_entries_there_is_still_every_question():
     every = form_of_every_shape()
     told = find(define(every), labels(every), [])
     assert {each.id for each in told} >= {
-        shape.value for shape in Shape if shape is not Shape.LINES
+        shape.value for shape in Shape if shape not in (Shape.LINES, Shape.MATRIX_LINES)
     }
     assert {each.n for each in told} == {0}
 
@@ -260,7 +260,3 @@ def test_a_kept_tally_knows_no_words_and_no_other_form():
     assert not {"Secret", "Mill Lane"} & set(re.findall(r"\w+ ?\w*", json.dumps(document)))
     with pytest.raises(ValueError, match="another form"):
         Tally.from_document(EARLIER, document)
-
-
-def test_every_shape_is_counted_in_one_way():
-    assert set(KINDS) == set(Shape)

@@ -16,6 +16,7 @@ from collector.brief import (
 from collector.form import Context
 
 TOWNS = (Option("bern", "Bern"), Option("basel", "Basel"), Option("other", "Other", own=True))
+ROWS = (Line("staff", "Our staff"), Line("hours", "Our hours"))
 WITH_A_FRIEND = Condition((Clause("come", Test.IS, ("friend",)),))
 
 
@@ -53,6 +54,19 @@ NEEDS: dict[Shape, dict[str, object]] = {
             Line("guests", "Guests", Shape.NUMBER, Limits(1, 9, True)),
         )
     },
+    Shape.FILE: {"limits": Limits(types=("pdf", "png"), megabytes=5), "personal": True},
+    Shape.RANKING: {"options": TOWNS[:2]},
+    Shape.MATRIX_ONE: {"lines": ROWS, "options": TOWNS[:2]},
+    Shape.MATRIX_SEVERAL: {"lines": ROWS, "options": TOWNS[:2]},
+    Shape.MATRIX_LINES: {
+        "lines": (
+            Line("staff", "Our staff"),
+            Line("hours", "Our hours", Shape.NUMBER, Limits(0, 24)),
+        ),
+        "options": TOWNS[:2],
+    },
+    Shape.SLIDER: {"low": 0, "high": 500, "step": 10, "limits": Limits(unit="€")},
+    Shape.SHARE: {"lines": ROWS, "total": 100, "limits": Limits(unit="points")},
 }
 
 GOOD: dict[Shape, dict[str, list[str]]] = {
@@ -71,6 +85,21 @@ GOOD: dict[Shape, dict[str, list[str]]] = {
     Shape.SCALE: {"scale": ["4"]},
     Shape.STARS: {"stars": ["3"]},
     Shape.LINES: {"lines__street": ["Mill Lane 3"], "lines__guests": ["2"]},
+    Shape.FILE: {"file": ["abcdefghjkmnpqrs"]},
+    Shape.RANKING: {"ranking__bern": ["2"], "ranking__basel": ["1"]},
+    Shape.MATRIX_ONE: {"matrix-one__staff": ["bern"], "matrix-one__hours": ["basel"]},
+    Shape.MATRIX_SEVERAL: {
+        "matrix-several__staff": ["bern", "basel"],
+        "matrix-several__hours": ["basel"],
+    },
+    Shape.MATRIX_LINES: {
+        "matrix-lines__staff__bern": ["Good"],
+        "matrix-lines__staff__basel": ["Slow"],
+        "matrix-lines__hours__bern": ["6.5"],
+        "matrix-lines__hours__basel": ["8"],
+    },
+    Shape.SLIDER: {"slider": ["120"]},
+    Shape.SHARE: {"share__staff": ["30"], "share__hours": ["70"]},
 }
 
 

@@ -64,7 +64,7 @@ def test_answers_of_every_shape_can_be_published():
     every = form(TITLE, *(question(shape, public=True, personal=False) for shape in Shape))
     checked = check(define(every), {**every_good_answer(), "title": ["Rye"]}, today=NOW.date())
     (told,) = published(brief(every), [idea(every, checked.answers)]).ideas
-    personal = {Shape.EMAIL, Shape.PHONE}
+    personal = {Shape.EMAIL, Shape.PHONE, Shape.FILE}
     assert {each.id for each in told.answers} == {*map(str, Shape)} - personal
 
 
@@ -183,12 +183,13 @@ def test_a_polls_counts_are_told_from_the_first_answer():
     assert not only.held_back
 
 
-@pytest.mark.parametrize("n", [1, 4, 5])
-def test_a_surveys_counts_wait_until_nobody_can_be_told_apart(n):
-    sent = [response(SURVEY, {"one": "bern"}) for _ in range(n)]
+@pytest.mark.parametrize(("n", "told"), [(1, []), (4, []), (5, []), (18, ["bern", "basel"])])
+def test_a_surveys_counts_wait_until_nobody_can_be_told_apart(n, told):
+    sent = [response(SURVEY, {"one": TOWNS[each % 3]}) for each in range(n)]
     (only,) = published(brief(SURVEY), responses=sent).results["survey"].questions
     assert only.n == n
-    assert only.held_back == (only.rows == ()) == (n < 5)
+    assert only.held_back == (n < 18)
+    assert [row.code for row in only.rows if row.code in told] == told
 
 
 @pytest.mark.parametrize("n", [4, 5])
@@ -211,6 +212,7 @@ def test_answers_to_another_challenge_or_form_are_not_counted():
     assert published(brief(POLL), responses=sent).counts.responses == {"poll": 1}
 
 
+TOWNS = ("bern", "basel", "other")
 SECRET = st.uuids().map(lambda each: f"secret-{each.hex}")
 WORDS = (Shape.TEXT, Shape.LONG, Shape.EMAIL, Shape.PHONE, Shape.WEB)
 

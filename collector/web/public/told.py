@@ -7,6 +7,7 @@ from flask import Response, current_app, jsonify, send_file
 
 from collector import form as forms
 from collector import published
+from collector.brief import FormKind
 from collector.errors import Forbidden, StoreError, Unavailable, Unknown
 from collector.form import Definition
 from collector.published import Counted, FormResult
@@ -15,7 +16,7 @@ from collector.web.context import Context, current
 from collector.web.public.target import Target, find
 
 MANY = 1_000
-"""Responses, beyond which nobody waits until all are counted anew."""
+"""Responses to a poll, beyond which nobody waits until all are counted anew."""
 
 
 @dataclass(frozen=True)
@@ -64,18 +65,21 @@ def result_for_sender(context: Context, target: Target | None) -> Told | None:
         return None
     if not published.told_after_vote(target.form, target.brief.phase(context.clock())):
         return None
-    return _of_many(context, target) or Told(_just_now(context, target))
+    told = _last(context, target)
+    if target.form.kind is FormKind.POLL and not (told and told.result.n > MANY):
+        return Told(_just_now(context, target))
+    return told
 
 
-def _of_many(context: Context, target: Target) -> Told | None:
-    """What was counted when the pages were last filled, if those were many."""
+def _last(context: Context, target: Target) -> Told | None:
+    """What was counted when the pages were last filled: of surveys nothing else is told."""
     try:
         counted = _counted(context, target.brief.slug)
     except StoreError as error:
         current_app.logger.warning("%s", error)
         return None
     result = counted.results.get(target.form.name) if counted else None
-    return Told(result, counted.as_of) if counted and result and result.n > MANY else None
+    return Told(result, counted.as_of) if counted and result else None
 
 
 def _just_now(context: Context, target: Target) -> FormResult:
