@@ -20,6 +20,7 @@ from typing import Any, Self, TypeVar, cast
 from zoneinfo import ZoneInfo, available_timezones
 
 from collector.errors import SettingsError
+from collector.words import languages
 
 FILE = "ideagarden.toml"
 
@@ -119,6 +120,7 @@ class Settings:
     name: str = "Idea Garden"
     """The owner's public name: it signs replies and heads every page."""
     language: str = "en"
+    """What the site, the desk and the commands speak; a brief may speak another."""
     timezone: str = "UTC"
     contact: str = ""
     """How to reach the owner, said on the privacy page."""
@@ -217,8 +219,9 @@ def _check_values(settings: Settings, path: Path) -> None:
         read_days(settings.retention)
     except ValueError:
         raise SettingsError("settings-retention", path=path, value=settings.retention) from None
-    if settings.language != "en":
-        raise SettingsError("settings-language", path=path, value=settings.language)
+    if settings.language not in languages():
+        known = ", ".join(languages())
+        raise SettingsError("settings-language", path=path, value=settings.language, known=known)
     if settings.store.url and not settings.store.url.startswith(POSTGRES):
         raise SettingsError("settings-store", path=path)  # what it holds is not shown
     for key, least in (("port", 1), ("workers", 1), ("threads", 1), ("proxies", 0)):

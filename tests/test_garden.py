@@ -46,7 +46,7 @@ def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
         ("serve = 8000", "[serve]"),
         ('timezone = "Europe/Berln"', "Did you mean 'Europe/Berlin'?"),
         ('moderation = "never"', "before"),
-        ('language = "de"', "English"),
+        ('language = "it"', "Its languages are: en, de"),
         ('[store]\nurl = "postgresql://x"', "leave it empty"),
         ("[serve]\nworkers = 0", "serve.workers must be at least 1"),
         ("[collector]\norigins = [1]", "'collector.origins' must be a list of texts"),

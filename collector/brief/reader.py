@@ -85,6 +85,7 @@ def _brief(
         slug=path.stem,
         path=path,
         title=facts.title,
+        language=facts.language,
         summary=facts.summary,
         sections=sections,
         image=image,

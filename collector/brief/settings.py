@@ -13,7 +13,9 @@ from collector.brief.heading import near
 from collector.brief.matter import Matter, Setting
 from collector.brief.model import Picture
 from collector.brief.report import Report
+from collector.brief.vocabulary import LANGUAGES
 from collector.garden import Settings, read_days
+from collector.words import languages
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 
@@ -22,6 +24,7 @@ PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 class Facts:
     """What the settings say; empty or None where nothing was written."""
 
+    language: str = "en"
     title: str = ""
     summary: str = ""
     image: Picture | None = None
@@ -60,7 +63,10 @@ def read_settings(
 ) -> Facts:
     """All settings that read; the others are reported."""
     facts = Facts(
-        moderation=garden.moderation, terms=garden.terms, retention=read_days(garden.retention)
+        language=garden.language,
+        moderation=garden.moderation,
+        terms=garden.terms,
+        retention=read_days(garden.retention),
     )
     place = Place(folder, garden, report, facts, terms)
     seen: set[str] = set()
@@ -195,6 +201,17 @@ UNITS = {"week": 7, "month": 30, "year": 365}
 """In days."""
 
 
+def _language(setting: Setting, place: Place) -> None:
+    """One that the kit speaks, or one in which its own words stay English."""
+    word = setting.plain.lower()
+    if word not in LANGUAGES:
+        place.error(setting, "brief-value", place.garden.language, known=", ".join(LANGUAGES))
+        return
+    place.facts.language = word
+    if word not in languages():
+        place.report.warn(setting.line.number, "brief-language-unspoken", language=word)
+
+
 def _one_of(now: tuple[str, ...], later: tuple[str, ...] = ()) -> Callable[[Setting, Place], None]:
     """A reader for a setting that has these values now, and others later."""
 
@@ -217,7 +234,7 @@ KEYS: Mapping[str, Callable[[Setting, Place], Any]] = {
     "contact": _text,
     "tags": _tags,
     "image": _image,
-    "language": _one_of(("en",), ("de", "fr", "es", "it", "nl", "pl", "pt", "ar")),
+    "language": _language,
     "opens": _opens,
     "closes": _closes,
     "moderation": _moderation,

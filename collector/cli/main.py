@@ -10,7 +10,7 @@ import click
 
 from collector.cli.place import tell
 from collector.errors import GardenError
-from collector.words import say
+from collector.words import SOURCE, say, speaking
 
 JOURNEY = (
     "init",
@@ -79,6 +79,11 @@ def help_(context: click.Context, everything: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Exit codes: 0 done, 1 refused and why, 2 wrong usage."""
+    with speaking(SOURCE):  # until the garden is found, which may have another language
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         result: Any = ideagarden.main(args=arguments, standalone_mode=False, prog_name="ideagarden")
     except GardenError as error:

@@ -11,7 +11,7 @@ import click
 from collector.errors import BriefError, Finding, GardenError, Invalid
 from collector.garden import Garden
 from collector.store import Store
-from collector.words import say
+from collector.words import say, speak
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -23,7 +23,9 @@ def in_garden(command: Callable[Concatenate[Garden, P], R]) -> Callable[P, R]:
     @wraps(command)
     def found(*args: Any, **kwargs: Any) -> R:
         folder = click.get_current_context().find_root().obj
-        return command(Garden.find(folder), *args, **kwargs)
+        garden = Garden.find(folder)
+        speak(garden.settings.language)
+        return command(garden, *args, **kwargs)
 
     return found
 

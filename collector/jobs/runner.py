@@ -26,7 +26,7 @@ from collector.jobs.retain import retain
 from collector.jobs.sweep import sweep, sweep_folders
 from collector.store import Limits, Store, reads, writes
 from collector.store.copies import backup
-from collector.words import say
+from collector.words import say, speak
 
 LEASE = 60
 """Seconds after which another runner may take over; a build of 1000 challenges takes about ten."""
@@ -85,6 +85,7 @@ class Runner:
 
     def run(self, stopped: Callable[[], bool]) -> None:
         """Work until `stopped` says so. What stands in the way is told once and waited for."""
+        speak(self.garden.settings.language)
         trouble = ""
         while not stopped():
             try:
@@ -174,6 +175,7 @@ class Runner:
         end = time.monotonic() + LONGEST_RETAINING
         if retain(self.garden, self.store, self.clock(), lambda: time.monotonic() > end):
             sweep_folders(self.garden)
+            files.sweep(self.garden, self.store, self.clock())
         else:
             writes.enqueue(self.store, JobKind.RETAIN, "", self.clock())
 
@@ -184,7 +186,8 @@ class Runner:
     def files(self, _job: Job) -> None:
         files.sweep(self.garden, self.store, self.clock())
 
-    def sweep(self, _job: Job) -> None:
+    def sweep(self, job: Job) -> None:
+        self.files(job)
         due = (each for each in reads.jobs(self.store) if not each.done)
         missed = self.elsewhere.missed(self.store, {JobKind.FILL})
         if missed or any(each.kind is JobKind.FILL for each in due):

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from collector.brief import Picture
+from collector.errors import Severity
 from collector.garden import Settings
 
 
@@ -57,7 +58,7 @@ def test_a_picture_may_have_words_of_its_own(author):
     "line",
     [
         *("seen by: everyone", "access: open", "comments: off", "comments: no"),
-        *("voting: none", "voting: off", "language: en"),
+        *("voting: none", "voting: off", "language: en", "language: de"),
     ],
 )
 def test_values_that_are_carried_out_can_be_written(author, line):
@@ -145,7 +146,6 @@ def test_a_time_that_is_no_number_of_days_comes_with_one_that_is(author, text, f
         ("comments: on", "comments: off"),
         ("voting: approve, 3 per person", "voting: none"),
         ("voting: budget 5000 €", "voting: none"),
-        ("language: de", "language: en"),
         ("closes: after 200 answers", "closes: 2026-12-15"),
         ("closes: 2026-12-15 or after 200 answers", "closes: 2026-12-15"),
     ],
@@ -160,6 +160,7 @@ def test_values_that_are_not_carried_out_yet_are_errors(author, line, fix):
     [
         ("moderation: maybe", "brief-value", "moderation: before"),
         ("comments: perhaps", "brief-value", "comments: off"),
+        ("language: Dutch", "brief-value", "language: en"),
         ("opens: 3/4/2026", "brief-date-slashes", "opens: 2026-04-03"),
         ("opens: 2026-03-29 02:30", "brief-date-skipped", "opens: 2026-03-29 03:30"),
         ("image: ovne.jpg", "brief-file-missing", "image: oven.jpg"),
@@ -178,3 +179,14 @@ def test_values_that_do_not_read_come_with_one_that_does(author, line, reason, f
 def test_a_challenge_that_closes_before_it_opens_is_an_error(author):
     text = "---\nopens: 2026-12-15\ncloses: 2026-12-14\n---\n# Bread\n"
     assert author.hears_only(text, "brief-closes-early").line == 3
+
+
+def test_a_brief_speaks_its_own_language_or_the_gardens(author):
+    assert author.sets("language: de").language == "de"
+    author.settings = Settings(language="de")
+    assert author.publishes("---\ncloses: never\n---\n# Brot\n").language == "de"
+
+
+def test_a_language_without_words_of_the_kit_is_warned_of(author):
+    text = "---\ncloses: never\nlanguage: it\n---\n# Pane\n"
+    assert author.hears_only(text, "brief-language-unspoken").severity is Severity.WARNING

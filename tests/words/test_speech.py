@@ -29,7 +29,7 @@ def test_a_translated_sentence_holds_the_same_facts(language: str) -> None:
     wrong = {
         each.context: str(each.string)
         for each in read(language)
-        if each.context and facts(str(each.string)) != facts(str(each.id))
+        if each.string and facts(str(each.string)) != facts(str(each.id))
     }
     assert wrong == {}
 

@@ -29,7 +29,7 @@ SENTENCES = {
     "many-days": "{days} days",
     "day-and-time": "{day}, {time}",
     "settings-language": (
-        '{path}: this version speaks English only; write language = "en", not {value!r}.'
+        "{path}: the kit does not speak {value!r}. Its languages are: {known}."
     ),
     "settings-store": (
         "{path}: store.url (or IDEAGARDEN_STORE_URL) names a PostgreSQL database, as "
