@@ -1,5 +1,7 @@
 """Small forms to try the room with: one good question and answer of every shape, and makers."""
 
+from dataclasses import replace
+
 from collector.brief import (
     Clause,
     Condition,
@@ -17,6 +19,7 @@ from collector.form import Context
 
 TOWNS = (Option("bern", "Bern"), Option("basel", "Basel"), Option("other", "Other", own=True))
 ROWS = (Line("staff", "Our staff"), Line("hours", "Our hours"))
+PARTS = tuple(replace(each, shape=Shape.NUMBER, limits=Limits(0, 100, True)) for each in ROWS)
 WITH_A_FRIEND = Condition((Clause("come", Test.IS, ("friend",)),))
 
 
@@ -66,7 +69,7 @@ NEEDS: dict[Shape, dict[str, object]] = {
         "options": TOWNS[:2],
     },
     Shape.SLIDER: {"low": 0, "high": 500, "step": 10, "limits": Limits(unit="€")},
-    Shape.SHARE: {"lines": ROWS, "total": 100, "limits": Limits(unit="points")},
+    Shape.SHARE: {"lines": PARTS, "total": 100, "limits": Limits(unit="points")},
 }
 
 GOOD: dict[Shape, dict[str, list[str]]] = {

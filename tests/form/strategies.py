@@ -1,6 +1,7 @@
 """Any form, and anything that could be sent to it."""
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -21,7 +22,14 @@ from collector.brief import (
 )
 from collector.form import define
 from collector.form.answers import steps
-from collector.form.columns import columns, line_column, own_column
+from collector.form.columns import (
+    cell_column,
+    columns,
+    line_column,
+    option_column,
+    own_column,
+)
+from collector.form.ranking import bounds
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 ids = st.from_regex(r"[a-zäж][a-z0-9]{0,5}", fullmatch=True)
@@ -64,34 +72,69 @@ def conditions(draw, earlier: list[Question]) -> Condition | None:
     return Condition(tuple(draw(st.lists(sound, min_size=1, max_size=2))), draw(st.booleans()))
 
 
+MATRICES = (Shape.MATRIX_ONE, Shape.MATRIX_SEVERAL, Shape.MATRIX_LINES)
+OWN = (Shape.ONE, Shape.SEVERAL)
+ALONE = (Shape.SEVERAL, Shape.MATRIX_SEVERAL)
+CHOICES = (*OWN, *MATRICES, Shape.YES, Shape.RANKING)
+TOTAL = 100
+
+
+@st.composite
+def options(draw, shape: Shape) -> tuple[Option, ...]:
+    """Options of a choice, heads of a matrix."""
+    if shape not in CHOICES:
+        return ()
+    held = st.builds(
+        Option,
+        codes,
+        words,
+        own=st.booleans() if shape in OWN else st.just(value=False),
+        alone=st.booleans() if shape in ALONE else st.just(value=False),
+        picture=st.sampled_from(["", "rye.jpg"]),
+        alt=words,
+    )
+    return tuple(draw(st.lists(held, min_size=1, max_size=6, unique_by=lambda each: each.code)))
+
+
+@st.composite
+def lines(draw, shape: Shape) -> tuple[Line, ...]:
+    """Lines of a list, rows of a matrix, parts of a total."""
+    if shape not in (*MATRICES, Shape.LINES, Shape.SHARE):
+        return ()
+    if shape is Shape.SHARE:
+        share = st.builds(Limits, st.just(0), st.just(TOTAL), st.booleans())
+        held = st.builds(Line, codes, words, st.just(Shape.NUMBER), share)
+    elif shape in (Shape.MATRIX_ONE, Shape.MATRIX_SEVERAL):
+        held = st.builds(Line, codes, words)
+    else:
+        held = st.sampled_from(sorted(BLANKS)).flatmap(
+            lambda each: st.builds(Line, codes, words, st.just(each), limits(each))
+        )
+    few = st.lists(held, min_size=1, max_size=3, unique_by=lambda each: each.code)
+    return tuple(draw(few))
+
+
 @st.composite
 def questions(draw, name: str, earlier: list[Question]) -> Question:
     shape = draw(st.sampled_from(Shape))
-    options = draw(
-        st.lists(
-            st.builds(Option, codes, words, st.booleans()), min_size=1, unique_by=lambda o: o.code
-        )
-    )
-    line_shapes = draw(
-        st.dictionaries(codes, st.sampled_from(sorted(BLANKS)), min_size=1, max_size=3)
-    )
-    lines = [
-        Line(code, draw(words), each, draw(limits(each))) for code, each in line_shapes.items()
-    ]
+    chosen = shape in (Shape.SEVERAL, Shape.RANKING)
     return Question(
         name,
         draw(words),
         shape,
         required=draw(st.booleans()),
-        options=tuple(options) if shape in (Shape.ONE, Shape.SEVERAL, Shape.YES) else (),
-        lines=tuple(lines) if shape is Shape.LINES else (),
+        options=draw(options(shape)),
+        lines=draw(lines(shape)),
         limits=draw(limits(shape)),
-        choose=draw(st.none() | st.just((1, 2))) if shape is Shape.SEVERAL else None,
+        choose=draw(st.none() | st.just((1, 2))) if chosen else None,
         low=draw(st.integers(0, 1)),
         high=draw(st.integers(2, 10)),
+        step=draw(st.integers(1, 2)) if shape is Shape.SLIDER else 1,
+        total=TOTAL if shape is Shape.SHARE else 0,
         public=draw(st.booleans()),
         personal=draw(st.booleans()),
         dropdown=shape is Shape.ONE and draw(st.booleans()),
+        shuffle=draw(st.booleans()),
         condition=draw(conditions(earlier)),
         help=draw(words),
         note=draw(words),
@@ -134,11 +177,56 @@ def line_answers(question: Question) -> st.SearchStrategy[dict[str, list[str]]]:
 
 
 @st.composite
+def ticked_options(draw, question: Question, most: int) -> list[Option]:
+    """Some options; one that stands alone without others."""
+    some = st.lists(st.sampled_from(question.options), min_size=1, max_size=most, unique=True)
+    ticked = draw(some)
+    return next(([each] for each in ticked if each.alone), ticked)
+
+
+@st.composite
+def row_answers(draw, question: Question) -> dict[str, list[str]]:
+    most = 1 if question.shape is Shape.MATRIX_ONE else 9
+    return {
+        line_column(question, line): [each.code for each in draw(ticked_options(question, most))]
+        for line in question.lines
+    }
+
+
+@st.composite
+def cell_answers(draw, question: Question) -> dict[str, list[str]]:
+    return {
+        cell_column(question, line, head): draw(good_texts(line.shape, line.limits))
+        for line in question.lines
+        for head in question.options
+    }
+
+
+@st.composite
+def orders(draw, question: Question) -> dict[str, list[str]]:
+    least, most = bounds(question)
+    placed = draw(st.permutations(question.options))
+    count = min(draw(st.integers(least, most)), len(placed))
+    return {
+        option_column(question, each): [str(place)] for place, each in enumerate(placed[:count], 1)
+    }
+
+
+@st.composite
+def shares(draw, question: Question) -> dict[str, list[str]]:
+    """Parts that add up; the last line gets what is left."""
+    cuts = sorted(draw(st.integers(0, TOTAL)) for _ in question.lines[1:])
+    parts = [high - low for low, high in pairwise([0, *cuts, TOTAL])]
+    return {
+        line_column(question, line): [str(part)]
+        for line, part in zip(question.lines, parts, strict=True)
+    }
+
+
+@st.composite
 def chosen_answers(draw, question: Question) -> dict[str, list[str]]:
     most = 1 if question.shape is Shape.ONE else (question.choose or (1, 9))[1]
-    ticked = draw(
-        st.lists(st.sampled_from(question.options), min_size=1, max_size=most, unique=True)
-    )
+    ticked = draw(ticked_options(question, most))
     own = {
         own_column(question, option): draw(good_texts(Shape.TEXT, Limits()))
         for option in ticked
@@ -160,6 +248,13 @@ GOOD_ANSWERS = {
     Shape.SCALE: step_answers,
     Shape.STARS: step_answers,
     Shape.LINES: line_answers,
+    Shape.FILE: lambda question: st.just({question.id: ["abcdefghjkmnpqrs"]}),
+    Shape.RANKING: orders,
+    Shape.MATRIX_ONE: row_answers,
+    Shape.MATRIX_SEVERAL: row_answers,
+    Shape.MATRIX_LINES: cell_answers,
+    Shape.SLIDER: step_answers,
+    Shape.SHARE: shares,
 }
 
 

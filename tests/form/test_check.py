@@ -43,6 +43,20 @@ def test_a_form_of_every_shape_is_read(today):
         "stars": 3,
         "lines__street": "Mill Lane 3",
         "lines__guests": 2,
+        "file": "abcdefghjkmnpqrs",
+        "ranking__bern": 2,
+        "ranking__basel": 1,
+        "matrix-one__staff": "bern",
+        "matrix-one__hours": "basel",
+        "matrix-several__staff": ("bern", "basel"),
+        "matrix-several__hours": ("basel",),
+        "matrix-lines__staff__bern": "Good",
+        "matrix-lines__staff__basel": "Slow",
+        "matrix-lines__hours__bern": 6.5,
+        "matrix-lines__hours__basel": 8,
+        "slider": 120,
+        "share__staff": 30,
+        "share__hours": 70,
     }
 
 

@@ -67,7 +67,7 @@ def test_the_trap_is_out_of_everybodys_way():
 
 @pytest.mark.parametrize("shape", Shape)
 def test_each_field_says_who_sees_the_answer(shape):
-    shown = shape not in (Shape.EMAIL, Shape.PHONE)
+    shown = shape not in (Shape.EMAIL, Shape.PHONE, Shape.FILE)
     page = drawn(form(question(shape, "asked", public=True)), context())
     assert page.text(".ig-audience") == ("Shown publicly" if shown else "Only we see this")
     page = drawn(form(question(shape, "asked")), context())
@@ -141,7 +141,11 @@ def test_required_is_marked_and_explained():
     assert page.all(".ig-note") != drawn(form(question(Shape.TEXT)), context()).all(".ig-note")
 
 
-@pytest.mark.parametrize("shape", [each for each in Shape if each is not Shape.SEVERAL])
+ANY_OF = (Shape.SEVERAL, Shape.MATRIX_SEVERAL, Shape.SHARE)
+"""Shapes of which some part may stay empty, so that a browser can insist on none."""
+
+
+@pytest.mark.parametrize("shape", [each for each in Shape if each not in ANY_OF])
 def test_the_browser_insists_on_what_is_always_due(shape):
     asked = form(question(shape, required=True))
     assert "required" in drawn(asked, context()).named(define(asked).columns[0]).attributes
@@ -199,7 +203,15 @@ def test_what_was_typed_is_filled_in_again():
         ("yes", "yes"),
         ("scale", "4"),
         ("stars", "3"),
+        ("matrix-one__staff", "bern"),
+        ("matrix-one__hours", "basel"),
+        ("matrix-several__staff", "bern"),
+        ("matrix-several__staff", "basel"),
+        ("matrix-several__hours", "basel"),
     ]
+    filled = ("ranking__basel", "matrix-lines__staff__bern", "slider", "share__hours")
+    values = [page.named(name).attributes["value"] for name in filled]
+    assert values == ["1", "Good", "120", "70"]
     menu = drawn(form(question(Shape.ONE, dropdown=True)), context(values=GOOD[Shape.ONE]))
     assert menu.one("[selected]").attributes["value"] == "other"
 

@@ -22,6 +22,17 @@ def test_answers_are_told_in_the_words_of_their_form(today):
         ("A scale", "4 of 5"),
         ("A stars", "3 of 5 stars"),
         ("A lines", "Street: Mill Lane 3\nGuests: 2"),
+        ("A file", "abcdefghjkmnpqrs"),
+        ("A ranking", "1. Basel\n2. Bern"),
+        ("A matrix-one", "Our staff: Bern\nOur hours: Basel"),
+        ("A matrix-several", "Our staff: Bern, Basel\nOur hours: Basel"),
+        (
+            "A matrix-lines",
+            "Our staff – Bern: Good\nOur staff – Basel: Slow\n"
+            "Our hours – Bern: 6.5\nOur hours – Basel: 8",
+        ),
+        ("A slider", "120 €"),
+        ("A share", "Our staff: 30 points\nOur hours: 70 points"),
     ]
 
 
