@@ -1,18 +1,23 @@
 """`export`: what a challenge brought, as a spreadsheet."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from collector import export as exporting
 from collector import pages
+from collector.brief import Brief
 from collector.cli.place import in_garden, now, opened
+from collector.entries import State
 from collector.errors import Unknown
-from collector.export import Choices
+from collector.export import Choices, Selection
 from collector.garden import Garden
 
 A_STEP = 500
 """Entries between two looks at the bar."""
+DAY = click.DateTime(["%Y-%m-%d"])
+STATES = click.Choice([each.value for each in State if each is not State.ERASED])
 
 
 @click.command()
@@ -25,19 +30,52 @@ A_STEP = 500
     help="The file; its ending is the format.",
 )
 @click.option("--form", default="", help="Only this form; a .csv holds one.")
+@click.option("--from", "begin", type=DAY, help="Only what came on this day or later.")
+@click.option("--until", "end", type=DAY, help="Only what came on this day or earlier.")
+@click.option("--state", "states", type=STATES, multiple=True, help="Only of this state.")
+@click.option("--language", "languages", multiple=True, help="Only in this language, as `de`.")
 @click.option("--separator", default=",", show_default=True, help="Between columns of a .csv.")
 @click.option("--codes", is_flag=True, help="A .csv for machines: codes instead of labels.")
 @in_garden
-def export(garden: Garden, slug: str, path: Path, form: str, separator: str, codes: bool) -> None:
-    """Write the entries of SLUG to a .csv, .xlsx or .json file."""
-    brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
+def export(  # noqa: PLR0913  # an argument for each of its options
+    garden: Garden,
+    slug: str,
+    path: Path,
+    *,
+    form: str,
+    begin: datetime | None,
+    end: datetime | None,
+    states: tuple[str, ...],
+    languages: tuple[str, ...],
+    separator: str,
+    codes: bool,
+) -> None:
+    """Write the entries of SLUG to a .csv, .xlsx, .ods or .json file."""
+    only = Selection(
+        begin=begin and begin.date(),
+        end=end and end.date(),
+        states=tuple(map(State, states)),
+        languages=languages,
+    )
+    tab = separator.replace("\\t", "\t")
+    choices = Choices(form=form, separator=tab, codes=codes, only=only)
+    written = _written(garden, _brief(garden, slug), path, choices)
+    click.echo(f"{written} entries in {path}")
+
+
+def _brief(garden: Garden, slug: str) -> Brief:
+    found = (each.brief for each in pages.check(garden) if each.path.stem == slug)
+    brief = next(found, None)
     if brief is None:
         raise Unknown("unknown-challenge", slug=slug)
-    choices = Choices(form=form, separator=separator.replace("\\t", "\t"), codes=codes)
+    return brief
+
+
+def _written(garden: Garden, brief: Brief, path: Path, choices: Choices) -> int:
+    """Write the file while a bar tells how far it is; the number of entries in it."""
     with opened(garden) as store:
         when = now().astimezone(garden.settings.zone)
         material = exporting.gather(store, brief)
-        size, label = material.size(form), f"Writing {path}"
+        size, label = material.size(choices.form), f"Writing {path}"
         with click.progressbar(length=size, label=label, update_min_steps=A_STEP) as bar:
-            written = exporting.export(path, material, when, choices, lambda _done: bar.update(1))
-    click.echo(f"{written} entries in {path}")
+            return exporting.export(path, material, when, choices, lambda _read: bar.update(1))
