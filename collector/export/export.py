@@ -11,6 +11,7 @@ from collector.export import csv_file, json_file, ods_file, open_document, xlsx_
 from collector.export.destination import nameless, replacing
 from collector.export.material import Choices, Material
 from collector.export.reading import Progress, Reading
+from collector.words import speaking
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def export(
     """
     chosen = _format(path.suffix)
     reading = Reading(material, choices or Choices(), now, progress)
-    with replacing(path) as file:
+    with replacing(path) as file, speaking(material.brief.language):
         chosen.write(file, reading, path.parent)
     return reading.done
 
@@ -59,7 +60,7 @@ def spool(
     """
     chosen = _format(suffix)
     reading = Reading(material, choices or Choices(), now)
-    with nameless(folder) as file:
+    with nameless(folder) as file, speaking(material.brief.language):
         chosen.write(file, reading, folder)
     return file
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from collector.brief import BLANKS, Form, Question, Shape
 from collector.form.context import Context
 from collector.form.sheet import Sheet
-from collector.words import say
+from collector.words import language, say
 
 
 def draw(form: Form, context: Context) -> str:
@@ -31,7 +31,7 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
         undefined=StrictUndefined,
     )
-    templates.globals.update(say=say, template_of=template_of)
+    templates.globals.update(language=language, say=say, template_of=template_of)
     return templates
 
 

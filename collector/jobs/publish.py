@@ -13,6 +13,7 @@ from collector.garden import Garden
 from collector.pages import lock
 from collector.published import Counted, FormResult
 from collector.store import Store, reads, writes
+from collector.words import speaking
 
 Progress = Callable[[str], None]
 
@@ -71,7 +72,7 @@ def _keep(store: Store, briefs: dict[str, Brief]) -> None:
 def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
     """One at a time: who reads later also writes later, so nothing older covers something newer."""
     here = now.astimezone(garden.settings.zone)
-    with lock.waiting(garden.build / "publish.lock"):
+    with lock.waiting(garden.build / "publish.lock"), speaking(brief.language):
         _publish_alone(garden, store, brief, here)
 
 
@@ -79,7 +80,7 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
     """Days are told in the zone of `now`."""
     kept = reads.definitions(store, brief.slug).items()
     definitions = {key: Definition.from_document(document) for key, document in kept}
-    labels = reads.labels(store, brief.slug)
+    labels = reads.labels(store, brief.slug, brief.language)
     counted = published.count(brief, definitions, labels, reads.responses(store, brief.slug))
     results = published.in_steps(brief, _told_last(garden, brief.slug), counted)
     published.told(brief, results, now).write(garden.counted / f"{brief.slug}.json")

@@ -203,8 +203,11 @@ def definitions_answered(store: Store) -> dict[str, dict[str, list[Document]]]:
 
 
 def labels(store: Store, challenge: str, language: str = "en") -> dict[str, Document]:
-    """The words of those definitions in one language, by the definition's hash."""
-    found = store.table("labels").find(challenge=challenge, language=language)
+    """The words of those definitions by the definition's hash: in this language where they were
+    kept in it, else in the one they were asked in.
+    """
+    kept = store.table("labels").find(challenge=challenge)
+    found = sorted(kept, key=lambda each: each["language"] == language)
     return {each["hash"]: each["document"] for each in found}
 
 

@@ -89,7 +89,8 @@ def _just_now(context: Context, target: Target) -> FormResult:
         target.form,
         {key: Definition.from_document(each) for key, each in documents.items()}
         | {target.definition.hash: target.definition},
-        reads.labels(context.store, slug) | {target.definition.hash: forms.labels(target.form)},
+        reads.labels(context.store, slug, target.brief.language)
+        | {target.definition.hash: forms.labels(target.form)},
         reads.responses(context.store, slug, form=target.form.name),
     )
 
