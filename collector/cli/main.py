@@ -23,6 +23,7 @@ JOURNEY = (
     "account",
     "publish",
     "export",
+    "slips",
 )
 BEHIND = ("backup", "restore", "dump", "load", "doctor", "erase", "retention", "jobs")
 

@@ -2,6 +2,7 @@
 
 from collector.draw.bars import bars
 from collector.draw.cells import cells
+from collector.draw.code import code
 from collector.draw.groups import groups
 from collector.draw.histogram import histogram
 from collector.draw.likert import likert
@@ -15,6 +16,7 @@ __all__ = [
     "Asked",
     "bars",
     "cells",
+    "code",
     "groups",
     "histogram",
     "likert",

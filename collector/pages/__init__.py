@@ -5,6 +5,7 @@ from collector.pages.fill import fill
 from collector.pages.forget import forget
 from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
+from collector.pages.slips import Surroundings, slips
 from collector.pages.sources import briefs_to_build, check
 from collector.pages.stage import stage
 
@@ -13,11 +14,13 @@ __all__ = [
     "Built",
     "KeptDefinitions",
     "Live",
+    "Surroundings",
     "briefs_to_build",
     "build",
     "check",
     "fill",
     "forget",
     "live",
+    "slips",
     "stage",
 ]

@@ -158,5 +158,4 @@ SENTENCES = {
     ),
     "desk-poster-back": "Back to the challenge",
     "desk-poster-until": "Until {when}",
-    "desk-poster-code": "QR code of {address}",
 }

@@ -1,0 +1,34 @@
+"""`slips`: a challenge's forms as a page to print."""
+
+from pathlib import Path
+
+import click
+
+from collector import pages
+from collector.cli.place import in_garden
+from collector.errors import Unknown
+from collector.garden import Garden
+from collector.pages import Surroundings
+from collector.words import say
+
+
+@click.command()
+@click.argument("slug")
+@click.option("--form", default="", help="Only this form.")
+@click.option(
+    "--to",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file (default: SLUG-slips.html, here).",
+)
+@in_garden
+def slips(garden: Garden, slug: str, form: str, path: Path | None) -> None:
+    """Print the forms of SLUG: a page with boxes, lines and a QR code."""
+    brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
+    if brief is None:
+        raise Unknown("unknown-challenge", slug=slug)
+    settings = garden.settings
+    around = Surroundings(garden=settings.name, site=settings.site.url, zone=settings.zone)
+    target = path or Path(f"{slug}-slips.html")
+    target.write_text(pages.slips(brief, around, form), encoding="utf-8")
+    click.echo(say("paper-printed", {"slug": slug, "path": target}))

@@ -1,0 +1,90 @@
+"""Slips: a challenge's forms as a page to print, with a code that leads to the form online."""
+
+import base64
+import mimetypes
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from collector import kit, words
+from collector.brief import Brief, Form
+from collector.draw import code
+from collector.errors import Unknown
+from collector.form.paper import on_paper
+from collector.pages.render import render
+
+STYLE = "slips.css"
+"""Among the theme's assets."""
+ORIGIN = "slip"
+"""What an answer's origin says whose sender came by the code."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """Where slips are printed: whose they are, and where the site is."""
+
+    garden: str
+    site: str
+    """The site's address; empty: there is no code on the slip."""
+    zone: ZoneInfo
+    style: str = ""
+    """The style sheet's address; empty: the page holds the styles itself."""
+
+
+def slips(brief: Brief, around: Surroundings, name: str = "") -> str:
+    """The page in the brief's language: each form, or the one of this name, on a sheet of its own.
+
+    Raises Unknown if there is no such form.
+    """
+    with words.speaking(brief.language):
+        return render(
+            "slips.html",
+            {
+                "brief": brief,
+                "around": around,
+                "language": words.language(),
+                "direction": words.direction(),
+                "style": Markup() if around.style else _style(),
+                "forms": [_slip(brief, form, around) for form in _chosen(brief, name)],
+            },
+        )
+
+
+def _chosen(brief: Brief, name: str) -> Sequence[Form]:
+    chosen = [form for form in brief.forms if name in ("", form.name)]
+    if not chosen:
+        forms = ", ".join(form.name for form in brief.forms)
+        reason = "paper-no-form" if forms else "paper-no-forms"
+        raise Unknown(reason, slug=brief.slug, form=name, forms=forms)
+    return chosen
+
+
+def _slip(brief: Brief, form: Form, around: Surroundings) -> dict[str, object]:
+    plain = f"{around.site.rstrip('/')}/challenges/{brief.slug}/"
+    address = f"{plain}?from={ORIGIN}#{form.name}--form"
+    return {
+        "drawn": on_paper(form, _pictures(brief, form)),
+        "code": code(address, "slip-code") if around.site else "",
+        "spoken": plain.split("://", 1)[-1].rstrip("/"),
+    }
+
+
+def _pictures(brief: Brief, form: Form) -> dict[str, str]:
+    """The form's pictures as addresses that hold them; what can't be read is left out."""
+    names = {each.picture for question in form.questions for each in question.options}
+    found = ((name, brief.path.parent / name) for name in names if name)
+    return {name: _held(path) for name, path in found if path.is_file()}
+
+
+def _held(path: Path) -> str:
+    kind, _ = mimetypes.guess_type(path.name)
+    content = base64.b64encode(path.read_bytes()).decode()
+    return f"data:{kind or 'application/octet-stream'};base64,{content}"
+
+
+def _style() -> Markup:
+    """The kit's own style sheet, as it stands."""
+    return Markup((kit.THEME / "assets" / STYLE).read_text("utf-8"))  # noqa: S704 - the kit's own
