@@ -76,7 +76,9 @@ def _clear(store: Store, *, refs: list[str], personal: Personal, now: datetime) 
         entry = reads.entry(store, ref)
         if entry is None or entry.cleared or entry.state is State.ERASED:
             continue
-        held += _holds(entry, personal)
+        if _holds(entry, personal):
+            held += 1
+            writes.remove_files(store, ref)
         columns = personal[entry.form_hash]
         kept = {column: each for column, each in entry.answers.items() if column not in columns}
         writes.replace(store, replace(entry, answers=kept, cleared=now), entry.revision)

@@ -12,7 +12,7 @@ from collector.entries import Job, JobKind
 from collector.garden import Garden
 from collector.store import Store, reads
 
-KINDS = frozenset({JobKind.FILL, JobKind.BUILD, JobKind.SWEEP})
+KINDS = frozenset({JobKind.FILL, JobKind.BUILD, JobKind.FILES, JobKind.SWEEP})
 """What every collector has to do for itself."""
 
 

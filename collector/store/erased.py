@@ -30,6 +30,7 @@ class Fallen:
 
     replies: int = 0
     receipts: int = 0
+    files: int = 0
 
 
 def note(garden: Garden, refs: Iterable[str], day: date) -> None:
@@ -65,7 +66,7 @@ def apply(store: Store, refs: Collection[str]) -> int:
 
 
 def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Fallen:
-    """Within a transaction: leave a tombstone; replies and these receipts fall with the entry.
+    """Within a transaction: leave a tombstone; replies, files and these receipts fall with it.
 
     `receipts` are the hashes of their codes, from `reads.receipts`.
     """
@@ -73,7 +74,8 @@ def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Falle
     replies = reads.replies(store, entry.challenge, about=entry.ref)
     for each in replies:
         writes.remove(store, Reply, each.ref)
-    return Fallen(len(replies), sum(writes.remove(store, Receipt, each) for each in receipts))
+    fallen = sum(writes.remove(store, Receipt, each) for each in receipts)
+    return Fallen(len(replies), fallen, writes.remove_files(store, entry.ref))
 
 
 def _stands(store: Store, ref: str) -> bool:

@@ -44,7 +44,9 @@ RETRY_SECONDS = 10
 SITE_REASONS = frozenset({"no-site", "not-published-yet"})
 """Why something can't be had for a while that visitors may know."""
 
-SCRIPTED = frozenset({"public.token", "public.results", "public.published", "public.health"})
+SCRIPTED = frozenset(
+    {"public.files", "public.token", "public.results", "public.published", "public.health"}
+)
 """What only scripts ask for."""
 
 

@@ -17,7 +17,9 @@ from collector.web.context import current
 BARE_POLICY = "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 """The Content-Security-Policy of pages without the site's frame."""
 
-SCRIPTED = frozenset({"public.submit", "public.token", "public.results", "public.published"})
+SCRIPTED = frozenset(
+    {"public.submit", "public.files", "public.token", "public.results", "public.published"}
+)
 """What scripts of listed sites may read."""
 
 

@@ -22,6 +22,7 @@ OWNER = {"owner"}
 MATRIX = {
     "POST /collect/<challenge>/<form>": ANYBODY,
     "GET /collect/-/token/<challenge>/<form>": ANYBODY,
+    "POST /collect/-/files/<challenge>/<form>": set(),
     "GET /collect/-/thanks/<ticket>": ANYBODY,
     "GET /collect/-/receipt": ANYBODY,
     "POST /collect/-/receipt": {"receipt"},
@@ -55,7 +56,7 @@ MATRIX = {
     "POST /desk/log-out": DESK,
 }
 """Who gets past the door. Nobody types a password or a one-time link here, and an open
-poll's result is told to none but those who answered."""
+poll's result is told to none but those who answered. Files are staged with a token only."""
 
 VALUES = {
     "challenge": "bread",

@@ -5,7 +5,8 @@
     before-restore-20261121T101500Z.db   what stood before something took its place
 
 A log-in or one-time link must not come alive again, and nobody who gets hold of a copy should
-find one: they are left out. Limits, salts and the secret key are in files of their own, never here.
+find one: they are left out; so are files that are only staged. Those that are kept ride along
+as cargo. Limits, salts and the secret key are in files of their own, never here.
 """
 
 import re
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from collector.errors import Conflict, Unavailable, Unreadable
 from collector.garden import Garden
+from collector.store.copies import cargo
 from collector.store.copies.checksum import sum_of
 from collector.store.copies.draft import backing_up, drafted
 from collector.store.copies.inspection import Inspected, inspect
@@ -62,17 +64,18 @@ def make(garden: Garden, store: Store, now: datetime, path: Path | None = None) 
     """
     if path is not None:
         refuse_live(garden, path)
-        return _written(store, path)
+        return _written(garden, store, path)
     with backing_up(garden.backups / DAILY), locked(garden.backups / ".lock"):
-        made = _written(store, _named(garden.backups, DAILY, now))
+        made = _written(garden, store, _named(garden.backups, DAILY, now))
         _remove_ended(garden, now)
     return made
 
 
-def _written(store: Store, target: Path) -> Made:
+def _written(garden: Garden, store: Store, target: Path) -> Made:
     with backing_up(target), drafted(target) as draft:
         store.save(draft)
-        _leave_out(draft)
+        leave_out(draft)
+        cargo.pack(garden, draft)
         found = _verified(draft)
     return Made(target, found)
 
@@ -142,10 +145,11 @@ def _verified(draft: Path) -> Inspected:
         raise Unavailable("backup-failed", path=draft, cause=cause) from error
 
 
-def _leave_out(path: Path) -> None:
-    """Take out what must not come alive again, and every byte of it."""
+def leave_out(path: Path) -> None:
+    """Take out what must not come alive again or is not kept yet, and every byte of it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as driver:
         driver.execute("PRAGMA journal_mode = off")
         driver.execute("PRAGMA secure_delete = on")
         for name in PASSING:
             driver.execute(f"DELETE FROM {sql_name(name)}")  # noqa: S608  # a name of our own
+        driver.execute(f"DELETE FROM {cargo.FILES} WHERE about = ''")  # noqa: S608  # our own name

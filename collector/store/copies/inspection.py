@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from collector.errors import StoreError, Unreadable
+from collector.store.copies.cargo import damaged
 from collector.store.migrate import VERSION, version_of
 from collector.store.sqlite.connection import Connection, explained
 from collector.store.statements import sql_name, tinydb_name
@@ -73,6 +74,8 @@ def _inspected(connection: Connection, named: Path) -> Inspected:
     strange = [each for each in ours if sql_name(tinydb_name(each)) != each]
     if strange:
         raise ValueError(f"a table of the name {strange[0]}")
+    if ref := damaged(connection):
+        raise ValueError(f"its file {ref} is not what it was")
     counts = {tinydb_name(each): _count(connection, each) for each in ours}
     return Inspected(version, counts)
 

@@ -7,7 +7,8 @@
     }, …}
 
 A document a line, its text as it is kept, so that equal stores have equal dumps, on any engine.
-Log-ins and one-time links are left out, as in backups; jobs too: whoever loads builds anew.
+Log-ins and one-time links are left out, as in backups; jobs too: whoever loads builds anew. Of
+files there is what is known of them; their bytes are in the folder `files/`.
 """
 
 import json
@@ -21,7 +22,7 @@ from typing import IO
 from collector.errors import Conflict, StoreError, Unavailable, Unreadable, said_by_system
 from collector.garden import Garden
 from collector.store.copies import tinydb_file
-from collector.store.copies.backup import refuse_live
+from collector.store.copies.backup import leave_out, refuse_live
 from collector.store.copies.draft import drafted
 from collector.store.copies.inspection import inspect, resting
 from collector.store.copies.successor import succeed
@@ -58,6 +59,7 @@ def dump(garden: Garden, store: Store, path: Path) -> Mapping[str, int]:
     try:
         with workshop(garden) as folder, drafted(path, with_sum=False) as draft:
             store.save(folder / "whole.db")
+            leave_out(folder / "whole.db")
             with draft.open("w", encoding="ascii", newline="\n") as file:
                 counts = _write(folder / "whole.db", file)
     except OSError as error:

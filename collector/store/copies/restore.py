@@ -9,6 +9,7 @@ from pathlib import Path
 
 from collector.errors import Unreadable, said_by_system
 from collector.garden import Garden
+from collector.store.copies import cargo
 from collector.store.copies.checksum import compare
 from collector.store.copies.inspection import Inspected, inspect
 from collector.store.copies.successor import succeed
@@ -53,8 +54,11 @@ def restore(
         has_checksum = _fetch(path, copy)
         found = inspect(copy, path)
         agreed(found)
+        cargo.unpack(copy, folder / "files")
         Store(copy, backups=folder).close()  # brought up to this version
-        return Restored(found, has_checksum, succeed(garden, copy, "restore", now))
+        replaced = succeed(garden, copy, "restore", now)
+        cargo.unload(garden, folder / "files")
+        return Restored(found, has_checksum, replaced)
 
 
 def _fetch(path: Path, copy: Path) -> bool:

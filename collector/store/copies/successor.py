@@ -9,8 +9,10 @@ Until that commit nothing of what is kept has changed; whoever reads or writes m
 with the old, and then with the new.
 """
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +21,7 @@ from tinydb import where
 from collector.entries import JobKind
 from collector.garden import Garden
 from collector.store import erased, writes
-from collector.store.copies import backup
+from collector.store.copies import backup, cargo
 from collector.store.sqlite import predecessor
 from collector.store.sqlite.predecessor import settle
 from collector.store.store import Store
@@ -32,8 +34,10 @@ class Predecessor(Protocol):
     erased: frozenset[str]
     """What was erased from it, as far as it can be read."""
 
-    def give_way(self, path: Path, copy: Path) -> Path | None:
-        """Copy what stands, and let the store at `path` stand here; where the copy is, if any.
+    def give_way(self, path: Path, copy: Path, load: Callable[[Path], None]) -> Path | None:
+        """Copy what stands and `load` the copy; let the store at `path` stand here.
+
+        Returns where the copy is, if there is any.
 
         Raises Unavailable: then what stood still stands.
         """
@@ -48,7 +52,7 @@ def succeed(garden: Garden, path: Path, what: str, now: datetime) -> Path | None
     """
     with _held(garden) as stands:
         _make_ready(path, erased.listed(garden) | stands.erased, now)
-        return stands.give_way(path, backup.before(garden, what, now))
+        return stands.give_way(path, backup.before(garden, what, now), partial(cargo.pack, garden))
 
 
 def _held(garden: Garden) -> AbstractContextManager[Predecessor]:

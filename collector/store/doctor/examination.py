@@ -13,6 +13,7 @@ from collector.store.doctor.clock import clock, latest_in
 from collector.store.doctor.copies import copies
 from collector.store.doctor.database import database
 from collector.store.doctor.file import file
+from collector.store.doctor.files import files
 from collector.store.doctor.key import key
 from collector.store.doctor.rights import rights
 from collector.store.doctor.sign import Sign, error, failed, ok, warning
@@ -66,6 +67,7 @@ class _Store:
         with closing(Connection(place, opened(place))) as connection:
             yield self._known(connection, place)
             yield from file(connection)
+            yield from files(connection, self.garden)
 
     def _in_database(self, place: str) -> Iterator[Sign]:
         from collector.store import postgres  # noqa: PLC0415  # its driver may be missing
@@ -73,6 +75,7 @@ class _Store:
         with closing(postgres.Connection.to(postgres.Address(place))) as connection:
             yield self._known(connection, connection.place)
             yield from database(connection, self.garden.settings.serve)
+            yield from files(connection, self.garden)
 
     def _known(self, connection: engine.Connection, place: Path | str) -> Sign:
         try:

@@ -48,6 +48,8 @@ def _others(garden: Garden) -> Iterator[Sign]:
         yield error("doctor-open", path=garden.secret, mode="600")
     if _open_to_others(garden.database):
         yield warning("doctor-open", path=garden.database, mode="600")
+    if _open_to_others(garden.files):
+        yield warning("doctor-open", path=garden.files, mode="700")
     if _open_to_others(garden.backups):
         yield warning("doctor-open", path=garden.backups, mode="700")
 

@@ -1,6 +1,6 @@
 """The database at the store's address, when another store is to take its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, cast
@@ -49,11 +49,12 @@ class Predecessor:
             _hold_tables(connection)
             yield cls(address, connection)
 
-    def give_way(self, path: Path, copy: Path) -> Path:
+    def give_way(self, path: Path, copy: Path, load: Callable[[Path], None]) -> Path:
         """Hold what the store at `path` holds, in one commit; where the copy is of what stood."""
         another = closing(Connection.to(self._address))
         with backing_up(copy), drafted(copy) as draft, another as other:
             save(other, draft, self._tables.values())
+            load(draft)
         with resting(path) as successor:
             wanted = _tables(successor)
             for name in sorted(self._tables.keys() - wanted.keys()):

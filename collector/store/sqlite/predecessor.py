@@ -2,7 +2,7 @@
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
@@ -38,7 +38,7 @@ class Predecessor:
         except OSError as error:
             raise unreached(error, place) from error
 
-    def give_way(self, path: Path, copy: Path) -> Path | None:
+    def give_way(self, path: Path, copy: Path, load: Callable[[Path], None]) -> Path | None:
         """Let the store at `path` stand here; where that is now what stood, if anything did.
 
         A sound file is copied, and then overwritten in one commit of SQLite's own: whoever has it
@@ -46,7 +46,7 @@ class Predecessor:
         """
         if self._is_sound:
             try:
-                self._copy(copy)
+                self._copy(copy, load)
             except Unreadable:
                 self._is_sound = False
         if not self._is_sound:
@@ -70,12 +70,13 @@ class Predecessor:
     def _connected(self) -> "closing[Connection]":
         return closing(Connection(self.place, opened(self.place)))
 
-    def _copy(self, copy: Path) -> None:
+    def _copy(self, copy: Path, load: Callable[[Path], None]) -> None:
         """Page by page, whatever they hold: no other way is as quick, and writers wait."""
-        with backing_up(copy), drafted(copy) as draft, closing(sqlite3.connect(draft)) as file:
-            file.execute("PRAGMA synchronous = off")  # it is synced as a whole
-            with self._connected() as connection:
+        with backing_up(copy), drafted(copy) as draft:
+            with closing(sqlite3.connect(draft)) as file, self._connected() as connection:
+                file.execute("PRAGMA synchronous = off")  # it is synced as a whole
                 self._pour(connection.driver, file)
+            load(draft)
 
     def _give_no_id_twice(self, path: Path) -> None:
         """Ids go on from the highest that either gave."""

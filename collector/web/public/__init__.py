@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, request
 
 from collector.store.files import Drafts
+from collector.web import language
 from collector.web.context import current
 from collector.web.public import again, receipt, script, steps, thanks, told
 from collector.web.public.arrival import Arrival, from_form, from_script
@@ -14,6 +15,7 @@ def blueprint() -> Blueprint:
     public = Blueprint("public", __name__, url_prefix="/collect")
     public.add_url_rule("/<challenge>/<form>", "submit", submit, methods=["POST"])
     public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
+    public.add_url_rule("/-/files/<challenge>/<form>", "files", script.stage, methods=["POST"])
     public.add_url_rule("/-/thanks/<ticket>", "thanks", thanks.thanks)
     public.add_url_rule("/-/receipt", "receipt", receipt.ask)
     public.add_url_rule("/-/receipt", "open_receipt", receipt.receipt, methods=["POST"])
@@ -27,9 +29,15 @@ def submit(challenge: str, form: str) -> Response:
     """A form post, first step or second, or back from it; or a script's post."""
     target = find(current().live(), challenge, form)
     if request.is_json:
-        return script.receive(from_script(target, request))
+        return _answer(from_script(target, request))
     with Drafts(current().garden) as drafts:
-        return _step(from_form(target, request, drafts))
+        return _answer(from_form(target, request, drafts))
+
+
+def _answer(arrival: Arrival) -> Response:
+    """In the language of the form that was filled in."""
+    language.speak_for(arrival.target)
+    return script.receive(arrival) if request.is_json else _step(arrival)
 
 
 def _step(arrival: Arrival) -> Response:

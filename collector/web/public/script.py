@@ -53,7 +53,7 @@ def stage(challenge: str, form: str) -> Response:
         staged = staging.staged(context, arrival, now)
     if staged.problems:
         raise Invalid(staged.problems)
-    refs = {column: texts[-1] for column, texts in staged.raw.items() if texts}
+    refs = {column: staged.raw[column][-1] for column in arrival.uploads}
     found = staging.found(context, staged, refs)
     told = {
         column: {"ref": each.ref, "name": each.name, "size": each.size}

@@ -109,7 +109,7 @@ def test_nothing_goes_before_the_new_one_is_known_to_be_whole(
     def damaged(path: Path) -> None:
         path.write_bytes(path.read_bytes()[:5000])
 
-    monkeypatch.setattr(backup, "_leave_out", damaged)
+    monkeypatch.setattr(backup, "leave_out", damaged)
     with pytest.raises(Unavailable) as failed:
         backup.make(garden, store, NOW + timedelta(days=1))
     assert failed.value.reason == "backup-failed"

@@ -241,10 +241,12 @@ def test_documents_of_an_older_version_are_brought_up(
 ) -> None:
     path = tmp_path / "dump.json"
     dumped(full, path)
-    path.write_text(path.read_text().replace('{"version":2}', '{"version":1}'))
+    told = f'{{"version":{migrate.VERSION}}}'
+    path.write_text(path.read_text().replace(told, '{"version":1}'))
+    newer = migrate.VERSION + 1
     for module in (migrate, portable, inspection):
-        monkeypatch.setattr(module, "VERSION", 3)
-    monkeypatch.setattr(portable, "STEPS", {2: {"ideas": shout}, 3: {"texts": shout}})
+        monkeypatch.setattr(module, "VERSION", newer)
+    monkeypatch.setattr(portable, "STEPS", {2: {"ideas": shout}, newer: {"texts": shout}})
     load(other, path)
     with Store.open(other) as store:
         assert {each["source"] for each in store.table("ideas")} == {"older"}
