@@ -17,7 +17,7 @@ from collector.garden import Garden
 A_STEP = 500
 """Entries between two looks at the bar."""
 DAY = click.DateTime(["%Y-%m-%d"])
-STATES = click.Choice([each.value for each in State if each is not State.ERASED])
+STATE = click.Choice([each.value for each in exporting.STATES])
 
 
 @click.command()
@@ -32,7 +32,7 @@ STATES = click.Choice([each.value for each in State if each is not State.ERASED]
 @click.option("--form", default="", help="Only this form; a .csv holds one.")
 @click.option("--from", "begin", type=DAY, help="Only what came on this day or later.")
 @click.option("--until", "end", type=DAY, help="Only what came on this day or earlier.")
-@click.option("--state", "states", type=STATES, multiple=True, help="Only of this state.")
+@click.option("--state", "states", type=STATE, multiple=True, help="Only of this state.")
 @click.option("--language", "languages", multiple=True, help="Only in this language, as `de`.")
 @click.option("--separator", default=",", show_default=True, help="Between columns of a .csv.")
 @click.option("--codes", is_flag=True, help="A .csv for machines: codes instead of labels.")

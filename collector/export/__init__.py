@@ -3,11 +3,12 @@
 from collector.export.export import FORMATS, Format, export, spool
 from collector.export.gather import gather
 from collector.export.material import Choices, Material
-from collector.export.selection import Selection
+from collector.export.selection import STATES, Selection
 from collector.export.walk import Walk, walk
 
 __all__ = [
     "FORMATS",
+    "STATES",
     "Choices",
     "Format",
     "Material",

@@ -1,14 +1,12 @@
 """A cell that does no harm: no formulas, no lost digits, nothing longer than a sheet can hold."""
 
-import unicodedata
 from datetime import date, datetime, time
 from typing import Any
 
+from collector.entries.formula import looks_like_formula
 from collector.export.column import Cell
 from collector.words import say
 
-FORMULA = frozenset("=+-@＝＋－＠")
-CONTROL = frozenset("\t\r\n\0")
 LONGEST = 32_767
 """Characters that a cell of a workbook holds, counted as it does, in UTF-16."""
 
@@ -37,18 +35,6 @@ def iso(moment: date | time) -> str:
     if isinstance(moment, time):
         return moment.isoformat(timespec="minutes")
     return moment.isoformat()
-
-
-def looks_like_formula(text: str) -> bool:
-    """Whether a spreadsheet might run the text, also after blanks and signs that can't be seen."""
-    if text[:1].isalnum():
-        return False
-    first = next((sign for sign in text if not _is_unseen(sign)), "")
-    return text[:1] in CONTROL or first in FORMULA
-
-
-def _is_unseen(sign: str) -> bool:
-    return sign.isspace() or unicodedata.category(sign) in ("Cc", "Cf")
 
 
 def number_or_text(text: str) -> int | str:

@@ -10,6 +10,9 @@ from collector.errors import ExportError
 from collector.export.column import Cell
 from collector.words import say
 
+STATES = tuple(state for state in State if state is not State.ERASED)
+"""What may be asked for; of what was erased nothing is left to write."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Selection:

@@ -21,6 +21,11 @@ def direction(spoken: str = "") -> str:
     return Locale.parse(spoken or language()).text_direction
 
 
+def name_of(language: str) -> str:
+    """What a language calls itself: `Deutsch`, `français`."""
+    return str(Locale.parse(language).get_display_name() or language)
+
+
 def day(moment: date) -> str:
     """`15 December 2026`, `15. Dezember 2026`."""
     return format_date(moment, "long", locale=_locale())

@@ -8,12 +8,13 @@ from collector.acts import close
 from collector.brief import Brief
 from collector.entries import Job, State
 from collector.errors import Finding, Severity, Unavailable, Unknown
+from collector.export import STATES
 from collector.store import reads
 from collector.store.reads import Counts
 from collector.web.context import Context, current
 from collector.web.desk.cards import brief_of
 from collector.web.desk.page import page
-from collector.words import say
+from collector.words import name_of, say
 
 
 def challenges() -> Response:
@@ -47,6 +48,8 @@ def challenge(slug: str) -> Response:
         phase=brief.phase(context.clock()),
         rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
         file_hash=close.file_hash(context.garden, slug),
+        states=STATES,
+        languages={each.language: name_of(each.language) for each in (brief, *brief.translations)},
     )
 
 

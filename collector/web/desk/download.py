@@ -6,18 +6,22 @@ what goes wrong is told instead of breaking off.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
 from threading import BoundedSemaphore
+from typing import BinaryIO
 
 from flask import Response, request, send_file
 
 from collector import export
 from collector.brief import Brief
+from collector.entries import State
 from collector.errors import ExportError, Refused, TooMany, Unknown
-from collector.export import Choices
+from collector.export import STATES, Choices, Selection
 from collector.web.context import current
 from collector.web.desk.challenges import known
 
-FORMATS = ("csv", "xlsx", "json")
+FORMATS = ("csv", "xlsx", "ods", "json")
 """A csv holds one form, the others all of them."""
 
 PATIENCE = 10
@@ -34,19 +38,49 @@ def download(slug: str, suffix: str) -> Response:
     if suffix == "csv" or form:
         form = _form(brief, form)
     now = context.clock().astimezone(context.garden.settings.zone)
-    material = export.gather(context.store, brief)
     with _turn():
         try:
-            file = export.spool(context.garden.var, f".{suffix}", material, now, Choices(form=form))
+            choices = Choices(form=form, only=_selection())
+            material = export.gather(context.store, brief)
+            file = export.spool(context.garden.var, f".{suffix}", material, now, choices)
         except ExportError as error:
             raise Refused(error.reason, **error.facts) from error
+    return _sent(file, "-".join(filter(None, (slug, form))) + f".{suffix}")
+
+
+def _sent(file: BinaryIO, name: str) -> Response:
+    """The file as an attachment of this name, which says how long it is."""
     length = file.tell()
     file.seek(0)
-    name = "-".join(filter(None, (slug, form))) + f".{suffix}"
-    media_type = export.FORMATS[f".{suffix}"].media_type
+    media_type = export.FORMATS[Path(name).suffix].media_type
     response = send_file(file, media_type, as_attachment=True, download_name=name)
     response.content_length = length
     return response
+
+
+def _selection() -> Selection:
+    """Which entries were asked for, by the address. Raises Refused."""
+    told = request.args
+    return Selection(
+        begin=_day(told.get("from", "")),
+        end=_day(told.get("until", "")),
+        states=tuple(map(_state, told.getlist("state"))),
+        languages=tuple(told.getlist("language")),
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise Refused("export-no-day", text=text) from None
+
+
+def _state(text: str) -> State:
+    found = next((state for state in STATES if state.value == text), None)
+    if found is None:
+        raise Refused("export-no-state", text=text, states=", ".join(STATES))
+    return found
 
 
 @contextmanager

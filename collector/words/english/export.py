@@ -23,6 +23,17 @@ SENTENCES = {
         "A workbook holds 1,048,575 entries of a form and no more. Take a .csv instead, or a .json."
     ),
     "export-backwards": "The days from {begin} until {end} run backwards. Which is the first?",
+    "export-no-day": "{text!r} is no day. Write it as 2026-12-31.",
+    "export-no-state": "{text!r} is no state that can be asked for. These are: {states}.",
+    "export-some": "Only some of the entries",
+    "export-some-hint": "What you leave empty asks for nothing. The file says what was chosen.",
+    "export-some-from": "Came on this day or later",
+    "export-some-until": "Came on this day or earlier",
+    "export-some-state": "State",
+    "export-some-language": "Language of the form",
+    "export-some-xlsx": "Workbook (.xlsx)",
+    "export-some-ods": "Workbook for LibreOffice (.ods)",
+    "export-some-json": "For programs (.json)",
     "export-too-large": (
         "An .ods workbook can't hold that much. Take an .xlsx or a .csv, or choose fewer entries."
     ),

@@ -3,6 +3,7 @@ import errno
 import io
 import os
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_the_workbook_and_a_form_s_csv_are_taken_home_by_an_owner(owner, rye):
     assert data.json["entries"][0]["row"]["email"] == "maja@home.example"
 
 
-@pytest.mark.parametrize("suffix", ["csv", "xlsx", "json"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "ods", "json"])
 def test_a_download_says_how_long_it_is_and_leaves_nothing_behind(owner, garden, rye, suffix):
     before = set(garden.var.rglob("*"))
     response = owner.gets(f"/desk/challenges/bread/download.{suffix}").response
@@ -89,7 +90,7 @@ def test_a_download_says_how_long_it_is_and_leaves_nothing_behind(owner, garden,
     assert set(garden.var.rglob("*")) == before
 
 
-@pytest.mark.parametrize("suffix", ["csv", "xlsx", "json"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "ods", "json"])
 def test_where_there_is_no_room_for_a_download_nothing_is_sent(
     owner, garden, rye, suffix, monkeypatch
 ):
@@ -122,6 +123,42 @@ def test_a_workbook_of_more_rows_than_it_can_hold_is_refused_with_what_to_do(
     assert answer.status == 400
     assert "Take a .csv instead" in answer.text
     assert owner.gets("/desk/challenges/bread/download.csv").status == 200
+
+
+def test_an_owner_chooses_what_to_take_home_with_a_form_that_needs_no_scripts(owner, keep):
+    old = keep("Old", received=NOW - timedelta(days=30), state=State.APPROVED)
+    keep("Refused", state=State.REJECTED)
+    new = keep("New", state=State.APPROVED)
+    form = next(
+        form
+        for form in owner.gets("/desk/challenges/bread/").parsed.css("form")
+        if form.css_first("input[type=date]")
+    )
+    assert form.attributes["method"] == "get"
+    assert [each.attributes["name"] for each in form.css("input[type=date]")] == ["from", "until"]
+    (address,) = {
+        each.attributes["formaction"]
+        for each in form.css("button")
+        if each.attributes["formaction"].endswith(".json")
+    }
+    chosen = "?from=&until=&state=approved&state=rejected"
+    found = owner.gets(address + chosen).response.json["entries"]
+    assert [each["row"]["title"] for each in found] == ["Old", "Refused", "New"]
+    days = f"?state=approved&from={NOW.date()}&until={NOW.date()}"
+    (found,) = owner.gets(address + days).response.json["entries"]
+    assert found["row"]["ref"] == new.ref
+    (found,) = owner.gets(f"{address}?until={old.received.date()}").response.json["entries"]
+    assert found["row"]["ref"] == old.ref
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["from=yesterday", "until=2026-02-30", "from=2026-02-02&until=2026-01-01", "state=erased"],
+)
+def test_what_can_not_be_asked_for_is_said(owner, rye, asked):
+    answer = owner.gets(f"/desk/challenges/bread/download.csv?{asked}")
+    assert answer.status == 400
+    assert not answer.response.headers.get("Content-Disposition")
 
 
 def test_one_download_is_made_at_a_time(owner, rye, monkeypatch):
