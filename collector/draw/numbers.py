@@ -1,7 +1,7 @@
 """Numbers as people read them: whole percents, few digits, a real minus sign."""
 
 from collector.analysis import Estimate, Row, Share
-from collector.words import say
+from collector.words import decimal, say
 
 
 def percent(share: float) -> str:
@@ -12,7 +12,7 @@ def percent(share: float) -> str:
 def number(value: float, digits: int = 1) -> str:
     """At most `digits` decimals, none where they say nothing: 4.0 → `4`, -0.04 → `0`."""
     text = f"{value:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{value:.0f}"
-    return "0" if text in ("-0", "") else text.replace("-", "\N{MINUS SIGN}")
+    return "0" if text in ("-0", "") else decimal(text.replace("-", "\N{MINUS SIGN}"))
 
 
 def interval(row: Row | Share) -> str:

@@ -110,9 +110,9 @@ def _number(typed: Typed) -> Value | Problem:
     if number is None:
         return Problem("answer-no-number")
     if limits.least is not None and number < limits.least:
-        return Problem("answer-too-small", {"least": numbers.written(limits.least)})
+        return Problem("answer-too-small", {"least": numbers.told(limits.least)})
     if limits.most is not None and number > limits.most:
-        return Problem("answer-too-big", {"most": numbers.written(limits.most)})
+        return Problem("answer-too-big", {"most": numbers.told(limits.most)})
     return number
 
 

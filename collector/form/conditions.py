@@ -2,7 +2,7 @@
 
 from collector.brief import Clause, Condition, Range, Test
 from collector.form.labels import Words
-from collector.form.numbers import written
+from collector.form.numbers import told
 from collector.words import say
 
 TESTS: dict[Test, str] = {
@@ -33,5 +33,5 @@ def _clause(clause: Clause, words: Words) -> str:
 
 def _value(value: str | Range, clause: Clause, words: Words) -> str:
     if isinstance(value, Range):
-        return "–".join(dict.fromkeys((written(value.low), written(value.high))))
+        return "–".join(dict.fromkeys((told(value.low), told(value.high))))
     return words.options.get(clause.column, {}).get(value, value)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from collector.brief import BLANKS, Limits, Question, Shape
-from collector.form.numbers import written
+from collector.form.numbers import told
 from collector.words import say
 
 
@@ -38,7 +38,7 @@ def _number(limits: Limits) -> str:
 def _bounded(reason: str, limits: Limits) -> str:
     """The sentence for the bounds that a blank has; nothing if it has none."""
     bounds = {"least": limits.least, "most": limits.most}
-    facts = {name: written(bound) for name, bound in bounds.items() if bound is not None}
+    facts = {name: told(bound) for name, bound in bounds.items() if bound is not None}
     if not facts:
         return ""
     return say(f"{reason}-{'between' if len(facts) == 2 else next(iter(facts))}", facts)
@@ -65,7 +65,7 @@ def _several(question: Question) -> str:
 
 def _file(question: Question) -> str:
     types = ", ".join(each.upper() for each in question.limits.types)
-    return say("hint-file", {"types": types, "most": written(question.limits.megabytes or 0)})
+    return say("hint-file", {"types": types, "most": told(question.limits.megabytes or 0)})
 
 
 def _ranking(question: Question) -> str:
@@ -101,7 +101,7 @@ def _slider(question: Question) -> str:
 
 
 def _share(question: Question) -> str:
-    facts = {"total": written(question.total), "unit": question.limits.unit}
+    facts = {"total": told(question.total), "unit": question.limits.unit}
     return say("hint-share" if question.limits.unit else "hint-share-bare", facts)
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from collector.words import decimal
+
 _NUMBER = re.compile(r"([+-]?)(\d{1,15})(?:[.,](\d{1,6}))?")
 _MINUS = str.maketrans("−–", "--")
 
@@ -21,3 +23,8 @@ def written(number: float) -> str:
     if float(number).is_integer():
         return str(int(number))
     return f"{number:.6f}".rstrip("0")
+
+
+def told(number: float) -> str:
+    """The same as the language that is spoken writes it: `3.5`, `3,5`."""
+    return decimal(written(number))

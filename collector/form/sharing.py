@@ -6,7 +6,7 @@ from collector.brief import Line, Question
 from collector.entries import Value
 from collector.errors import Problem
 from collector.form.columns import line_column
-from collector.form.numbers import written
+from collector.form.numbers import told
 from collector.form.sent import Outcome, Sent, read_line
 
 DECIMALS = 6
@@ -33,7 +33,7 @@ def read_share(question: Question, sent: Sent) -> Outcome:
 
 def _nothing(line: Line) -> Value | Problem:
     least = line.limits.least or 0
-    return Problem("answer-too-small", {"least": written(least)}) if least > 0 else 0
+    return Problem("answer-too-small", {"least": told(least)}) if least > 0 else 0
 
 
 def _difference(question: Question, shares: list[int | float]) -> Problem | None:
@@ -44,4 +44,4 @@ def _difference(question: Question, shares: list[int | float]) -> Problem | None
         return None
     reason = "answer-share-short" if left > 0 else "answer-share-over"
     facts = {"sum": total, "total": question.total, "left": abs(left)}
-    return Problem(reason, {name: written(each) for name, each in facts.items()})
+    return Problem(reason, {name: told(each) for name, each in facts.items()})

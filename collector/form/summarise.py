@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from collector import words
 from collector.brief import BLANKS, Form, Limits, Question, Shape
 from collector.entries import Value
+from collector.form import numbers
 from collector.form.columns import (
     cell_column,
     columns,
@@ -13,7 +15,6 @@ from collector.form.columns import (
     option_column,
     own_column,
 )
-from collector.form.numbers import written
 from collector.form.prose import bare
 from collector.words import say
 
@@ -66,7 +67,7 @@ def _date(text: str) -> str:
         day = date.fromisoformat(text)
     except ValueError:
         return text  # an older form asked for something else here
-    return f"{day.day} {day:%B %Y}"
+    return words.day(day)
 
 
 def _blank(question: Question, answers: Answers) -> str:
@@ -188,7 +189,7 @@ def _plain(value: Value) -> str:
         return ", ".join(value)
     if isinstance(value, bool):
         return say("form-yes") if value else say("form-no")
-    return written(value) if isinstance(value, int | float) else value
+    return numbers.told(value) if isinstance(value, int | float) else value
 
 
 def _file(question: Question, answers: Answers) -> str:
