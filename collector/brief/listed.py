@@ -57,7 +57,7 @@ def _options(name: str, folder: Path) -> tuple[Option, ...]:
             continue
         option = _option(row)
         if option.code in found:
-            raise _Fault("brief-from-twice", line=row.number, code=option.code)
+            raise _Fault("brief-from-twice", row=row.number, code=option.code)
         found[option.code] = option
     if not 2 <= len(found) <= MOST:
         raise _Fault("brief-from-count", most=MOST, count=len(found))
@@ -87,15 +87,15 @@ def _rows(text: str) -> Iterator[Row]:
             if any(trimmed):
                 yield Row(rows.line_num, trimmed)
     except csv.Error:
-        raise _Fault("brief-from-row", line=rows.line_num) from None
+        raise _Fault("brief-from-row", row=rows.line_num) from None
 
 
 def _option(row: Row) -> Option:
     while row.cells[-1:] == [""] and len(row.cells) > len(HEAD):
         row.cells.pop()  # a spreadsheet pads its lines
     if len(row.cells) != len(HEAD) or not all(row.cells):
-        raise _Fault("brief-from-row", line=row.number)
+        raise _Fault("brief-from-row", row=row.number)
     code, label = row.cells
     if not is_code(code):
-        raise _Fault("brief-from-code", line=row.number, code=code)
+        raise _Fault("brief-from-code", row=row.number, code=code)
     return Option(code, MARKS.sub(r"\\\1", label))

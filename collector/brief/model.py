@@ -321,6 +321,16 @@ class Brief:
     def form(self, name: str) -> Form | None:
         return next((each for each in self.forms if each.name == name), None)
 
+    @property
+    def name(self) -> str:
+        """What its page is called: the slug, and the language of a translation."""
+        return self.path.stem
+
+    @property
+    def editions(self) -> tuple["Brief", ...]:
+        """The brief itself, then its translations."""
+        return (self, *self.translations)
+
     def spoken(self, language: str) -> "Brief":
         """The brief in the words of this language; in its own where there are none."""
         return next((each for each in self.translations if each.language == language), self)

@@ -254,7 +254,7 @@ def _misfits(question: Question, values: Mapping[str, str], asked: Asked) -> lis
         found.append(("nps", "brief-nps-scale"))
     if question.dropdown and question.shape is not Shape.ONE:
         found.append(("dropdown", "brief-dropdown-shape"))
-    if "from" in values and not question.dropdown:
+    if values.get("from", IDEAS) != IDEAS and not question.dropdown:
         found.append(("from", "brief-from-dropdown"))
     if question.shuffle and question.shape not in SHUFFLED:
         found.append(("shuffle", "brief-shuffle-shape"))

@@ -19,6 +19,17 @@ SETTINGS = Settings()
             "### A {#a}\n- (rye) Rye\n- (w) Wheat\n- (other) Other: ____\n",
         ),
         ("### A {#a}\n+ [] Rye\n+ [  ] Oats\n", "### A {#a}\n+ [rye] Rye\n+ [oats] Oats\n"),
+        ("### A {#a}\n1. [ ] Rye\n2. [ ] Oats\n", "### A {#a}\n1. [rye] Rye\n2. [oats] Oats\n"),
+        ("### A {#a}\n- [!] Rye\n- [o!] Oats\n", "### A {#a}\n- [rye!] Rye\n- [o!] Oats\n"),
+        (
+            "### A {#a}\n- Rye: ____\n- Oats: ____\n- = 9\n",
+            "### A {#a}\n- [rye] Rye: ____\n- [oats] Oats: ____\n- = 9\n",
+        ),
+        (
+            "### A {#a}\n|  | Bad | ( ) Good |\n|---|---|---|\n| Rye | ( ) | ( ) |\nOats|( )|( )\n",
+            "### A {#a}\n|  | (bad) Bad | (good) Good |\n|---|---|---|\n"
+            "| [rye] Rye | ( ) | ( ) |\n[oats] Oats|( )|( )\n",
+        ),
         ("### A {#a}\n- Rye: ____\n", "### A {#a}\n- [rye] Rye: ____\n"),
         ("### A {#a}\n- [ ] Yes\n", "### A {#a}\n- [ ] Yes\n"),
         ("### A {#a}\n- ( ) X\n- ( ) Y\n", "### A {#a}\n- (x_) X\n- (y) Y\n"),

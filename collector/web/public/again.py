@@ -63,7 +63,7 @@ def form(arrival: Arrival, error: GardenError | None = None) -> Response:
             problems=error.problems if isinstance(error, Invalid) else {},
             hidden={name: arrival.kit[name] for name in CARRIED if arrival.kit.get(name)},
             terms=_terms(target),
-            base=current().site(target.page),
+            base=current().site("/challenges/"),
             level=2,
         ),
     )

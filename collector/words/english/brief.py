@@ -143,12 +143,12 @@ SENTENCES = {
     ),
     "brief-from-encoding": "{file} is not UTF-8 text. Save it again with the encoding UTF-8.",
     "brief-from-row": (
-        "{file}, line {line}: a line is a code and a label, parted by a comma or by a semicolon."
+        "{file}, line {row}: a line is a code and a label, parted by a comma or by a semicolon."
     ),
     "brief-from-code": (
-        '{file}, line {line}: a code has no blanks and no signs but - _ . +, so "{code}" is none.'
+        '{file}, line {row}: a code has no blanks and no signs but - _ . +, so "{code}" is none.'
     ),
-    "brief-from-twice": '{file}, line {line}: the code "{code}" stands in an earlier line already.',
+    "brief-from-twice": '{file}, line {row}: the code "{code}" stands in an earlier line already.',
     "brief-from-count": "{file} has {count} answers. A menu has 2 to {most}.",
     "brief-public-personal": (
         "E-mail, phone and {{.personal}} answers are never published. Take {{.public}} away."
@@ -163,7 +163,6 @@ SENTENCES = {
         "Ideas are listed by their name, so it is always asked for and must be answered: add a *."
     ),
     # Shapes
-    "brief-not-yet": "This version does not carry out {what} yet.",
     "brief-shape-none": "{label!r} has no answer below it. A blank for words is ____ (text).",
     "brief-shape-rule": (
         "The question above this line has no answer. An editor may turn a bare ____ into ---."

@@ -27,7 +27,7 @@ def test_lines_with_an_e_mail_address_are_personal(author):
         ("- A: ____\n- [x] B: ____", "brief-option-ticked", 3),
         ("- A: ____\n- !: ____", "brief-code-none", 3),
         ("- A: ____\n- B: ____ (nmber)", "brief-blank-words", 3),
-        ("- A: ____\n- B: ____ (5 stars)", "brief-not-yet", 3),
+        ("- A: ____\n- B: ____ (5 stars)", "brief-lines-shape", 3),
         ("- A: ____\n- B", "brief-lines-mixed", 3),
     ],
 )

@@ -29,13 +29,41 @@ def test_nps_counts_a_scale_from_0_to_10(author):
         ("(5) Good … (1) Bad", "brief-scale-order", "(1) Bad … (5) Good"),
         ("(1) Bad … (3) Fair (5) Good", "brief-scale-gap", "(1) Bad … (3) Fair … (5) Good"),
         ("(0.5) Bad … (5) Good", "brief-scale-whole", "(1) Bad … (5) Good"),
-        ("(0) … (11)", "brief-scale-long", "____ (number 0–11)"),
-        ("(0 €) —— (500 €), steps of 10", "brief-not-yet", "____ (number 0–100)"),
-        ("(0) … (10), steps of 2", "brief-not-yet", "____ (number 0–100)"),
+        ("(0 €) … (5 $)", "brief-slider-units", "(0 $) … (5 $)"),
+        ("(0) … (100), steps of 7", "brief-slider-steps", "(0) … (100), steps of 10"),
+        ("(0) … (105) Fit, steps of 0", "brief-slider-steps", "(0) … (105) Fit, steps of 5"),
+        ("(0) … (100), steps of ten", "brief-scale-whole", "(1) Bad … (5) Good"),
+        ("(0 €) … (1.000 €)", "brief-scale-whole", "(1) Bad … (5) Good"),
     ],
 )
 def test_faults_of_a_scale_come_with_a_scale_that_reads(author, scale, reason, fix):
     assert author.fails(f"### How?\n{scale}\n", reason).fix == fix
+
+
+@pytest.mark.parametrize(
+    ("written", "high", "step", "unit"),
+    [
+        ("(0 €) —— (500 €), steps of 10", 500, 10, "€"),
+        ("(€0) … (€500) steps of 10 €", 500, 10, "€"),
+        ("(0) … (11)", 11, 1, ""),
+        ("(0) … (10), steps of 2.", 10, 2, ""),
+        ("(0 h) … (8 h)", 8, 1, "h"),
+    ],
+)
+def test_long_scales_and_those_with_a_unit_or_steps_are_sliders(author, written, high, step, unit):
+    question = author.asks(written)
+    assert question.shape is Shape.SLIDER
+    assert (question.low, question.high, question.step) == (0, high, step)
+    assert question.limits.unit == unit
+
+
+def test_points_of_a_slider_have_words(author):
+    question = author.asks("(0 €) Nothing … (50 €) Some … (500 €) Much, steps of 50")
+    assert question.options == (
+        Option("0", "Nothing"),
+        Option("50", "Some"),
+        Option("500", "Much"),
+    )
 
 
 def test_nps_needs_its_scale(author):

@@ -19,6 +19,13 @@ WRITTEN = {
     Shape.SCALE: "(1) A … (5) B",
     Shape.STARS: "☆☆☆☆☆",
     Shape.LINES: "- A: ____",
+    Shape.FILE: "____ (file: pdf)",
+    Shape.RANKING: "1. [ ] A\n2. [ ] B",
+    Shape.MATRIX_ONE: "| | A | B |\n|---|---|---|\n| C | ( ) | ( ) |",
+    Shape.MATRIX_SEVERAL: "| | A | B |\n|---|---|---|\n| C | [ ] | [ ] |",
+    Shape.MATRIX_LINES: "| | A | B |\n|---|---|---|\n| C | ____ | ____ |",
+    Shape.SLIDER: "(0) A … (100) B",
+    Shape.SHARE: "- A: ____\n- B: ____\n- = 100",
 }
 
 
