@@ -6,7 +6,7 @@ Most answers of a column are the same few over and over: looking one up costs a 
 from collections.abc import Callable
 from typing import Any
 
-MOST = 4096
+MOST = 1000
 """Values that a table learns; further ones are told anew each time."""
 
 

@@ -151,7 +151,7 @@ def test_on_a_full_disk_no_brief_is_lost_or_cut(garden: Path, told: Told) -> Non
         assert sorted(each.name for each in path.parent.iterdir()) == ["bread.md"]
 
 
-@pytest.mark.parametrize("name", ["out.csv", "out.xlsx", "out.json"])
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx", "out.ods", "out.json"])
 def test_an_export_without_a_place_leaves_the_file_that_stood(
     garden: Path, told: Told, tmp_path: Path, name: str
 ) -> None:

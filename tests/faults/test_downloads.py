@@ -38,7 +38,7 @@ LEAVES_FILES_TO_MEMORY = pytest.mark.filterwarnings(
 )
 """XlsxWriter, where it fails, closes its files only as its memory is freed, and Python says so."""
 
-FORMATS = ["csv", "json", pytest.param("xlsx", marks=LEAVES_FILES_TO_MEMORY)]
+FORMATS = ["csv", "json", "ods", pytest.param("xlsx", marks=LEAVES_FILES_TO_MEMORY)]
 
 Trouble = Callable[[Path], AbstractContextManager[None]]
 

@@ -7,13 +7,17 @@ form post, script's post, the desk. Then every page, feed and file is parsed and
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import odf.opendocument
 import openpyxl
 import pytest
 from flask import Flask
+from odf.table import TableCell
+from odf.teletype import extractText
 from selectolax.lexbor import LexborHTMLParser
 
 from collector import export
@@ -144,7 +148,7 @@ def test_names_and_search_words_at_the_desk_stay_words(owner: Person, text: str)
     assert [evil(page.html) for page in answers] == [[]] * len(answers)
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json"])
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".ods", ".json"])
 def test_no_exported_cell_is_a_formula(app: Flask, tmp_path: Path, suffix: str) -> None:
     context = app.extensions["garden"]
     site = live(context.garden)
@@ -157,6 +161,12 @@ def test_no_exported_cell_is_a_formula(app: Flask, tmp_path: Path, suffix: str) 
         width = len(rows[0])
         assert {len(row) for row in rows} == {width}
         assert not [cell for row in rows for cell in row if cell.lstrip(" ").startswith(FORMULA)]
+    elif suffix == ".ods":
+        told = zipfile.ZipFile(path).read("content.xml").decode()
+        assert "formula" not in told
+        assert "xlink:href" not in told
+        cells = odf.opendocument.load(path).getElementsByType(TableCell)
+        assert {"=1+1", "<r><x-evil></r>"} <= {extractText(cell) for cell in cells}
     elif suffix == ".xlsx":
         cells = [cell for sheet in openpyxl.load_workbook(path) for row in sheet for cell in row]
         assert "f" not in {cell.data_type for cell in cells}

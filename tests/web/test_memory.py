@@ -95,6 +95,7 @@ ACTS: dict[str, Callable[[Place], Any]] = {
     "a csv": lambda place: place.exports(".csv"),
     "a json": lambda place: place.exports(".json"),
     "a workbook": lambda place: place.exports(".xlsx"),
+    "an open workbook": lambda place: place.exports(".ods"),
     "counting for the pages": Place.counts,
     "the queue": lambda place: place.asks("/desk/"),
     "its end": lambda place: place.asks(f"/desk/?after={reads.place([place.last])}"),
