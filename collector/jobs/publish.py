@@ -53,20 +53,25 @@ def rebuild(
 def _keep(store: Store, briefs: dict[str, Brief]) -> None:
     """What was asked, and what was promised about the answers."""
     for brief in briefs.values():
-        for each in brief.forms:
-            definition = form.define(each)
-            writes.keep_definition(
-                store,
-                brief.slug,
-                each.name,
-                definition.hash,
-                definition.to_document(),
-                form.labels(each),
-                brief.language,
-            )
+        for edition in brief.editions:
+            _keep_forms(store, edition)
         days = None if brief.retention is None else brief.retention.days
         promise = Promise(challenge=brief.slug, closes=brief.closes, days=days)
         writes.keep_promise(store, promise)
+
+
+def _keep_forms(store: Store, edition: Brief) -> None:
+    for each in edition.forms:
+        definition = form.define(each)
+        writes.keep_definition(
+            store,
+            edition.slug,
+            each.name,
+            definition.hash,
+            definition.to_document(),
+            form.labels(each),
+            edition.language,
+        )
 
 
 def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:

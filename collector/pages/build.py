@@ -80,7 +80,9 @@ def _make(garden: Garden, briefs: Mapping[str, Brief], now: datetime, progress: 
 def draw(garden: Garden, briefs: Mapping[str, Brief], staged: Staged) -> Drawn:
     """Every form of every challenge, open or not: filling shows it or says why not."""
     return {
-        slug: drawn_forms(brief, garden.settings, staged.terms) for slug, brief in briefs.items()
+        edition.name: drawn_forms(edition, garden.settings, staged.terms)
+        for brief in briefs.values()
+        for edition in brief.editions
     }
 
 

@@ -6,7 +6,7 @@ to leave a form as it is as it takes to draw it.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from collector import form
@@ -24,7 +24,7 @@ from collector.brief import (
 from collector.errors import BuildError
 from collector.garden import Settings
 from collector.pages.slots import slot
-from collector.words import say, speaking
+from collector.words import name_of, say, speaking
 
 MARKS = re.compile(r"[\\`*_{}\[\]()<>#+.!&|-]")
 """What Markdown might read as more than itself."""
@@ -32,14 +32,14 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.M)
 
 
-def challenge_page(brief: Brief) -> str:
-    """Markdown and HTML for the generator, in the language of the brief."""
+def challenge_page(brief: Brief, editions: Sequence[Brief]) -> str:
+    """Markdown and HTML for the generator, in the language of the brief; it links the others."""
     with speaking(brief.language):
-        return _page(brief)
+        return _page(brief, [each for each in editions if each.language != brief.language])
 
 
-def _page(brief: Brief) -> str:
-    blocks = [*_front_matter(brief), *_opening(brief)]
+def _page(brief: Brief, others: Sequence[Brief]) -> str:
+    blocks = [*_front_matter(brief), *_links(others), *_opening(brief)]
     asks = False
     for section in (*brief.sections, *_unplaced(brief)):
         if not asks and not isinstance(section, Prose):
@@ -64,6 +64,18 @@ def _front_matter(brief: Brief) -> Iterator[str]:
         "language": brief.language,
     }
     yield "---\n" + json.dumps(told, ensure_ascii=False, indent=1) + "\n---"
+
+
+def _links(others: Sequence[Brief]) -> Iterator[str]:
+    """The same page in other languages, each called as it calls itself."""
+    links = [
+        f'<li><a href="../{escape(each.name)}/" hreflang="{each.language}" '
+        f'lang="{each.language}">{escape(name_of(each.language))}</a></li>'
+        for each in others
+    ]
+    if links:
+        label = escape(say("site-languages"))
+        yield f'<nav class="ig-languages" aria-label="{label}"><ul>{"".join(links)}</ul></nav>'
 
 
 def _opening(brief: Brief) -> Iterator[str]:

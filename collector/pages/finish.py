@@ -18,6 +18,7 @@ from collector.pages.files import remove_folder, write_new
 from collector.pages.languages import languages
 from collector.pages.live import RECORD, Live, frame_path, live
 from collector.pages.policy import policy
+from collector.pages.results import asked
 from collector.pages.sitemap import write_sitemap
 from collector.pages.slots import BEGIN, Frame
 from collector.pages.stage import Staged
@@ -27,7 +28,7 @@ NOT_SERVED = ("challenges/-", "assets/javascripts")
 """Pages that are only frames, and Material's scripts, which no page loads."""
 
 Drawn = Mapping[str, Mapping[str, str]]
-"""The HTML of forms, by challenge and slot."""
+"""The HTML of forms, by the name of the challenge's page and slot."""
 
 
 def finish(
@@ -46,7 +47,8 @@ def finish(
         verify_style(place, path.read_text("utf-8", "replace"), home)
     for place in NOT_SERVED:
         remove_folder(folder / "public" / place)
-    write_sitemap(folder / "public", home)
+    told = [f"challenges/{brief.slug}/results" for brief in briefs.values() if asked(brief)]
+    write_sitemap(folder / "public", home, told)
     _keep_sources(garden, folder, briefs)
     record = {
         "schema": 1,
@@ -64,7 +66,11 @@ def _take_frames(
 ) -> frozenset[str]:
     """Read every page back and copy those with slots to `frames/`. Returns the scripts in pages."""
     public, inline = folder / "public", set()
-    challenges = {f"challenges/{slug}/index.html": brief for slug, brief in briefs.items()}
+    challenges = {
+        f"challenges/{edition.name}/index.html": edition
+        for brief in briefs.values()
+        for edition in brief.editions
+    }
     places = set()
     for path in sorted(public.rglob("*.html")):
         place = path.relative_to(public).as_posix()
@@ -72,7 +78,7 @@ def _take_frames(
         content = path.read_bytes()
         brief = challenges.get(place)
         if brief is not None:
-            content = Frame.read(content).prepare(drawn[brief.slug])
+            content = Frame.read(content).prepare(drawn[brief.name])
         inline |= verify_page(place, content, home, brief)
         if BEGIN in content:
             write_new(frame_path(folder, place), content)
@@ -84,8 +90,8 @@ def _take_frames(
 
 def _keep_sources(garden: Garden, folder: Path, briefs: Mapping[str, Brief]) -> None:
     """The briefs and terms as they were, so that the collector asks what the pages ask."""
-    for brief in briefs.values():
-        _copy(brief.path, folder / "briefs" / f"{brief.slug}.md")
+    for edition in (each for brief in briefs.values() for each in brief.editions):
+        _copy(edition.path, folder / "briefs" / edition.path.name)
     pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
     for name, source in pictures.items():
         _copy(source, folder / "briefs" / name)

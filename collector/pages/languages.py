@@ -26,7 +26,8 @@ THEME = ("skip", "pages", "dark", "more", "feed", "missing-title", "missing", "m
 
 def languages(settings: Settings, briefs: Mapping[str, Brief]) -> list[str]:
     """All that the site speaks: the garden's language first."""
-    others = {each.language for each in briefs.values()} - {settings.language}
+    editions = (edition for brief in briefs.values() for edition in brief.editions)
+    others = {each.language for each in editions} - {settings.language}
     return [settings.language, *sorted(others)]
 
 

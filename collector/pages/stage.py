@@ -74,7 +74,8 @@ def _contents(
     for place, text in languages.frames(more, shared):
         yield place, text.encode()
     for brief in briefs.values():
-        yield f"challenges/{brief.slug}.md", challenge_page(brief).encode()
+        for edition in brief.editions:
+            yield f"challenges/{edition.name}.md", challenge_page(edition, brief.editions).encode()
     pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
     for name, source in pictures.items():
         yield f"challenges/{name}", source.read_bytes()

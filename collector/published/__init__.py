@@ -1,5 +1,6 @@
 """The one door to the public: what may be seen of a challenge, as data with a schema."""
 
+from collector.published import figures, meanings
 from collector.published.counted import Counted
 from collector.published.data import (
     Counts,
@@ -9,6 +10,7 @@ from collector.published.data import (
     PublishedIdea,
     PublishedReply,
 )
+from collector.published.edition import in_words_of
 from collector.published.file import read, write
 from collector.published.make import count, in_steps, make, told
 from collector.published.results import form_result
@@ -23,9 +25,12 @@ __all__ = [
     "PublishedIdea",
     "PublishedReply",
     "count",
+    "figures",
     "form_result",
     "in_steps",
+    "in_words_of",
     "make",
+    "meanings",
     "read",
     "results_shown",
     "told",

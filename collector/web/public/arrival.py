@@ -48,7 +48,7 @@ def _arrived(
 ) -> Arrival:
     raw = {name: each for name, each in texts.items() if not name.startswith("_")}
     kit = {name: each[-1] for name, each in texts.items() if name.startswith("_")}
-    return Arrival(target, raw, kit, uploads)
+    return Arrival(target.spoken(kit.get("_lang", "")), raw, kit, uploads)
 
 
 def read_form(request: Request) -> dict[str, list[str]]:
@@ -90,7 +90,7 @@ def from_script(target: Target, request: Request) -> Arrival:
     if len(answers) > MOST_FIELDS:
         raise TooLarge("too-many-fields", most=MOST_FIELDS)
     raw = {name: [each] if isinstance(each, str) else each for name, each in answers.items()}
-    return Arrival(target, raw, kit)
+    return Arrival(target.spoken(kit.get("_lang", "")), raw, kit)
 
 
 def _body(request: Request) -> bytes:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collector import form as forms
@@ -49,13 +49,18 @@ class Target:
     @property
     def page(self) -> str:
         """The path of the challenge's page on the site."""
-        return f"/challenges/{self.brief.slug}/"
+        return f"/challenges/{self.brief.name}/"
+
+    def spoken(self, language: str) -> "Target":
+        """The same form in the words of another language, if the challenge is translated."""
+        brief = self.brief.spoken(language)
+        return replace(self, brief=brief, form=brief.form(self.form.name) or self.form)
 
 
 def of_entry(live: Live, entry: Entry) -> Target | None:
     """The form that an entry was sent with, unless it has gone from the site since."""
     try:
-        return find(live, entry.challenge, entry.form)
+        return find(live, entry.challenge, entry.form).spoken(entry.language)
     except Unknown:
         return None
 

@@ -47,6 +47,7 @@ SENTENCES = {
     "site-answers-many": "{count} answers",
     "site-so-far": "{counts} so far",
     # A challenge
+    "site-languages": "Other languages",
     "site-prize": "Prize",
     "site-questions": "Questions?",
     "site-results": "Results",

@@ -1,0 +1,75 @@
+"""A result in the words of a translation: the numbers stay, each label is exchanged.
+
+What has been counted has the words of the brief. A form that nobody has answered has all its
+labels, so that two such results, one in each language, are the dictionary.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from collector.analysis import Tally
+from collector.brief import Brief
+from collector.entries import Document
+from collector.form import define, labels
+from collector.published.data import FormResult, PublishedData
+from collector.words import speaking
+
+
+def in_words_of(edition: Brief, brief: Brief, data: PublishedData) -> PublishedData:
+    """The published data of `brief`, its results in the words of one of its translations."""
+    if edition.language == brief.language:
+        return data
+    results = {
+        name: _exchange(result, _empty(brief, name), _empty(edition, name))
+        for name, result in data.results.items()
+    }
+    return replace(data, results=results)
+
+
+def _exchange(result: FormResult, ours: Document, theirs: Document) -> FormResult:
+    words = {
+        question["id"]: dict(zip(_texts(question), _texts(spoken), strict=True))
+        for question, spoken in zip(ours["questions"], theirs["questions"], strict=True)
+    }
+    told = result.to_document()
+    told["label"] = theirs["label"]
+    told["questions"] = [_exchanged(each, words.get(each["id"], {})) for each in told["questions"]]
+    return FormResult.from_document(told)
+
+
+def _empty(edition: Brief, name: str) -> Document:
+    """The result of a form that nobody has answered, in the words of this edition."""
+    form = edition.form(name)
+    if form is None:
+        return {"label": name, "questions": []}
+    with speaking(edition.language):
+        words = labels(form)
+        return FormResult(words["label"], 0, Tally(define(form)).results(words)).to_document()
+
+
+def _texts(told: Any, *, labelled: bool = False) -> Iterator[str]:
+    """All labels of a document, in its order."""
+    if isinstance(told, str):
+        if labelled:
+            yield told
+    elif isinstance(told, list):
+        for each in told:
+            yield from _texts(each, labelled=labelled)
+    elif isinstance(told, dict):
+        for key, each in told.items():
+            yield from _texts(each, labelled=labelled or key in ("label", "labels"))
+
+
+def _exchanged(told: Any, words: dict[str, str], *, labelled: bool = False) -> Any:
+    """The same document, its labels in other words where there are any."""
+    if isinstance(told, str):
+        return words.get(told, told) if labelled else told
+    if isinstance(told, list):
+        return [_exchanged(each, words, labelled=labelled) for each in told]
+    if isinstance(told, dict):
+        return {
+            key: _exchanged(each, words, labelled=labelled or key in ("label", "labels"))
+            for key, each in told.items()
+        }
+    return told
