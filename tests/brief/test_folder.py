@@ -61,7 +61,12 @@ def test_the_templates_are_good_briefs():
 
 def test_the_bakery_asks_well_and_writes_its_codes_out():
     readings = read_folder(DEMO, SETTINGS)
-    assert set(briefs_of(readings)) == {"new-breads", "packaging", "visit-survey"}
+    assert set(briefs_of(readings)) == {
+        "new-breads",
+        "packaging",
+        "visit-survey",
+        "what-matters",
+    }
     assert [finding for each in readings for finding in each.findings] == []
     for each in readings:
         text = each.path.read_text(encoding="utf-8")
