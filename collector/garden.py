@@ -45,6 +45,8 @@ class SiteSettings:
 
     url: str = ""
     """The public address, as `https://ideas.example.org`; feeds and posters need it."""
+    licence: str = ""
+    """Under which licence published results may be used, as `CC BY 4.0`; empty: none is given."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
-PACKED = (".html", ".css", ".js", ".xml", ".json", ".svg")
+PACKED = (".html", ".css", ".js", ".xml", ".json", ".svg", ".csv")
 """Kinds that are served compressed."""
 
 
@@ -76,6 +76,12 @@ def remove_others(folder: Path, wanted: Collection[Path]) -> None:
                 path.unlink()
         if Path(parent) != folder and not os.listdir(parent):  # noqa: PTH208 - asked of every folder of a build
             Path(parent).rmdir()
+
+
+def remove_served(path: Path) -> None:
+    """Remove a page and its compressed copy if they are there."""
+    path.unlink(missing_ok=True)
+    packed(path).unlink(missing_ok=True)
 
 
 def remove_folder(folder: Path) -> None:

@@ -15,13 +15,13 @@ from typing import Any
 from markupsafe import escape
 
 from collector import published
-from collector.brief import Brief, FormKind, Phase, Results
+from collector.brief import Brief, Phase
 from collector.garden import Garden
-from collector.pages import lock
+from collector.pages import lock, results
 from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
 from collector.pages.feed import challenges_feed, ideas_feed
-from collector.pages.files import remove_folder, write, write_served
+from collector.pages.files import remove_folder, remove_served, write, write_served
 from collector.pages.languages import IDEA, LIST, variant
 from collector.pages.live import Live, frame_path, live
 from collector.pages.render import render
@@ -33,6 +33,8 @@ SHOWN = 12
 """Ideas on the challenge's own page; the others are one click away."""
 LISTED = 60
 """Ideas on one page of the whole list."""
+ASKED = 3
+"""Questions of a form whose results stand on the challenge's own page."""
 
 Write = Callable[[Path, bytes], None]
 
@@ -76,12 +78,17 @@ class Pouring:
         return self.written
 
     def _challenge(self, brief: Brief, data: PublishedData) -> None:
+        for edition in brief.editions:
+            with speaking(edition.language):
+                self._edition(edition, published.in_words_of(edition, brief, data))
         with speaking(brief.language):
-            self._pour_challenge(brief, data)
+            self._its_ideas(brief, data)
 
-    def _pour_challenge(self, brief: Brief, data: PublishedData) -> None:
-        place = f"challenges/{brief.slug}/index.html"
+    def _edition(self, brief: Brief, data: PublishedData) -> None:
+        """The challenge's page, in one of its languages."""
+        place = f"challenges/{brief.name}/index.html"
         facts = {
+            "at": "" if brief.name == brief.slug else f"../{brief.slug}/",
             "phase": data.phase.value,
             "opens": brief.opens,
             "closes": brief.closes,
@@ -96,10 +103,29 @@ class Pouring:
             closed = render("not_open.html", facts)
             contents |= {form_slot(each): closed for each in brief.forms}
         self._write(place, self._frame(place).pour(contents))
+        if results.asked(brief):
+            self._results(brief, data)
+
+    def _its_ideas(self, brief: Brief, data: PublishedData) -> None:
         before = self._poured(brief.slug)
         if data.ideas or before is not None:
             self._ideas(brief, data, before or {})
             self._keep(f"poured/{brief.slug}.json", data.to_document())
+
+    def _results(self, brief: Brief, data: PublishedData) -> None:
+        """The page of all results, which wears the frame of the lists, and its downloads."""
+        folder = f"challenges/{brief.name}/results"
+        contents = {
+            "title": str(escape(say("results-of", {"title": brief.title}))),
+            "body": results.page(brief, data, self.site.settings),
+        }
+        self._write(f"{folder}/index.html", self._shared(LIST, brief).pour(contents))
+        told = results.downloads(brief, data, self.site.settings)
+        for name in results.DOWNLOADS:
+            if name in told:
+                self._write(f"{folder}/{name}", told[name])
+            else:
+                remove_served(self.site.public / folder / name)
 
     def _ideas(
         self, brief: Brief, data: PublishedData, before: Mapping[str, PublishedIdea]
@@ -207,9 +233,4 @@ def _ideas_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
 
 
 def _results_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
-    asked = [
-        each
-        for each in brief.forms
-        if each.kind is not FormKind.IDEA and each.results is not Results.NEVER
-    ]
-    return {"forms": asked, "results": data.results}
+    return {"forms": results.asked(brief), "results": data.results, "most": ASKED}

@@ -47,7 +47,8 @@ def finish(
         verify_style(place, path.read_text("utf-8", "replace"), home)
     for place in NOT_SERVED:
         remove_folder(folder / "public" / place)
-    told = [f"challenges/{brief.slug}/results" for brief in briefs.values() if asked(brief)]
+    editions = (edition for brief in briefs.values() for edition in brief.editions)
+    told = [f"challenges/{each.name}/results" for each in editions if asked(each)]
     write_sitemap(folder / "public", home, told)
     _keep_sources(garden, folder, briefs)
     record = {

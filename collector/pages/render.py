@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from collector import words
-from collector import draw
+from collector import draw, words
 from collector.pages import dates
 from collector.published import PublishedIdea
 from collector.words import marked, say

@@ -63,7 +63,7 @@ def _chosen(brief: Brief, name: str) -> Sequence[Form]:
 
 
 def _slip(brief: Brief, form: Form, around: Surroundings) -> dict[str, object]:
-    plain = f"{around.site.rstrip('/')}/challenges/{brief.slug}/"
+    plain = f"{around.site.rstrip('/')}/challenges/{brief.name}/"
     address = f"{plain}?from={ORIGIN}#{form.name}--form"
     return {
         "drawn": on_paper(form, _pictures(brief, form)),

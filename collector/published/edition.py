@@ -15,6 +15,9 @@ from collector.form import define, labels
 from collector.published.data import FormResult, PublishedData
 from collector.words import speaking
 
+LABELS = ("label", "labels", "columns")
+"""Keys of a result under which words stand."""
+
 
 def in_words_of(edition: Brief, brief: Brief, data: PublishedData) -> PublishedData:
     """The published data of `brief`, its results in the words of one of its translations."""
@@ -58,7 +61,7 @@ def _texts(told: Any, *, labelled: bool = False) -> Iterator[str]:
             yield from _texts(each, labelled=labelled)
     elif isinstance(told, dict):
         for key, each in told.items():
-            yield from _texts(each, labelled=labelled or key in ("label", "labels"))
+            yield from _texts(each, labelled=labelled or key in LABELS)
 
 
 def _exchanged(told: Any, words: dict[str, str], *, labelled: bool = False) -> Any:
@@ -69,7 +72,7 @@ def _exchanged(told: Any, words: dict[str, str], *, labelled: bool = False) -> A
         return [_exchanged(each, words, labelled=labelled) for each in told]
     if isinstance(told, dict):
         return {
-            key: _exchanged(each, words, labelled=labelled or key in ("label", "labels"))
+            key: _exchanged(each, words, labelled=labelled or key in LABELS)
             for key, each in told.items()
         }
     return told

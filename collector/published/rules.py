@@ -41,7 +41,7 @@ def for_the_public(form: Form, result: QuestionResult) -> QuestionResult:
         return _of_few(result, told=poll)
     numbers = result.numbers and replace(result.numbers, least=None, most=None)
     public = replace(result, numbers=numbers, matrix=result.matrix and _matrix(result.matrix))
-    return public if poll else covered(public)
+    return covered(public) if result.n and not poll else public
 
 
 def _of_few(result: QuestionResult, told: bool) -> QuestionResult:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.export.cell import LONGEST, cut, for_csv, iso, looks_like_formula, number_or_text
+from collector.entries.formula import looks_like_formula
+from collector.export.cell import LONGEST, cut, for_csv, iso, number_or_text
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 
