@@ -1,82 +1,161 @@
 """A file goes the whole way: chosen, staged, confirmed, kept, taken home at the desk."""
 
-import io
-
 import pytest
 from flask import Flask
-from PIL import Image
 
 from collector.entries import Role
 from collector.garden import Garden
-from collector.jobs import rebuild
 from collector.store import Store, reads
 from tests.web.desk.staff import let_in
-from tests.web.gardens import NOW, plant
-from tests.web.public.files import picture
-from tests.web.visitor import Clock, Page, Visitor
-
-PHOTOS = """\
----
-closes: never
----
-
-# Your best loaf
-
-Show it to us.
-
-## Share it {.idea}
-
-### Give it a name * {#title}
-____ (3–80 characters)
-
-### A photo * {#photo}
-____ (file: jpg, png, at most 1 MB)
-
-### Your recipe {#recipe}
-____ (file: pdf, at most 1 MB)
-"""
-PATH = "/collect/photos/idea"
+from tests.web.public.files import (
+    PATH,
+    PHOTO,
+    filled,
+    hands_in,
+    picture,
+    plant_photos,
+    posts,
+    problem,
+    sends,
+    the_idea,
+)
+from tests.web.visitor import Visitor
 
 
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Garden:
-    garden = plant(tmp_path_factory.mktemp("photos") / "garden")
-    (garden.challenges / "photos.md").write_text(PHOTOS, "utf-8")
-    with Store.open(garden) as store:
-        rebuild(garden, store, NOW)
-    return garden
+    return plant_photos(tmp_path_factory.mktemp("photos") / "garden")
 
 
-def hands_in(visitor: Visitor, files: dict[str, tuple[str, bytes]], **answers: str) -> Page:
-    """The first step, with files by column: what each is called and holds."""
-    fields = {"_form": visitor.form_hash("photos"), "title": "Rye", **answers}
-    sent = {column: (io.BytesIO(held), name) for column, (name, held) in files.items()}
-    return Page(visitor.client.post(PATH, data={**fields, **sent}))
+class TestTheWholeWay:
+    def test_a_photo_is_kept_with_its_idea(
+        self, visitor: Visitor, store: Store, garden: Garden
+    ) -> None:
+        page = hands_in(visitor, {"photo": PHOTO})
+        assert "my loaf.jpg (0.1 MB)" in page.text
+        visitor.thanks(visitor.confirms(page, PATH))
+        idea = the_idea(store)
+        (file,) = reads.files(store, about=idea.ref)
+        assert idea.answers["photo"] == file.ref
+        assert (file.name, file.type, file.column) == ("my loaf.jpg", "jpg", "photo")
+        assert (garden.files / file.ref).stat().st_size == file.size
+
+    def test_the_owner_takes_it_home(self, visitor: Visitor, app: Flask, store: Store) -> None:
+        sends(visitor, {"photo": PHOTO})
+        owner = let_in(app, "ada", Role.OWNER)
+        page = owner.gets(f"/desk/entries/{the_idea(store).ref}")
+        link = page.parsed.css_first(".ig-desk-files a")
+        assert link.text() == "my loaf.jpg (0.1 MB)"
+        with owner.client.get(link.attributes["href"] or "", buffered=True) as answer:
+            assert answer.data.startswith(b"\xff\xd8\xff")
+            assert answer.mimetype == "image/jpeg"
+            assert answer.headers["Content-Disposition"] == 'attachment; filename="my loaf.jpg"'
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert answer.headers["Cache-Control"] == "no-store"
+
+    def test_a_moderator_takes_it_home_and_nobody_else(
+        self, visitor: Visitor, app: Flask, store: Store
+    ) -> None:
+        sends(visitor, {"photo": PHOTO})
+        (file,) = reads.files(store, about=the_idea(store).ref)
+        address = f"/desk/files/{file.ref}"
+        moderator = let_in(app, "ben", Role.MODERATOR)
+        with moderator.client.get(address, buffered=True) as answer:
+            assert answer.status_code == 200
+        assert "/desk/log-in" in visitor.gets(address).response.headers["Location"]
+        for place in (
+            f"/files/{file.ref}",
+            f"/var/files/{file.ref}",
+            f"/collect/-/files/{file.ref}",
+        ):
+            assert visitor.gets(place).status in (404, 405)
+
+    def test_what_is_only_staged_is_for_nobody(
+        self, visitor: Visitor, app: Flask, store: Store
+    ) -> None:
+        hands_in(visitor, {"photo": PHOTO})
+        (file,) = reads.files(store, about="")
+        assert let_in(app, "ada", Role.OWNER).gets(f"/desk/files/{file.ref}").status == 404
+
+    def test_its_sender_sees_on_the_receipt_what_it_is_called(self, visitor: Visitor) -> None:
+        code = sends(visitor, {"photo": PHOTO})
+        assert "my loaf.jpg" in visitor.posts("/collect/-/receipt", {"code": code}).text
+
+    def test_a_form_without_a_file_is_sent_as_ever(self, visitor: Visitor) -> None:
+        page = visitor.gets("/challenges/bread/")
+        assert (
+            page.parsed.css_first("form[action$='/bread/idea']").attributes.get("enctype") is None
+        )
+        texts = [("_form", visitor.form_hash()), ("title", "Rye")]
+        assert posts(visitor, texts, [("photo", PHOTO)], "/collect/bread/idea").status == 400
+
+    def test_files_and_their_folder_are_closed_to_others(
+        self, visitor: Visitor, garden: Garden
+    ) -> None:
+        hands_in(visitor, {"photo": PHOTO})
+        for path in (garden.files, *garden.files.iterdir()):
+            assert path.stat().st_mode & 0o077 == 0
+
+    def test_a_response_tells_no_minute_by_its_file(self, visitor: Visitor, store: Store) -> None:
+        sends(visitor, {"photo": PHOTO})
+        (file,) = reads.files(store, about=the_idea(store).ref)
+        assert file.since == the_idea(store).received
 
 
-def test_a_photo_is_kept_with_its_idea(
-    visitor: Visitor, store: Store, garden: Garden, clock: Clock
-) -> None:
-    page = hands_in(visitor, {"photo": ("my loaf.jpg", picture())})
-    assert "my loaf.jpg" in page.text
-    visitor.thanks(visitor.confirms(page, PATH))
-    (idea,) = reads.ideas(store, "photos")
-    (file,) = reads.files(store, about=idea.ref)
-    assert idea.answers["photo"] == file.ref
-    assert (file.name, file.type) == ("my loaf.jpg", "jpg")
-    with Image.open(garden.files / file.ref) as kept:
-        assert kept.size == (40, 30)
+class TestNothingIsChosenTwice:
+    def test_a_mistake_elsewhere_keeps_the_file(self, visitor: Visitor, store: Store) -> None:
+        page = hands_in(visitor, {"photo": PHOTO}, title="R")
+        assert page.status == 422
+        assert "Send “my loaf.jpg (0.1 MB)”, which you chose before" in page.text
+        again = filled(page) | {"title": "Rye bread"}
+        visitor.thanks(visitor.confirms(visitor.posts(PATH, again), PATH))
+        assert len(reads.files(store, about=the_idea(store).ref)) == 1
 
+    def test_changing_something_keeps_the_file(self, visitor: Visitor) -> None:
+        page = hands_in(visitor, {"photo": PHOTO})
+        fields = [*page.fields("Yes, send it"), ("_change", "yes")]
+        changed = visitor.posts(PATH, fields)
+        kept = changed.parsed.css_first("input[type=checkbox][name=photo]")
+        assert "checked" in kept.attributes
+        assert "required" not in changed.parsed.css_first("input[type=file][name=photo]").attributes
 
-def test_the_owner_takes_it_home(visitor: Visitor, app: Flask, store: Store) -> None:
-    visitor.thanks(visitor.confirms(hands_in(visitor, {"photo": ("my loaf.jpg", picture())}), PATH))
-    (idea,) = reads.ideas(store, "photos")
-    owner = let_in(app, "ada", Role.OWNER)
-    page = owner.gets(f"/desk/entries/{idea.ref}")
-    link = page.parsed.css_first(".ig-desk-files a")
-    assert link.text() == "my loaf.jpg (0.1 MB)"
-    with owner.client.get(link.attributes["href"] or "", buffered=True) as answer:
-        assert answer.data.startswith(b"\xff\xd8\xff")
-        assert answer.headers["Content-Disposition"] == 'attachment; filename="my loaf.jpg"'
-        assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Cache-Control"] == "no-store"
+    def test_another_file_takes_its_place(self, visitor: Visitor, store: Store) -> None:
+        page = hands_in(visitor, {"photo": PHOTO}, title="R")
+        texts = filled(page) | {"title": "Rye"}
+        page = posts(visitor, [*texts.items()], [("photo", ("better.png", picture("PNG")))])
+        visitor.thanks(visitor.confirms(page, PATH))
+        (file,) = reads.files(store, about=the_idea(store).ref)
+        assert file.name == "better.png"
+
+    def test_the_same_post_again_is_the_same_entry(self, visitor: Visitor, store: Store) -> None:
+        page = hands_in(visitor, {"photo": PHOTO})
+        first = visitor.thanks(visitor.confirms(page, PATH)).receipt()
+        assert visitor.thanks(visitor.confirms(page, PATH)).receipt() == first
+        assert the_idea(store)
+
+    def test_the_same_file_chosen_anew_is_the_same_content(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        assert sends(visitor, {"photo": PHOTO}) == sends(visitor, {"photo": PHOTO})
+        assert the_idea(store)
+
+    def test_sent_once_more_by_somebody_else_it_has_to_be_chosen_again(
+        self, visitor: Visitor
+    ) -> None:
+        sends(visitor, {"photo": PHOTO})
+        thanked = visitor.thanks(visitor.confirms(hands_in(visitor, {"photo": PHOTO}), PATH))
+        page = visitor.posts(PATH, thanked.fields("somebody else"))
+        assert "choose a file" in problem(page)
+
+    def test_a_file_that_was_kept_is_not_sent_with_something_else(
+        self, visitor: Visitor, store: Store
+    ) -> None:
+        page = hands_in(visitor, {"photo": PHOTO})
+        visitor.thanks(visitor.confirms(page, PATH))
+        token = dict(page.fields("Yes, send it"))
+        (file,) = reads.files(store, about=the_idea(store).ref)
+        changed = {"_form": token["_form"], "title": "Rye, corrected", "photo": file.ref}
+        asked = visitor.posts(PATH, {**changed, "_sid": "a" * 32})
+        assert asked.status == 200
+        refused = visitor.confirms(asked, PATH)
+        assert "not here any more" in problem(refused)  # it belongs to the idea by now
