@@ -33,6 +33,9 @@ class _Open(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"
 
+    def __bool__(self) -> bool:
+        return True
+
 
 def script_words() -> str:
     """The sentences by reason as JSON, their blanks `{open}`."""

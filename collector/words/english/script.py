@@ -23,9 +23,9 @@ SENTENCES = {
     "script-review": "Check your answers",
     "script-change": "Change",
     "script-unanswered": "Not answered",
-    "script-asked": "Now asked as well: {labels}.",
-    "script-gone": "No longer asked: {labels}.",
-    "script-unticked": "No longer ticked: {labels}.",
+    "script-asked": "Now asked as well: {labels}",
+    "script-gone": "No longer asked: {labels}",
+    "script-unticked": "No longer ticked: {labels}",
     "script-draft": (
         "Your draft is kept in this browser, on this device, until you send it; after {days} days "
         "it is deleted."

@@ -4,97 +4,79 @@
  * one noun each, and are joined with this file when the site is made.
  */
 
-function isScriptable(form) {
-  return !form.elements.namedItem("_token") && form.dataset.igWords;
-}
-
-/* Fills the form with what was typed here, or sent from here, or the address brings along. */
-function fillIn(form, draft, sender) {
-  const own = draft.read();
-  const isOurs = location.pathname === sender.address.pathname && location.host === sender.address.host;
-  if (isOurs) return {};
-  const brought = prefill(form);
-  if (own) put(form, own.answers, true);
-  else if (sender.state.sent) put(form, JSON.parse(sender.state.sent), true);
-  else put(form, brought);
-  return own || {};
-}
-
 function take(form) {
   const name = `${form.dataset.igChallenge}/${form.dataset.igForm}`;
-  const say = speaker(form);
-  const announce = announcer(form);
+  const words = JSON.parse(form.dataset.igWords);
+  const say = (reason, facts = {}) => fill(words[reason], facts);
+  const region = make("p", { class: "ig-live", role: "status" });
+  const announce = (sentence) => { region.textContent = sentence; };
   const draft = new Draft(form, name, say);
-  const sender = new Sender(form, name, say);
-  const own = draft.read();
   let paging;
   const problems = new Problems(form, say, (element) => paging?.reveal(element));
+  const sender = new Sender(form, name, say, draft, problems);
+  const own = device.read(draft.key);
+  form.append(region);
   form.noValidate = true;
   if (voter()) hidden(form, "_voter", voter());
 
-  let order = shuffle(form, own?.order || sender.state.order || "");
-  fillIn(form, draft, sender);
-  const conditions = new Conditions(form, say, announce);
+  let order = shuffle(form, own?.order);
+  new Conditions(form, say, announce);
+  if (sender.address.href !== location.origin + location.pathname) fillIn(form, own, sender);
   excludeAlone(form, say, announce);
-  if (form.querySelectorAll(".ig-page").length > 1) paging = new Paging(form, say, problems);
-  if (paging && own?.page) paging.turn(paging.pages[own.page]);
-  draft.begin(() => ({ order, page: paging ? Math.max(0, paging.pages.indexOf(paging.current)) : 0 }));
-
-  const resume = (found) => {
-    if (found.order) order = shuffle(form, found.order);
-    put(form, found.answers, true);
-    conditions.decide();
-    paging?.show(paging.pages[found.page] || paging.pages[0]);
-    draft.save();
-  };
+  if (form.querySelector(".ig-page ~ .ig-page")) paging = new Paging(form, say, problems);
+  if (own?.page) paging?.turn(paging.pages[own.page]);
+  draft.begin(() => ({ order, page: paging ? paging.pages.indexOf(paging.current) : 0 }));
   if (!own) draft.offer(resume).catch(() => {});
 
-  form.addEventListener("keydown", (event) => holdEnter(event, form));
-  form.addEventListener("change", () => paging?.arrange());
+  function resume(found) {
+    if (found.order) order = shuffle(form, found.order);
+    put(form, found.answers, true);
+    paging?.show(paging.pages[found.page] || paging.pages[0]);
+  }
+
+  form.addEventListener("input", () => paging?.arrange());
+  form.addEventListener("keydown", holdEnter);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (paging && !paging.reviewing) paging.goOn();
-    else if (!stops(form, problems)) deliver();
+    else if (stops(form, problems)) return;
+    else if ([...form.querySelectorAll("[type=file]:enabled")].some(({ value }) => value)) sender.leaveToBrowser();
+    else sender.submit();
   });
+}
 
-  function deliver() {
-    if (hasFiles(form)) sender.leaveToBrowser(draft);
-    else sender.submit(draft, problems);
-  }
+/* What was typed here, or sent from here, or the address brings along. */
+function fillIn(form, own, { state }) {
+  const brought = prefill(form);
+  if (own) put(form, own.answers, true);
+  else if (state.sent) put(form, JSON.parse(state.sent), true);
+  else put(form, brought);
 }
 
 /* Enter in a line of text goes on, or does nothing: sending needs the button. */
-function holdEnter(event, form) {
-  const { target } = event;
-  const sends = target.tagName === "INPUT" && event.key === "Enter" && !event.isComposing;
-  if (sends && form.querySelectorAll(".ig-page").length < 2 && fieldsOf(form).length > 1) event.preventDefault();
+function holdEnter(event) {
+  const { target, key } = event;
+  const lone = fieldsOf(target.form).length < 2 || target.form.querySelector(".ig-page ~ .ig-page");
+  if (key === "Enter" && target.tagName === "INPUT" && !lone) event.preventDefault();
 }
 
 function stops(form, problems) {
-  const found = problems.find(fieldsOf(form).filter((each) => !each.hidden));
-  const terms = form.querySelector("[name=_terms]");
+  const found = problems.find(fieldsOf(form));
+  const terms = form.elements._terms;
   if (terms && !terms.checked) found._terms = problems.say("answer-terms");
-  problems.clear();
-  if (!Object.keys(found).length) return false;
-  problems.show(found);
-  return true;
-}
-
-function hasFiles(form) {
-  return [...form.querySelectorAll("[type=file]")].some((each) => !each.disabled && each.value);
+  return problems.show(found);
 }
 
 sweepDrafts();
-holdName();
-for (const form of document.querySelectorAll("form[data-ig-form]")) {
-  if (isScriptable(form)) take(form);
+for (const form of document.querySelectorAll("form[data-ig-words]")) {
+  if (!form.elements._token) take(form);
 }
 beginQueue();
 
 /* A form that the browser sent is through once its receipt stands here. */
-if (document.querySelector(".ig-code") && tab.read("ideagarden leaving")) {
-  device.drop(tab.read("ideagarden leaving"));
-  tab.drop("ideagarden leaving");
+if (tab.read(LEAVING) && document.querySelector(".ig-code")) {
+  device.drop(tab.read(LEAVING));
+  tab.drop(LEAVING);
 }
 
 /* A kept link is /collect/-/receipt#CODE: what follows the # is never sent to us by itself. */

@@ -4,67 +4,72 @@
  * the collector judges: nothing may be stricter than there.
  */
 
-const COUNTED = new Set(["scale", "stars"]);
-const TOGETHER = new Set(["ranking", "share"]);
+const CONTROLS = "input, select, textarea";
+
+function fieldsOf(place) {
+  return [...place.querySelectorAll("[data-ig-question]")];
+}
 
 function controlsOf(field) {
-  return [...field.querySelectorAll(CONTROLS)].filter(({ name }) => name && !name.startsWith("_"));
+  return [...field.querySelectorAll(CONTROLS)].filter((each) => each.name);
 }
 
 function columnsOf(field) {
   const columns = new Map();
-  for (const each of controlsOf(field)) {
-    columns.set(each.name, [...(columns.get(each.name) || []), each]);
-  }
+  for (const each of controlsOf(field)) columns.set(each.name, [...(columns.get(each.name) || []), each]);
   return columns;
-}
-
-function readField(field) {
-  const answers = {};
-  const problems = {};
-  for (const [column, controls] of columnsOf(field)) {
-    const read = isTick(controls[0]) ? ticked(field, controls) : typed(field, controls[0]);
-    if (Array.isArray(read?.problem)) problems[column] = read.problem;
-    else if (read) answers[column] = read.value;
-  }
-  return { answers, problems };
 }
 
 function isTick({ type }) {
   return type === "radio" || type === "checkbox";
 }
 
-function isRequired(field, control) {
-  return "igRequired" in field.dataset && !control.closest(".ig-own") && !TOGETHER.has(field.dataset.igShape);
+function readField(field) {
+  const answers = {};
+  const problems = {};
+  const left = [];
+  for (const [column, controls] of columnsOf(field)) {
+    const { value, problem } = readColumn(field.dataset, controls);
+    if (problem) problems[column] = problem;
+    else if (value !== undefined) answers[column] = value;
+    else if (field.dataset.igShape === "share") left.push(column);
+  }
+  if (Object.keys(answers).length) for (const column of left) answers[column] = 0;
+  return { answers, problems };
 }
 
-function missing(field, control, reason) {
-  return isRequired(field, control) ? { problem: [reason, {}] } : null;
+function readColumn({ igShape: shape, igRequired, igChoose }, controls) {
+  const [first] = controls;
+  const must = igRequired !== undefined && shape !== "ranking" && shape !== "share" && !first.closest(".ig-own");
+  const missing = (reason) => (must ? fault(reason) : {});
+  if (shape === "file") {
+    const handed = controls.find((each) => (each.type === "file" ? each.value : each.checked));
+    return handed ? { value: handed.value } : missing("answer-no-file");
+  }
+  if (isTick(first)) {
+    const codes = controls.filter((each) => each.checked).map((each) => each.value);
+    if (codes.length) return ticked(shape, first, codes, igChoose);
+    return missing(REASONS[shape] || "answer-not-chosen");
+  }
+  const text = clean(first.value);
+  if (first.tagName === "SELECT") return text ? { value: text } : missing("answer-not-chosen");
+  const kind = /ig-input--(\w+)/.exec(first.className)?.[1];
+  return text ? (BLANKS[kind] || oneLine)(text, first) : missing("answer-missing");
 }
 
-function ticked(field, controls) {
-  const shape = field.dataset.igShape;
-  const codes = controls.filter((each) => each.checked).map((each) => each.value);
-  if (!codes.length) return missing(field, controls[0], shape === "yes" ? "answer-not-ticked" : "answer-not-chosen");
+const REASONS = { yes: "answer-not-ticked", "matrix-one": "answer-row", "matrix-several": "answer-row" };
+
+function fault(reason, facts = {}) {
+  return { problem: [reason, facts] };
+}
+
+function ticked(shape, { type }, codes, choose) {
   if (shape === "yes") return { value: true };
-  if (controls[0].type === "radio") return { value: COUNTED.has(shape) ? Number(codes[0]) : codes[0] };
-  return chosen(field.dataset.igChoose, codes);
-}
-
-function chosen(choose, codes) {
-  const [least, most] = choose ? choose.split(" ").map(Number) : [0, Infinity];
+  if (type === "radio") return { value: shape === "scale" || shape === "stars" ? Number(codes[0]) : codes[0] };
+  const [least, most] = (choose || "0 Infinity").split(" ").map(Number);
   if (least <= codes.length && codes.length <= most) return { value: codes };
-  if (least === most) return { problem: ["answer-choose-exactly", { count: least }] };
-  return { problem: [`answer-choose-${least ? "between" : "at-most"}`, { least, most }] };
-}
-
-function typed(field, control) {
-  if (control.type === "file") return control.files.length ? { value: control.files[0].name } : missing(field, control, "answer-missing");
-  const text = clean(control.value);
-  if (control.tagName === "SELECT") return text ? { value: text } : missing(field, control, "answer-not-chosen");
-  if (!text) return missing(field, control, "answer-missing");
-  const shape = /ig-input--(\w+)/.exec(control.className)?.[1];
-  return (BLANKS[shape] || oneLine)(text, control);
+  if (least === most) return fault("answer-choose-exactly", { count: least });
+  return fault(least ? "answer-choose-between" : "answer-choose-at-most", { least, most });
 }
 
 /* Composed, without blanks around; empty if nothing can be seen. */
@@ -77,49 +82,39 @@ function oneLine(text) {
   return { value: text.split(/\s+/).join(" ") };
 }
 
-function measured(text, { minLength, dataset }) {
-  const length = [...text].length;
-  if (length > dataset.igMost) return { problem: ["answer-too-long", { most: dataset.igMost, length }] };
-  if (length < minLength) return { problem: ["answer-too-short", { least: minLength, length }] };
-  return { value: text };
-}
-
-const NUMBER = /^([+-]?)(\d{1,15})(?:[.,](\d{1,6}))?$/;
-
-function numberIn(text) {
-  const match = NUMBER.exec(text.replace(/[−–]/g, "-"));
-  return match ? Number(`${match[1]}${match[2]}.${match[3] || 0}`) : NaN;
+function measured(text, { minLength: least, dataset: { igMost: most } }) {
+  const { length } = [...text];
+  if (length > most) return fault("answer-too-long", { most, length });
+  return length < least ? fault("answer-too-short", { least, length }) : { value: text };
 }
 
 /* Digits of other scripts are left to the collector. */
-function number(text, control) {
-  if (/\p{Nd}/u.test(text.replace(/\d/g, ""))) return null;
-  const value = numberIn(text);
-  const { igLeast: least, igMost: most, igWhole } = control.dataset;
-  if (igWhole !== undefined && !Number.isInteger(value)) return { problem: ["answer-not-whole", {}] };
-  if (Number.isNaN(value)) return { problem: ["answer-no-number", {}] };
-  if (value < least) return { problem: ["answer-too-small", { least }] };
-  if (value > most) return { problem: ["answer-too-big", { most }] };
-  return { value };
+function number(text, { dataset: { igLeast: least, igMost: most, igWhole } }) {
+  if (/\p{Nd}/u.test(text.replace(/\d/g, ""))) return {};
+  const written = text.replace(/[−–]/g, "-").replace(",", ".");
+  const value = /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(written) ? Number(written) : NaN;
+  if (igWhole !== undefined && !Number.isInteger(value)) return fault("answer-not-whole");
+  if (Number.isNaN(value)) return fault("answer-no-number");
+  if (value < least) return fault("answer-too-small", { least });
+  return value > most ? fault("answer-too-big", { most }) : { value };
 }
 
-function amount(text, control) {
-  const unit = document.getElementById(`${control.id}--unit`)?.textContent.trim() || "";
-  let bare = text.startsWith(unit) ? text.slice(unit.length) : text;
-  if (unit && bare.endsWith(unit)) bare = bare.slice(0, -unit.length);
-  return number(bare.trim(), control);
-}
-
-function email(text) {
-  const part = "[^\\s@<>()\\[\\]\\\\,;:\"./]+";
-  const sound = new RegExp(`^[^\\s@<>()\\[\\]\\\\,;:"]+@${part}(\\.${part})+$`).test(text);
-  return sound && text.length <= 254 ? { value: text } : { problem: ["answer-no-email", {}] };
+function unitOf(control) {
+  return document.getElementById(`${control.id}--unit`)?.textContent || "";
 }
 
 const BLANKS = {
   text: (text, control) => measured(oneLine(text).value, control),
   long: measured,
   number,
-  amount,
-  email,
+  amount(text, control) {
+    const unit = unitOf(control);
+    const bare = text.startsWith(unit) ? text.slice(unit.length) : text;
+    return number(bare.endsWith(unit) ? bare.slice(0, bare.length - unit.length).trim() : bare, control);
+  },
+  count(text, { validity, min: low, max: high, step, type }) {
+    if (type === "number" && validity.valid) return { value: Number(text) };
+    return fault(step > 1 ? "answer-steps" : "answer-step", { low, high, step });
+  },
+  email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text } : fault("answer-no-email")),
 };

@@ -3,7 +3,6 @@
  */
 
 function holds(condition, answers) {
-  if (!condition) return true;
   const met = (clause) => isMet(clause, answers);
   return condition.every === false ? condition.clauses.some(met) : condition.clauses.every(met);
 }
@@ -11,42 +10,38 @@ function holds(condition, answers) {
 /* "is not" holds wherever "is" does not: also where nothing was answered. */
 function isMet({ column, test, values = [] }, answers) {
   const value = answers[column] ?? false;
-  const any = (holdsFor) => value !== false && values.some(holdsFor);
+  const number = typeof value === "number" || value === true ? Number(value) : NaN;
+  const any = (suits) => value !== false && values.some(suits);
+  const is = () => any((each) => (each.low === undefined ? isSame(value, each) : each.low <= number && number <= each.high));
   switch (test) {
     case "is answered": return value !== false;
     case "is not answered": return value === false;
-    case "is": return any((each) => is(value, each));
-    case "is not": return !any((each) => is(value, each));
-    case "is at least": return any((each) => numberOf(value) >= bound(each));
-    case "is at most": return any((each) => numberOf(value) <= bound(each));
-    default: return true;
+    case "is": return is();
+    case "is not": return !is();
+    case "is at least": return any((each) => number >= (each.low ?? each));
+    default: return any((each) => number <= (each.low ?? each));
   }
 }
 
-function is(value, wanted) {
-  if (typeof wanted === "object") return wanted.low <= numberOf(value) && numberOf(value) <= wanted.high;
-  if (value === true) return true;
-  return Array.isArray(value) ? value.includes(wanted) : String(value) === wanted;
-}
-
-/* What is no number compares with nothing. */
-function numberOf(value) {
-  return typeof value === "number" || value === true ? Number(value) : NaN;
-}
-
-function bound(wanted) {
-  return typeof wanted === "object" ? wanted.low : Number(wanted);
+function isSame(value, wanted) {
+  return value === true || (Array.isArray(value) ? value.includes(wanted) : String(value) === wanted);
 }
 
 class Conditions {
   constructor(form, say, announce) {
-    Object.assign(this, { form, say, announce });
     this.asked = fieldsOf(form).map((field) => ({ field, conditions: conditionsOf(field) }));
     this.decide();
-    for (const type of ["input", "change"]) form.addEventListener(type, () => this.tell(this.decide()));
+    form.addEventListener("input", () => {
+      const changed = this.decide();
+      const told = (reason, gone) => {
+        const labels = changed.filter(({ hidden }) => hidden === gone).map(captionOf).join("; ");
+        return labels && say(reason, { labels });
+      };
+      if (changed.length) announce(`${told("script-asked", false)} ${told("script-gone", true)}`.trim());
+    });
   }
 
-  /* Shows and hides; returns the questions that changed. */
+  /* Shows and hides; returns the fields that changed. */
   decide() {
     const answers = {};
     return this.asked.filter(({ field, conditions }) => {
@@ -55,28 +50,22 @@ class Conditions {
       settle(field, due);
       if (due) Object.assign(answers, readField(field).answers);
       return changed;
-    });
-  }
-
-  tell(changed) {
-    const sentences = [false, true].map((gone) => {
-      const labels = changed.filter(({ field }) => field.hidden === gone).map(({ field }) => captionOf(field));
-      return labels.length ? this.say(gone ? "script-gone" : "script-asked", { labels: labels.join("; ") }) : "";
-    });
-    if (changed.length) this.announce(sentences.join(" ").trim());
+    }).map(({ field }) => field);
   }
 }
 
+/* Of the page and its own. Whoever sees only what is due need not read them. */
 function conditionsOf(field) {
-  const places = [field.closest(".ig-page"), field];
-  for (const each of places) each.querySelector(":scope > .ig-condition, :scope > fieldset > .ig-condition")?.remove();
-  return places.map((each) => each.dataset.igIf).filter(Boolean).map((each) => JSON.parse(each));
+  return [field.closest(".ig-page"), field].flatMap((each) => {
+    each.querySelector(":scope > .ig-condition, :scope > fieldset > .ig-condition")?.remove();
+    return each.dataset.igIf ? [JSON.parse(each.dataset.igIf)] : [];
+  });
 }
 
 /* The blank of an option is for those who chose the option. */
 function settle(field, due) {
   field.hidden = !due;
-  for (const each of field.querySelectorAll(`${CONTROLS}, button`)) {
+  for (const each of field.querySelectorAll(CONTROLS)) {
     const own = each.closest(".ig-own");
     if (own) own.hidden = !isChosen(field, each);
     each.disabled = !due || Boolean(own?.hidden);
@@ -86,6 +75,5 @@ function settle(field, due) {
 function isChosen(field, own) {
   const { igQuestion: question } = field.dataset;
   const code = own.name.slice(question.length + 1);
-  const choices = columnsOf(field).get(question) || [];
-  return choices.some((each) => each.value === code && (each.checked || each.tagName === "SELECT"));
+  return columnsOf(field).get(question).some((each) => each.value === code && (each.checked || !isTick(each)));
 }

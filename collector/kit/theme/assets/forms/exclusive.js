@@ -3,12 +3,12 @@
 function excludeAlone(form, say, announce) {
   form.addEventListener("change", ({ target }) => {
     if (target.type !== "checkbox" || !target.checked) return;
-    const alone = "igAlone" in target.dataset;
-    const others = [...form.querySelectorAll(`[name="${CSS.escape(target.name)}"]:checked`)];
-    const gone = others.filter((each) => each !== target && (alone || "igAlone" in each.dataset));
-    if (!gone.length) return;
+    const others = [...form.querySelectorAll(`[name="${CSS.escape(target.name)}"]:checked`)].filter((each) => each !== target);
+    const gone = others.filter((each) => "igAlone" in target.dataset || "igAlone" in each.dataset);
     for (const each of gone) each.checked = false;
-    announce(say("script-unticked", { labels: gone.map(labelOf).join(", ") }));
-    form.dispatchEvent(new Event("input"));
+    if (gone.length) {
+      form.dispatchEvent(new Event("input"));
+      announce(say("script-unticked", { labels: gone.map((each) => wordsOf(each.closest("label"))).join(", ") }));
+    }
   });
 }

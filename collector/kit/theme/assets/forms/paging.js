@@ -4,23 +4,25 @@ class Paging {
   constructor(form, say, problems) {
     Object.assign(this, { form, say, problems });
     this.pages = [...form.querySelectorAll(".ig-page")];
-    this.review = new Review(form, say);
-    this.pages.at(-1).after(this.review.place);
-    this.send = form.querySelector(".ig-actions [type=submit]");
+    const heading = this.pages[0].querySelector(".ig-page__part").cloneNode();
+    heading.textContent = say("script-review");
+    this.list = make("dl", { class: "ig-answers" });
+    this.review = make("div", { class: "ig-page" }, heading, this.list);
+    this.pages.at(-1).after(this.review);
+    this.atEnd = form.querySelectorAll(".ig-terms, .ig-actions [type=submit]");
     this.back = button(say("script-back"), () => this.show(this.beside(-1)));
-    this.next = button(say("script-next"), () => this.goOn());
+    this.next = button("", () => this.goOn());
     this.next.classList.add("md-button--primary");
-    this.send.before(this.next, this.back);
+    form.querySelector(".ig-actions").prepend(this.next, this.back);
     this.turn(this.pages.find((each) => each.querySelector(".ig-error")) || this.pages[0]);
   }
 
   get reviewing() {
-    return this.current === this.review.place;
+    return this.current === this.review;
   }
 
   due() {
-    const asked = this.pages.filter((each) => each.querySelector(".ig-field:not([hidden])"));
-    return [...asked, this.review.place];
+    return [...this.pages.filter((each) => each.querySelector(".ig-field:not([hidden])")), this.review];
   }
 
   beside(step) {
@@ -28,26 +30,18 @@ class Paging {
     return due[due.indexOf(this.current) + step];
   }
 
-  /* To the next page, unless something on this one is not right yet. */
+  /* To the next page, unless something on this one is not right yet; after a change to the end. */
   goOn() {
-    if (this.stops(this.current)) return;
-    const unsound = this.changing && this.due().find((each) => this.wrong(each));
-    if (unsound) this.stops(unsound);
-    else this.show(this.changing ? this.review.place : this.beside(1));
+    const stop = this.looked ? this.due().find((each) => this.wrong(each)) : this.wrong(this.current) && this.current;
+    if (!stop) return this.show(this.looked ? this.review : this.beside(1));
+    const messages = this.wrong(stop);
+    this.turn(stop);
+    return this.problems.show(messages);
   }
 
   wrong(page) {
-    const messages = this.problems.find(fieldsOf(page).filter((each) => !each.hidden));
+    const messages = this.problems.find(fieldsOf(page));
     return Object.keys(messages).length ? messages : null;
-  }
-
-  stops(page) {
-    const messages = this.wrong(page);
-    this.problems.clear();
-    if (!messages) return false;
-    this.turn(page);
-    this.problems.show(messages);
-    return true;
   }
 
   show(page) {
@@ -56,26 +50,26 @@ class Paging {
     const heading = page.querySelector(".ig-page__part");
     heading.tabIndex = -1;
     heading.focus();
+    this.form.dispatchEvent(new Event("input"));
   }
 
   turn(page) {
     this.current = page;
-    if (this.reviewing) this.review.fill(this.pages);
-    this.changing ||= this.reviewing;
-    for (const each of [...this.pages, this.review.place]) each.hidden = each !== page;
+    for (const each of [...this.pages, this.review]) each.hidden = each !== page;
+    this.looked ||= this.reviewing;
+    if (this.reviewing) this.list.replaceChildren(...this.pages.flatMap(fieldsOf).filter((each) => !each.hidden).map((each) => this.row(each)));
     this.arrange();
   }
 
   arrange() {
     const due = this.due();
-    const terms = this.form.querySelector(".ig-terms");
-    if (terms) terms.hidden = !this.reviewing;
-    this.send.hidden = !this.reviewing;
+    for (const each of this.atEnd) each.hidden = !this.reviewing;
     this.next.hidden = this.reviewing;
+    this.next.textContent = this.say(this.looked || this.beside(1) === this.review ? "script-review" : "script-next");
     this.back.hidden = this.current === due[0];
-    this.next.textContent = this.say(this.changing || this.beside(1) === this.review.place ? "script-review" : "script-next");
-    const facts = { number: due.indexOf(this.current) + 1, count: due.length - 1 };
-    if (!this.reviewing) this.current.querySelector(".ig-page__part").textContent = this.say("form-part", facts);
+    due.slice(0, -1).forEach((each, index) => {
+      each.querySelector(".ig-page__part").textContent = this.say("form-part", { number: index + 1, count: due.length - 1 });
+    });
   }
 
   /* The page that an element stands on. */
@@ -83,57 +77,29 @@ class Paging {
     const page = element.closest(".ig-page");
     if (page && page !== this.current) this.turn(page);
   }
-}
-
-class Review {
-  constructor(form, say) {
-    Object.assign(this, { form, say });
-    const level = form.querySelector(".ig-page__part").tagName;
-    this.list = make("dl", "ig-answers");
-    this.place = make("div", "ig-page ig-review", {}, make(level, "ig-page__part", {}, say("script-review")), this.list);
-  }
-
-  fill(pages) {
-    const asked = pages.flatMap(fieldsOf).filter((field) => !field.hidden);
-    this.list.replaceChildren(...asked.map((field) => this.row(field)));
-  }
 
   row(field) {
     const label = captionOf(field);
-    const told = tell(field);
-    const target = controlsOf(field).find((each) => !each.disabled) || field;
-    const change = make("a", "ig-change", { href: `#${target.id}`, "aria-label": `${this.say("script-change")}: ${label}` }, this.say("script-change"));
-    const answer = make("span", "ig-answers__text", {}, told.join("\n") || this.say("script-unanswered"));
-    return make("div", "", {}, make("dt", "", {}, label), make("dd", "", {}, answer, " ", change));
+    const words = this.say("script-change");
+    const change = make("a", { href: `#${controlsOf(field)[0].id}`, "aria-label": `${words}: ${label}` }, words);
+    const answer = make("span", { class: "ig-answers__text" }, tell(field, label) || this.say("script-unanswered"));
+    return make("div", {}, make("dt", {}, label), make("dd", {}, answer, " ", change));
   }
 }
 
 /* The answers of a field in its own words, each beginning with its line if there are several. */
-function tell(field) {
-  const texts = [];
-  const columns = columnsOf(field);
-  for (const [column, controls] of columns) {
-    const text = controls.flatMap((each) => wordsOf(each)).join(", ");
-    const line = column.includes("__") ? lineOf(controls[0]) : "";
-    if (text) texts.push(line ? `${line}: ${text}` : text);
-  }
-  return texts;
+function tell(field, caption) {
+  return [...columnsOf(field).values()].flatMap((controls) => {
+    const text = controls.flatMap(told).join(", ");
+    const line = nameOf(controls[0]);
+    return text ? [line === caption ? text : `${line}: ${text}`] : [];
+  }).join("\n");
 }
 
-function wordsOf(control) {
-  if (control.disabled) return [];
-  if (isTick(control)) return control.checked ? [labelOf(control)] : [];
-  if (control.type === "file") return [...control.files].map(({ name }) => name);
-  if (control.tagName === "SELECT") return control.value ? [control.selectedOptions[0].text] : [];
-  const unit = document.getElementById(`${control.id}--unit`)?.textContent || "";
-  return control.value.trim() ? [`${control.value} ${unit}`.trim()] : [];
-}
-
-function labelOf(control) {
-  return control.labels[0]?.textContent.trim().replace(/\s+/g, " ") || control.value;
-}
-
-function lineOf(control) {
-  if (isTick(control)) return control.closest("fieldset")?.querySelector("legend")?.textContent.trim() || "";
-  return labelOf(control);
+function told(control) {
+  if (control.disabled || !control.value.trim()) return [];
+  if (isTick(control)) return control.checked ? [wordsOf(control.closest("label"))] : [];
+  if (control.files) return [control.files[0].name];
+  if (control.options) return [wordsOf(control.selectedOptions[0])];
+  return [`${control.value} ${unitOf(control)}`.trim()];
 }

@@ -4,33 +4,30 @@ function prefill(form) {
   const brought = new URLSearchParams(location.search);
   const from = brought.get("from") || "";
   if (/^[a-z0-9-]{1,40}$/.test(from)) hidden(form, "_from", from);
-  const answers = {};
-  for (const name of new Set(brought.keys())) {
-    const control = form.querySelector(`.ig-field [name="${CSS.escape(name)}"]`);
-    if (control && !name.startsWith("_")) answers[name] = brought.getAll(name);
-  }
-  return answers;
+  return Object.fromEntries([...brought.keys()].map((name) => [name, brought.getAll(name)]));
 }
 
-const UNKEPT = new Set(["password", "file", "hidden"]);
+/* All that can be kept of what a form holds: neither passwords nor files. */
+function keepable(form) {
+  return fieldsOf(form).flatMap(controlsOf).filter(({ type }) => type !== "password" && type !== "file");
+}
 
 /* Everything typed and chosen, what is hidden now included: `{column: [text]}`. */
 function collect(form) {
   const found = {};
-  for (const each of fieldsOf(form).flatMap(controlsOf)) {
-    if (UNKEPT.has(each.type) || (isTick(each) ? !each.checked : !each.value)) continue;
-    (found[each.name] ||= []).push(each.value);
+  for (const each of keepable(form)) {
+    if (isTick(each) ? each.checked : each.value) (found[each.name] ||= []).push(each.value);
   }
   return found;
 }
 
-/* Puts answers into the form, for the columns that it names, or for all. */
-function put(form, answers, all = false) {
-  for (const each of fieldsOf(form).flatMap(controlsOf)) {
+/* Puts answers into the form; `all`: what they do not name is empty. */
+function put(form, answers, all) {
+  for (const each of keepable(form)) {
     const texts = answers[each.name] || (all ? [] : null);
-    if (!texts || UNKEPT.has(each.type)) continue;
-    if (isTick(each)) each.checked = texts.includes(each.value);
-    else if (each.tagName !== "SELECT" || [...each.options].some(({ value }) => value === (texts[0] ?? ""))) each.value = texts[0] ?? "";
+    const [text = ""] = texts || [];
+    if (texts && isTick(each)) each.checked = texts.includes(each.value);
+    else if (texts && (!each.options || [...each.options].some(({ value }) => value === text))) each.value = text;
   }
   form.dispatchEvent(new Event("input"));
 }
