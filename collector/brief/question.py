@@ -241,7 +241,8 @@ def _choose(text: str, answer: Answer) -> tuple[int, int] | None:
         return None
     least = int(match[1])
     most = int(match[2]) if match[2] else least
-    return (least, most) if 0 < most <= len(answer.options) and least <= most else None
+    beside = sum(not option.alone for option in answer.options)
+    return (least, most) if 0 < most <= beside and least <= most else None
 
 
 def _misfits(question: Question, values: Mapping[str, str], asked: Asked) -> list[tuple[str, str]]:

@@ -80,7 +80,7 @@ def _picked(question: Question, turn: int) -> list[str]:
     """As many codes as must be chosen, at least one, beginning elsewhere at each turn."""
     least = question.choose[0] if question.choose else 1
     codes = [each.code for each in _turned(question.options, turn) if not each.alone]
-    return codes[: max(least, 1)]
+    return codes[: max(least, 1)] or [_turned(question.options, turn)[0].code]
 
 
 def _turned(options: Sequence[Option], turn: int) -> list[Option]:

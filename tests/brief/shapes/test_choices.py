@@ -95,6 +95,7 @@ def test_faults_of_a_list_name_their_line_and_the_line_to_write(author, answers,
     [
         ("### Which? {choose=2}", "- ( ) Rye\n- ( ) Oats", "brief-choose-shape"),
         ("### Which? {choose=3}", "- [ ] Rye\n- [ ] Oats", "brief-choose-count"),
+        ("### Which? {choose=2}", "- [ ] Rye\n- [none!] None", "brief-choose-count"),
         ("### Which? {choose=2-1}", "- [ ] Rye\n- [ ] Oats", "brief-choose-count"),
         ("### Which? {choose=two}", "- [ ] Rye\n- [ ] Oats", "brief-choose-count"),
         ("### Which? {.dropdown}", "- [ ] Rye\n- [ ] Oats", "brief-dropdown-shape"),
