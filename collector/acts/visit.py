@@ -72,6 +72,7 @@ class Submission:
     terms: Accepted | None = None
     flags: tuple[str, ...] = ()
     source: str = "web"
+    typed_by: str = ""
     corrects: str = ""
     claim: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
@@ -97,7 +98,7 @@ def send(store: Store, submission: Submission, now: datetime) -> Receipt:
     content before or if its sender has answered already, Invalid where a file is not there any
     more, Unavailable if nothing could be kept.
     """
-    return store.transact(partial(_send, submission=submission, now=now))
+    return store.transact(partial(take, submission=submission, now=now))
 
 
 def ensure_open(brief: Brief, now: datetime) -> None:
@@ -109,7 +110,8 @@ def ensure_open(brief: Brief, now: datetime) -> None:
         raise Closed("closed", closes=brief.closes)
 
 
-def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
+def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
+    """The same within an act that goes on."""
     earlier = _corrected(store, submission)
     entry = _entry(submission, earlier, now)
     receipt = _receipt(submission, entry)
@@ -117,7 +119,8 @@ def _send(store: Store, *, submission: Submission, now: datetime) -> Receipt:
         writes.add(store, receipt)
     except Taken:
         return _kept(store, submission)
-    ensure_open(submission.brief, now)
+    if not submission.typed_by:
+        ensure_open(submission.brief, now)
     writes.add(store, entry)
     files.keep(store, submission.files, entry, earlier)
     if earlier:
@@ -176,6 +179,7 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
         order=circumstances.order,
         origin=circumstances.origin,
         source=submission.source,
+        typed_by=submission.typed_by,
     )
 
 

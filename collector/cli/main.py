@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ JOURNEY = (
     "publish",
     "export",
     "slips",
+    "import",
 )
 BEHIND = ("backup", "restore", "dump", "load", "doctor", "erase", "retention", "jobs")
 
@@ -38,7 +40,8 @@ class Journey(click.Group):
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name in (*JOURNEY, *BEHIND):
-            command: click.Command = getattr(import_module(f"collector.cli.{name}"), name)
+            own = f"{name}_" if iskeyword(name) else name
+            command: click.Command = getattr(import_module(f"collector.cli.{own}"), own)
             return command
         return super().get_command(context, name)
 

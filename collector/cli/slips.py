@@ -15,6 +15,7 @@ from collector.words import say
 @click.command()
 @click.argument("slug")
 @click.option("--form", default="", help="Only this form.")
+@click.option("--language", default="", help="In a translation's words (default: the brief's).")
 @click.option(
     "--to",
     "path",
@@ -22,13 +23,13 @@ from collector.words import say
     help="The file (default: SLUG-slips.html, here).",
 )
 @in_garden
-def slips(garden: Garden, slug: str, form: str, path: Path | None) -> None:
+def slips(garden: Garden, slug: str, form: str, language: str, path: Path | None) -> None:
     """Print the forms of SLUG: a page with boxes, lines and a QR code."""
     brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
     if brief is None:
         raise Unknown("unknown-challenge", slug=slug)
-    settings = garden.settings
-    around = Surroundings(garden=settings.name, site=settings.site.url, zone=settings.zone)
+    around = Surroundings(garden=garden, site=garden.settings.site.url)
     target = path or Path(f"{slug}-slips.html")
-    target.write_text(pages.slips(brief, around, form), encoding="utf-8")
+    spoken = brief.spoken(language or brief.language)
+    target.write_text(pages.slips(spoken, around, form), encoding="utf-8")
     click.echo(say("paper-printed", {"slug": slug, "path": target}))

@@ -59,7 +59,9 @@ class Entry:
     origin: str = ""
     """Where the sender came from, as the link said: `poster`; empty if it said nothing."""
     source: str = "web"
-    """`web`, or `sample` for the demo's made-up entries."""
+    """`web`; how a typed slip came, as `paper`; or `sample` for the demo's made-up entries."""
+    typed_by: str = ""
+    """Who typed the slip; empty for what its sender typed."""
     revision: int = 1
     """Counts the changes; a move names the revision it was decided on."""
     cleared: datetime | None = None

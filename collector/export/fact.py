@@ -58,6 +58,7 @@ _FIRST = (
     Fact("received", Kind.DATE, "received", _moment),
     Fact("language", Kind.TEXT, "language"),
     Fact("source", Kind.TEXT, "source"),
+    Fact("typed_by", Kind.TEXT, "typed_by"),
     Fact("from", Kind.TEXT, "origin"),
     Fact("flags", Kind.TEXT, "flags"),
 )

@@ -6,7 +6,7 @@ from collector.pages.forget import forget
 from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.slips import Surroundings, slips
-from collector.pages.sources import briefs_to_build, check
+from collector.pages.sources import briefs_to_build, check, terms_text
 from collector.pages.stage import stage
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "live",
     "slips",
     "stage",
+    "terms_text",
 ]

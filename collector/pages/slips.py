@@ -2,10 +2,10 @@
 
 import base64
 import mimetypes
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -14,22 +14,24 @@ from collector.brief import Brief, Form
 from collector.draw import code
 from collector.errors import Unknown
 from collector.form.paper import on_paper
+from collector.garden import Garden
 from collector.pages.render import render
+from collector.pages.sources import terms_text
 
 STYLE = "slips.css"
 """Among the theme's assets."""
+HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 ORIGIN = "slip"
 """What an answer's origin says whose sender came by the code."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """Where slips are printed: whose they are, and where the site is."""
+    """Where slips are printed: in which garden, and where its site is."""
 
-    garden: str
+    garden: Garden
     site: str
     """The site's address; empty: there is no code on the slip."""
-    zone: ZoneInfo
     style: str = ""
     """The style sheet's address; empty: the page holds the styles itself."""
 
@@ -45,6 +47,9 @@ def slips(brief: Brief, around: Surroundings, name: str = "") -> str:
             {
                 "brief": brief,
                 "around": around,
+                "terms": _terms(brief, around),
+                "garden": around.garden.settings.name,
+                "zone": around.garden.settings.zone,
                 "language": words.language(),
                 "direction": words.direction(),
                 "style": Markup() if around.style else _style(),
@@ -69,6 +74,18 @@ def _slip(brief: Brief, form: Form, around: Surroundings) -> dict[str, object]:
         "drawn": on_paper(form, _pictures(brief, form)),
         "code": code(address, "slip-code") if around.site else "",
         "spoken": plain.split("://", 1)[-1].rstrip("/"),
+    }
+
+
+def _terms(brief: Brief, around: Surroundings) -> dict[str, str] | None:
+    """What is to be accepted, and where it can be read."""
+    if not brief.terms:
+        return None
+    heading = HEADING.search(terms_text(around.garden, brief.terms))
+    place = f"{around.site.rstrip('/')}/terms/{brief.terms}/"
+    return {
+        "title": heading[1] if heading else brief.terms,
+        "address": place.split("://", 1)[-1].rstrip("/"),
     }
 
 

@@ -36,6 +36,11 @@ def terms(garden: Garden) -> list[str]:
     ]
 
 
+def terms_text(garden: Garden, name: str) -> str:
+    """The terms of this name, as they are worded now."""
+    return pages(garden)[f"terms/{name}.md"].read_text("utf-8")
+
+
 def check(
     garden: Garden, kept: Mapping[str, KeptDefinitions] | None = None, *, strict: bool = False
 ) -> list[Reading]:

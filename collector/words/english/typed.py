@@ -27,14 +27,15 @@ SENTENCES = {
         "Nothing is kept: rows with faults: {bad}, good rows: {good}. Correct the file, or leave "
         "the rows out with --skip-bad FILE."
     ),
-    "typed-kept": "{slug}, {form}: kept {count} slips.",
-    "typed-would": "{slug}, {form}: would keep {count} slips; nothing is kept yet.",
+    "typed-unread": "Nothing is kept: no row could be read before this is corrected.",
+    "typed-kept": "{slug}, {form}: slips kept: {count}",
+    "typed-would": "{slug}, {form}: slips that would be kept: {count}; nothing is kept yet",
     "typed-before": (
-        "Passed over {count} rows that were kept before. If they are other slips that say the "
-        "same, give each a number in the column _slip."
+        "Passed over because they were kept before: {count}. If these are other slips that say "
+        "the same, give each a number in the column _slip."
     ),
-    "typed-dropped": "Left out {count} answers to questions that were not due.",
-    "typed-skipped": "Left out {count} rows with faults; they are in {path} to be corrected.",
+    "typed-dropped": "Left out because they were not due: answers to {count} questions or parts.",
+    "typed-skipped": "Left out because of faults: {count}. These rows are in {path}.",
     "typed-template": "The table for the slips of {slug}, {form} is in {path}.",
     "typed-which-form": "{slug} has several forms: {forms}. Name one with --form.",
 }

@@ -1,0 +1,142 @@
+"""`import`: slips that were filled in on paper, typed into a table."""
+
+import csv
+import hashlib
+from pathlib import Path
+
+import click
+
+from collector import pages
+from collector.acts import typed, visit
+from collector.acts.typed import SOURCES, Batch, Brought
+from collector.brief import Brief, Form
+from collector.cli.place import in_garden, now, opened
+from collector.errors import Unknown
+from collector.form.typed import Slips, read_slips, template
+from collector.garden import Garden
+from collector.store import secret
+from collector.words import say
+
+
+@click.group("import")
+def import_() -> None:
+    """Take in answers that were given on paper."""
+
+
+@import_.command("template")
+@click.argument("slug")
+@click.option("--form", "name", default="", help="The form, if there are several.")
+@click.option("--to", "path", type=click.Path(path_type=Path, dir_okay=False), help="The file.")
+@click.option("--separator", default=",", show_default=True, help="Between columns.")
+@in_garden
+def template_(garden: Garden, slug: str, name: str, path: Path | None, separator: str) -> None:
+    """Write the table that slips of SLUG are typed into."""
+    brief, form = _asked(garden, slug, name)
+    target = path or Path(f"{slug}-{form.name}.csv")
+    tab = separator.replace("\\t", "\t")
+    with target.open("x", encoding="utf-8-sig", newline="") as file:
+        file.write(template(form, terms=bool(brief.terms), separator=tab))
+    facts = {"slug": slug, "form": form.name, "path": target}
+    click.echo(say("typed-template", facts))
+
+
+@import_.command("answers")
+@click.argument("slug")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--by", required=True, help="Who typed the slips.")
+@click.option("--source", type=click.Choice(SOURCES), default="paper", show_default=True)
+@click.option("--form", "name", default="", help="The form, if there are several.")
+@click.option("--language", default="", help="That of the slips (default: the brief's).")
+@click.option(
+    "--skip-bad",
+    "report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Keep the good rows, and write those with faults to this file.",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what would be kept.")
+@in_garden
+def answers(  # noqa: PLR0913  # an argument for each of its options
+    garden: Garden,
+    slug: str,
+    file: Path,
+    *,
+    by: str,
+    source: str,
+    name: str,
+    language: str,
+    report: Path | None,
+    dry_run: bool,
+) -> int:
+    """Keep the slips of FILE as answers to SLUG: all of them, or none."""
+    brief, form = _asked(garden, slug, name, language)
+    accepted = _terms(garden, brief)
+    today = now().astimezone(garden.settings.zone).date()
+    slips = read_slips(file.read_bytes(), form, today=today, terms=accepted is not None)
+    for fault in slips.faults:
+        click.echo(str(fault), err=True)
+        if fault.fix:
+            click.echo(say("typed-fix", {"fix": fault.fix}), err=True)
+    if slips.faults and (report is None or not slips.heads):
+        facts = {"bad": len(slips.bad), "good": len(slips.good)}
+        click.echo(say("typed-refused" if slips.heads else "typed-unread", facts), err=True)
+        return 1
+    batch = Batch(
+        brief=brief, form=form, slips=slips.good, source=source, by=by.strip(), terms=accepted
+    )
+    _tell(slips, batch, _brought(garden, batch, dry_run=dry_run), dry_run=dry_run)
+    if report and slips.bad:
+        _set_aside(slips, report)
+    return 0
+
+
+def _brought(garden: Garden, batch: Batch, *, dry_run: bool) -> Brought:
+    with opened(garden) as store:
+        if dry_run:
+            return typed.foreseen(store, batch, secret(garden))
+        return typed.bring_in(store, batch, secret(garden), now())
+
+
+def _tell(slips: Slips, batch: Batch, brought: Brought, *, dry_run: bool) -> None:
+    facts = {"slug": batch.brief.slug, "form": batch.form.name, "count": brought.kept}
+    click.echo(say("typed-would" if dry_run else "typed-kept", facts))
+    if brought.before:
+        click.echo(say("typed-before", {"count": brought.before}))
+    dropped = sum(slip.dropped for slip in slips.good)
+    if dropped:
+        click.echo(say("typed-dropped", {"count": dropped}))
+
+
+def _set_aside(slips: Slips, path: Path) -> None:
+    """The rows with faults as a table of the same kind, each with what is wrong with it."""
+    told: dict[int, list[str]] = {}
+    for fault in slips.faults:
+        told.setdefault(fault.row, []).append(str(fault))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        rows = csv.writer(file, delimiter=slips.separator)
+        rows.writerow([*slips.heads, "_fault"])
+        for row in slips.bad:
+            cells = [*row.cells, *[""] * (len(slips.heads) - len(row.cells))]
+            rows.writerow([*cells[: len(slips.heads)], " ".join(told.get(row.number, ()))])
+    click.echo(say("typed-skipped", {"count": len(slips.bad), "path": path}))
+
+
+def _asked(garden: Garden, slug: str, name: str, language: str = "") -> tuple[Brief, Form]:
+    """The challenge and its form, in the words of that language."""
+    brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
+    if brief is None:
+        raise Unknown("unknown-challenge", slug=slug)
+    spoken = brief.spoken(language or brief.language)
+    named = [form for form in spoken.forms if name in ("", form.name)]
+    if len(named) == 1:
+        return spoken, named[0]
+    forms = ", ".join(form.name for form in spoken.forms)
+    reason = "typed-which-form" if named else "paper-no-form"
+    raise Unknown(reason, slug=slug, form=name, forms=forms)
+
+
+def _terms(garden: Garden, brief: Brief) -> visit.Accepted | None:
+    """The terms that each slip must accept, as they are worded now."""
+    if not brief.terms:
+        return None
+    text = pages.terms_text(garden, brief.terms)
+    return visit.Accepted(hashlib.sha256(text.encode()).hexdigest(), text)
