@@ -26,7 +26,6 @@ from tests.web.public.files import (
 )
 from tests.web.visitor import Clock, Visitor
 
-
 PART = b"--crumbs\r\nContent-Disposition: form-data"
 END = b"\r\n--crumbs--\r\n"
 
