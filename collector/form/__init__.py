@@ -1,6 +1,6 @@
 """A form, drawn and checked from one definition: the hinge between a brief and its entries."""
 
-from collector.form.check import Checked, check
+from collector.form.check import Checked, check, check_softly
 from collector.form.columns import (
     cell_column,
     columns,
@@ -17,6 +17,7 @@ from collector.form.made import made
 from collector.form.minutes import minutes
 from collector.form.order import read_order
 from collector.form.paths import MOST_PATHS, Map, Path, unreachable
+from collector.form.prefill import prefill
 from collector.form.read_back import read_back
 from collector.form.summarise import Told, summarise, tell
 
@@ -31,6 +32,7 @@ __all__ = [
     "Told",
     "cell_column",
     "check",
+    "check_softly",
     "columns",
     "define",
     "draw",
@@ -41,6 +43,7 @@ __all__ = [
     "minutes",
     "option_column",
     "own_column",
+    "prefill",
     "read_back",
     "read_order",
     "summarise",

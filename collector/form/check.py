@@ -43,6 +43,23 @@ def check(definition: Definition, raw: Mapping[str, Sequence[str]], *, today: da
     return checked
 
 
+def check_softly(
+    definition: Definition, raw: Mapping[str, Sequence[str]], *, today: date
+) -> dict[str, Value]:
+    """What reads of a form that is not finished: nothing is missing, and nothing is a problem.
+
+    What can't be read is left out, and so are boxes that were not ticked: nobody may have been
+    there yet.
+    """
+    sent = Sent(_readable(definition, raw, {}), today)
+    return {
+        column: value
+        for question in definition.questions
+        for column, value in read_answers(question, sent).items()
+        if not isinstance(value, Problem) and value is not False
+    }
+
+
 def _readable(
     definition: Definition, raw: Mapping[str, Sequence[str]], problems: dict[str, Problem]
 ) -> dict[str, list[str]]:

@@ -8,12 +8,15 @@ from collector.form.definition import Definition
 
 
 def read_order(definition: Definition, text: str) -> dict[str, tuple[str, ...]]:
-    """By question's id the codes in order; what the form does not shuffle is left out."""
-    shuffled = {each.id: _codes(each) for each in definition.questions if each.shuffle}
+    """By question's id the codes in order; questions and codes that the form has not are left out.
+
+    Whether a form shuffles is no part of its definition: the order changes no answer.
+    """
+    asked = {each.id: _codes(each) for each in definition.questions}
     order: dict[str, tuple[str, ...]] = {}
-    for part in text.split(";") if shuffled else ():
+    for part in text.split(";"):
         name, _, codes = part.partition(":")
-        known = shuffled.get(name, frozenset())
+        known = asked.get(name, frozenset())
         shown = tuple(dict.fromkeys(code for code in codes.split(",") if code in known))
         if shown:
             order[name] = shown

@@ -24,6 +24,7 @@ from collector.form.inputs import accepted, attributes
 from collector.form.labels import Words, words_of
 from collector.form.minutes import minutes
 from collector.form.numbers import written
+from collector.form.prefill import fills
 from collector.form.ranking import bounds
 from collector.form.scripts import script_words
 from collector.form.texts import mended
@@ -45,6 +46,7 @@ class Sheet:
     hint_for_blank = staticmethod(hint_for_blank)
     bare = staticmethod(prose.bare)
     attributes = staticmethod(attributes)
+    fills = staticmethod(fills)
     written = staticmethod(written)
     accepted = staticmethod(accepted)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 from flask import current_app, request
@@ -33,6 +33,10 @@ class Context:
     def store(self) -> Store:
         """What is kept. Raises Unavailable or Unreadable while it can't be opened."""
         return self.opening.open()
+
+    def today(self, now: datetime) -> date:
+        """The day in the garden's zone."""
+        return now.astimezone(self.garden.settings.zone).date()
 
     def site(self, path: str) -> str:
         """The address of a page of the site, which may live elsewhere than the collector."""

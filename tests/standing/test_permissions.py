@@ -20,6 +20,7 @@ DESK = {"moderator", "owner"}
 OWNER = {"owner"}
 
 MATRIX = {
+    "GET /collect/<challenge>/<form>": ANYBODY,
     "POST /collect/<challenge>/<form>": ANYBODY,
     "GET /collect/-/token/<challenge>/<form>": ANYBODY,
     "POST /collect/-/files/<challenge>/<form>": set(),

@@ -6,20 +6,24 @@ from collector.draw import code
 from collector.web.context import Context, current
 from collector.web.desk.challenges import known
 from collector.web.desk.page import page
+from collector.web.public.arrival import ORIGIN
 
 
 def poster(slug: str) -> Response:
-    """The challenge's poster, to be printed."""
+    """The challenge's poster, to be printed; its code may say where it hangs."""
     context = current()
     brief = known(context, slug)
-    address = f"{_site(context)}/challenges/{slug}/"
+    plain, origin = f"{_site(context)}/challenges/{slug}/", request.args.get("from", "")
+    origin = origin if ORIGIN.fullmatch(origin) else ""
+    address = f"{plain}?from={origin}" if origin else plain
     return page(
         "poster",
         brief.title,
         brief=brief,
         garden=context.garden.settings.name,
         address=address,
-        spoken=address.split("://", 1)[-1].rstrip("/"),
+        origin=origin,
+        spoken=plain.split("://", 1)[-1].rstrip("/"),
         code=code(address, "ig-desk-code"),
         elsewhere=bool(context.garden.settings.site.url),
     )

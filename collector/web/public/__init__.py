@@ -2,17 +2,20 @@
 
 from flask import Blueprint, Response, request
 
+from collector.acts import visit
+from collector.errors import Closed
 from collector.store.files import Drafts
 from collector.web import language
 from collector.web.context import current
 from collector.web.public import again, receipt, script, steps, thanks, told
-from collector.web.public.arrival import Arrival, from_form, from_script
+from collector.web.public.arrival import Arrival, from_address, from_form, from_script
 from collector.web.public.target import find
 
 
 def blueprint() -> Blueprint:
     """All public addresses. `-` can't be a challenge's slug, so ours never meet one."""
     public = Blueprint("public", __name__, url_prefix="/collect")
+    public.add_url_rule("/<challenge>/<form>", "filled", filled)
     public.add_url_rule("/<challenge>/<form>", "submit", submit, methods=["POST"])
     public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
     public.add_url_rule("/-/files/<challenge>/<form>", "files", script.stage, methods=["POST"])
@@ -23,6 +26,18 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/-/published/<challenge>.json", "published", told.published_data)
     public.add_url_rule("/-/health", "health", told.health)
     return public
+
+
+def filled(challenge: str, form: str) -> Response:
+    """The form alone, filled with what its address brings along; nothing is kept of that."""
+    context = current()
+    target = find(context.live(), challenge, form)
+    arrival = from_address(target, request, context.today(context.clock()))
+    try:
+        visit.ensure_open(target.brief, context.clock())
+    except Closed as error:
+        return again.closed(Arrival(target, {}, {}), error)
+    return again.form(arrival)
 
 
 def submit(challenge: str, form: str) -> Response:

@@ -1,12 +1,16 @@
 """What arrived: a post to a form, as it came. A mapping of names to texts is the only way in."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
 from urllib.parse import parse_qsl
 
 from flask import Request
 
+from collector import form as forms
 from collector.acts.files import Upload
 from collector.errors import Problem, Refused, TooLarge
 from collector.store.files import Drafts
@@ -14,6 +18,8 @@ from collector.web.public import multipart
 from collector.web.public.target import Target
 
 MOST_FIELDS = 5000
+ORIGIN = re.compile(r"[a-z0-9-]{1,40}")
+"""Where somebody came from, as a link says it: `poster`."""
 TRAP = "_website"
 """A field that people do not see; what fills it in is suspected."""
 
@@ -70,6 +76,14 @@ def read_form(request: Request) -> dict[str, list[str]]:
     for name, text in pairs:
         texts.setdefault(name, []).append(text)
     return texts
+
+
+def from_address(target: Target, request: Request, today: date) -> Arrival:
+    """What an address brings along: answers by column, and where the visitor comes from."""
+    brought = dict(islice(request.args.lists(), MOST_FIELDS))
+    raw = forms.prefill(target.definition, brought, today=today)
+    origin = brought.get("from", [""])[-1]
+    return Arrival(target, raw, {"_from": origin} if ORIGIN.fullmatch(origin) else {})
 
 
 def from_script(target: Target, request: Request) -> Arrival:

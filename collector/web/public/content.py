@@ -13,10 +13,9 @@ from collector.form import Definition
 from collector.store import reads
 from collector.web.context import Context
 from collector.web.public import staging
-from collector.web.public.arrival import Arrival
+from collector.web.public.arrival import ORIGIN, Arrival
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
-ORIGIN = re.compile(r"[a-z0-9-]{1,40}")
 
 
 @dataclass(frozen=True)
@@ -39,8 +38,7 @@ def check(context: Context, arrival: Arrival, now: datetime) -> Content:
     answers: Mapping[str, Value] = {}
     handed_in: Mapping[str, File] = {}
     try:
-        today = now.astimezone(context.garden.settings.zone).date()
-        answers = forms.check(definition, arrival.raw, today=today).answers
+        answers = forms.check(definition, arrival.raw, today=context.today(now)).answers
         handed_in = staging.found(context, arrival, files.refs_of(definition, answers))
     except Invalid as error:
         problems |= error.problems

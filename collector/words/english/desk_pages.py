@@ -156,6 +156,12 @@ SENTENCES = {
         "The settings name no public address, so the code leads to this computer. Write {key} "
         "under {group} in {file}."
     ),
+    "desk-poster-from": "Where will it hang?",
+    "desk-poster-from-hint": (
+        "One word of a–z, 0–9 and -, as shop-window. The code then says so, and exports tell which "
+        "answers came from it. Leave it empty for a code that says nothing."
+    ),
+    "desk-poster-from-make": "Make this code",
     "desk-poster-back": "Back to the challenge",
     "desk-poster-until": "Until {when}",
 }

@@ -5,6 +5,7 @@ import os
 import zipfile
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -184,6 +185,16 @@ def test_a_poster_carries_title_address_and_code(moderator):
         "QR code of https://ideas.bakery.example/challenges/bread/"
     )
     assert "style" not in code.html
+
+
+def test_a_poster_s_code_says_where_it_hangs(moderator):
+    page = moderator.gets("/desk/challenges/bread/poster?from=shop-window")
+    poster = page.parsed.css_first(".ig-desk-poster")
+    assert poster.css_first("svg title").text().endswith("/challenges/bread/?from=shop-window")
+    assert "shop-window" not in poster.css_first(".ig-desk-poster__address").text()
+    for odd in ("A", "a b", '">', "a" * 41):
+        page = moderator.gets(f"/desk/challenges/bread/poster?{urlencode({'from': odd})}")
+        assert page.parsed.css_first("svg title").text().endswith("/challenges/bread/")
 
 
 def test_closing_writes_one_line_and_leaves_a_build_to_do(owner, garden, store):

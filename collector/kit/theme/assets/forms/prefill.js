@@ -1,10 +1,12 @@
-/* What the address brings along: answers by column, and where the visitor comes from. */
+/* What the address brings along: answers by column, and where the visitor comes from. It fills in
+ * nothing that tells who somebody is, no file and no consent: the collector says at which fields. */
 
 function prefill(form) {
   const brought = new URLSearchParams(location.search);
   const from = brought.get("from") || "";
   if (/^[a-z0-9-]{1,40}$/.test(from)) hidden(form, "_from", from);
-  return Object.fromEntries([...brought.keys()].map((name) => [name, brought.getAll(name)]));
+  const free = fieldsOf(form).filter((field) => !field.closest("[data-ig-byhand]")).flatMap(controlsOf);
+  return Object.fromEntries(free.map(({ name }) => [name, brought.getAll(name)]).filter(([, texts]) => texts.length));
 }
 
 /* All that can be kept of what a form holds: neither passwords nor files. */
