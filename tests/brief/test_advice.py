@@ -118,7 +118,9 @@ GERMAN, FRENCH, SPANISH = "de", "fr", "es"
     ],
 )
 def test_a_brief_is_advised_by_the_words_of_its_language(author, language, questions, reason, fix):
-    assert author.is_warned_in(language, questions, reason).fix == fix
+    assert [(each.reason, each.fix) for each in author.hears_in(language, questions)] == [
+        (reason, fix)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -133,4 +135,4 @@ def test_a_brief_is_advised_by_the_words_of_its_language(author, language, quest
     ],
 )
 def test_what_asks_well_in_its_language_is_not_warned(author, language, questions):
-    assert author.writes_in(language, questions).findings == ()
+    assert author.hears_in(language, questions) == []
