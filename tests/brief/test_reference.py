@@ -28,8 +28,14 @@ ASKED = {
 }
 
 
+BESIDE = re.compile(r"\]\((\w+\.jpg)\)|from=(\w+\.csv)")
+"""What an example needs beside the brief."""
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_of_the_reference_reads(author, example):
+    for names in BESIDE.findall(example):
+        (author.folder / "".join(names)).write_text("bern,Bern\nbasel,Basel\n")
     if example.startswith("---"):
         author.publishes(example)
     else:
