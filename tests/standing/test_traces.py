@@ -21,7 +21,9 @@ from collector.moderation import Move
 from collector.pages import live
 from collector.store import Store, reads, writes
 from collector.web import create_app
-from tests.web.gardens import NOW, copy, plant
+from tests.web.gardens import NOW, copy
+from tests.web.public import files
+from tests.web.public.files import PDF, PHOTO, plant_photos
 from tests.web.visitor import Clock, Visitor
 
 WORDS = ("zwieback", "pumpernickel", "lebkuchen", "stollen@home.example", "brezel")
@@ -30,7 +32,7 @@ WORDS = ("zwieback", "pumpernickel", "lebkuchen", "stollen@home.example", "breze
 
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Garden:
-    return plant(tmp_path_factory.mktemp("traces") / "garden")
+    return plant_photos(tmp_path_factory.mktemp("traces") / "garden")
 
 
 @pytest.fixture(autouse=True)
@@ -181,3 +183,49 @@ def test_a_personal_answer_is_nowhere_once_its_time_is_over(
         pass
     assert traces(garden, "stollen@home.example") == {}
     assert traces(garden, "zwieback")
+
+
+class TestFiles:
+    """A recipe whose name and bytes hold words that nobody else has."""
+
+    RECIPE = ("spekulatius.pdf", PDF + b"% with marzipan")
+    WORDS = ("spekulatius", "marzipan")
+
+    @pytest.fixture
+    def receipt(self, visitor: Visitor) -> str:
+        return files.sends(visitor, {"photo": PHOTO, "recipe": self.RECIPE})
+
+    @pytest.mark.usefixtures("receipt")
+    def test_they_are_there_before(self, garden: Garden) -> None:
+        assert " ".join(traces(garden, "marzipan")).startswith("var/files/")
+        assert traces(garden, "spekulatius")
+
+    @pytest.mark.parametrize("wish", ["erase", "withdraw"])
+    def test_what_its_author_takes_back_is_nowhere(
+        self, visitor: Visitor, garden: Garden, store: Store, receipt: str, wish: str
+    ) -> None:
+        visitor.posts("/collect/-/receipt", {"code": receipt, "do": wish})
+        works(garden, store)
+        assert traces(garden, "marzipan") == {}
+        if wish == "erase":
+            assert traces(garden, *self.WORDS) == {}
+
+    @pytest.mark.usefixtures("receipt")
+    def test_nor_is_it_anywhere_once_its_time_is_over(self, garden: Garden, store: Store) -> None:
+        clock = Clock(NOW)
+        clock.turn(days=180)
+        writes.enqueue(store, JobKind.RETAIN, "", NOW)
+        runner = Runner(garden, store, clock)
+        while runner.once():
+            pass
+        assert traces(garden, *self.WORDS) == {}
+
+    def test_nor_what_was_only_staged(self, visitor: Visitor, garden: Garden, store: Store) -> None:
+        files.hands_in(visitor, {"photo": PHOTO, "recipe": self.RECIPE})
+        clock = Clock(NOW)
+        clock.turn(hours=3)
+        writes.enqueue(store, JobKind.SWEEP, "", NOW)
+        runner = Runner(garden, store, clock)
+        while runner.once():
+            pass
+        assert traces(garden, *self.WORDS) == {}

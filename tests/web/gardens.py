@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -114,13 +115,13 @@ SOON = OVER.replace("closes: 2026-11-01 18:00", "opens: 2026-12-01 09:30\ncloses
 TERMS = "# Tasting terms\n\nEat slowly. These are terms of <!--garden:name-->.\n"
 
 
-def plant(folder: Path) -> Garden:
-    """The garden, built as it stands at NOW."""
+def plant(folder: Path, more: Mapping[str, str] | None = None) -> Garden:
+    """The garden, with `more` briefs by slug, built as it stands at NOW."""
     (folder / "challenges").mkdir(parents=True)
     (folder / "site" / "pages" / "terms").mkdir(parents=True)
     (folder / "ideagarden.toml").write_text(SETTINGS, "utf-8")
     (folder / "site" / "pages" / "terms" / "club.md").write_text(TERMS, "utf-8")
-    briefs = {"bread": BREAD, "club": CLUB, "over": OVER, "soon": SOON}
+    briefs = {"bread": BREAD, "club": CLUB, "over": OVER, "soon": SOON, **(more or {})}
     for slug, text in briefs.items():
         (folder / "challenges" / f"{slug}.md").write_text(text, "utf-8")
     garden = Garden.find(folder)

@@ -8,9 +8,9 @@ from PIL import Image
 
 from collector.entries import Idea
 from collector.garden import Garden
-from collector.jobs import Runner, rebuild
+from collector.jobs import Runner
 from collector.store import Store, reads
-from tests.web.gardens import NOW, plant
+from tests.web.gardens import plant
 from tests.web.visitor import Clock, Page, Visitor
 
 PHOTOS = """\
@@ -54,11 +54,7 @@ PHOTO: Handed = ("my loaf.jpg", picture())
 
 def plant_photos(folder: Path) -> Garden:
     """The small garden with a challenge that asks for files, too."""
-    garden = plant(folder)
-    (garden.challenges / "photos.md").write_text(PHOTOS, "utf-8")
-    with Store.open(garden) as store:
-        rebuild(garden, store, NOW)
-    return garden
+    return plant(folder, {"photos": PHOTOS})
 
 
 def body(texts: Sequence[tuple[str, str]], files: Sequence[tuple[str, Handed]]) -> bytes:
