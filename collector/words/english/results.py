@@ -19,8 +19,7 @@ SENTENCES = {
     ),
     "results-few": (
         "Of surveys, counts under 5 are not told, nor what would give them away, and new answers "
-        "show once at least 5 people changed a result. So nobody\N{RIGHT SINGLE QUOTATION MARK}s "
-        "answer can be read here."
+        "show once at least 5 people changed a result. So no single answer can be read off them."
     ),
     "results-downloads": "Downloads",
     "results-results.csv": "every number of this page, for spreadsheets",

@@ -26,6 +26,12 @@ SENTENCES = {
     "script-asked": "Now asked as well: {labels}",
     "script-gone": "No longer asked: {labels}",
     "script-unticked": "No longer ticked: {labels}",
+    "script-up": "Move {label} up",
+    "script-down": "Move {label} down",
+    "script-moved": "{label} is now {place} of {count}",
+    "script-shared": "{sum} of {total} shared out, {left} left",
+    "script-over": "{sum} of {total}: {left} too much",
+    "script-characters": "Characters left: {left}",
     "script-draft": (
         "Your draft is kept in this browser, on this device, until you send it; after {days} days "
         "it is deleted."
