@@ -17,6 +17,7 @@ SHOWN = {
     "form with errors": "form-errors",
     "thanks": "thanks",
     "receipt": "receipt",
+    "results": "results",
     "desk queue": "desk-queue",
 }
 WIDTHS: dict[str, ViewportSize] = {

@@ -109,7 +109,7 @@ def _join(rows: Sequence[Row], n: int) -> Row:
         return first
     count = sum(each.count for each in rows)
     label = say("row-steps", {"low": first.label, "high": last.label})
-    return row(f"{first.code}-{last.code}", label, count, n)
+    return row(f"{first.code}..{last.code}", label, count, n)
 
 
 def _matrix(matrix: Matrix, overlapping: bool) -> Matrix:

@@ -44,6 +44,13 @@ def idea(page: Page, place: Bakery) -> None:
     page.goto(f"{place.address}/challenges/new-breads/ideas/{place.idea.ref}/")
 
 
+def results(page: Page, place: Bakery) -> None:
+    """Everything on it unfolded."""
+    page.goto(f"{place.address}/challenges/what-matters/results/")
+    page.locator("details > summary").first.wait_for()
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+
 def errors(page: Page, place: Bakery) -> None:
     """A form sent with nothing and with nonsense in it."""
     page.goto(f"{place.address}/challenges/new-breads/")
@@ -132,6 +139,8 @@ KINDS = [
     Kind.at("/challenges/christmas/", "closed challenge"),
     Kind.at("/challenges/new-breads/ideas/", "list of ideas"),
     Kind("idea", idea),
+    Kind("results", results),
+    Kind.at("/challenges/new-breads/results/", "results of a poll"),
     Kind.at("/closed/", "closed challenges"),
     Kind.at("/about/", "about"),
     Kind.at("/privacy/", "privacy"),

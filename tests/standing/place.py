@@ -1,16 +1,21 @@
 """The corner bakery, laid out, served and planted, for tests that look at every page of it."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
+from collector import pages
 from collector.cli.demo import lay_out, plant
 from collector.cli.visitor import Visitor
-from collector.entries import Idea
+from collector.entries import Idea, JobKind, Response, State, new_reference
+from collector.form import check, define
+from collector.form.made import made
 from collector.garden import Garden
-from collector.store import Store, reads
+from collector.store import Store, reads, writes
 from tests.served import Served, serving
 
 PASSWORD = "flour, water, salt and time"
@@ -40,6 +45,7 @@ def bakery(folder: Path) -> Iterator[Bakery]:
         with Store.open(garden) as store:
             answered = {reply.about for reply in reads.replies(store, "new-breads")}
             idea = next(each for each in reads.ideas(store, "new-breads") if each.ref in answered)
+            answer(garden, store, "what-matters", 40)
         yield Bakery(served, garden, idea)
 
 
@@ -49,3 +55,37 @@ def close_one(folder: Path) -> None:
     ended = re.sub(r"(?m)^closes: .*$", "closes: 2026-01-31", text)
     ended = re.sub(r"(?m)^opens: .*\n", "", ended).replace("bake next?", "bake at Christmas?")
     (folder / "challenges" / "christmas.md").write_text(ended, encoding="utf-8")
+
+
+def answer(garden: Garden, store: Store, slug: str, times: int) -> None:
+    """As many answers to the challenge's survey, no two neighbours alike, on its pages too."""
+    site = pages.live(garden)
+    assert site is not None
+    (form,) = site.briefs[slug].forms
+    now = datetime.now(UTC)
+    for turn in range(times):
+        raw = {
+            name: texts
+            for asked in form.questions
+            for name, texts in made(asked, turn=turn).items()
+        }
+        sent = check(define(form), raw, today=now.date())
+        response = Response(
+            ref=new_reference(),
+            challenge=slug,
+            form=form.name,
+            form_hash=define(form).hash,
+            answers=sent.answers,
+            state=State.APPROVED,
+            received=now,
+        )
+        writes.add(store, response)
+    writes.enqueue(store, JobKind.FILL, slug, now)
+    wait_for(site.public / f"challenges/{slug}/results/results.csv")
+
+
+def wait_for(path: Path) -> None:
+    end = time.monotonic() + 20
+    while not path.exists():
+        assert time.monotonic() < end, f"{path} was not made"
+        time.sleep(0.1)
