@@ -197,12 +197,13 @@ def _question(base: Question, words: Question, report: Report) -> Question:
         facts = {"id": base.id, "wanted": base.shape, "found": words.shape}
         _tell(report, words.line, "brief-translation-shape", facts)
         return base
+    options = _in_words(base, base.options, words.options, words.line, report, _option)
     return replace(
         base,
         label=words.label,
         help=words.help,
         note=words.note,
-        options=_in_words(base, base.options, words.options, words.line, report, _option),
+        options=_pictured(options, words.options),
         lines=_in_words(base, base.lines, words.lines, words.line, report, _line),
     )
 
@@ -227,6 +228,13 @@ def _in_words(
     return tuple(
         replace(each, label=known[each.code].label) if each.code in known else each for each in base
     )
+
+
+def _pictured(options: Iterable[Option], words: Iterable[Option]) -> tuple[Option, ...]:
+    """The options with the translation's pictures: there may be words in them."""
+    known = {each.code: each for each in words}
+    shown = [(each, known.get(each.code, each)) for each in options]
+    return tuple(replace(each, picture=other.picture, alt=other.alt) for each, other in shown)
 
 
 def _tell(

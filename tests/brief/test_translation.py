@@ -221,3 +221,64 @@ def test_a_folder_reads_a_translation_with_its_brief(folder):
     translated(folder)
     (reading,) = read_folder(folder, SETTINGS)
     assert [each.language for each in reading.brief.translations] == ["de"]
+
+
+PARTS = """\
+---
+closes: never
+---
+# Bread
+## Survey {.survey}
+### Order {#order choose=1 .shuffle}
+1. [taste] Taste
+2. [price] Price
+### Rating {#rating}
+| | (bad) Bad | (good) Good |
+|---|---|---|
+| [staff] Staff | ( ) | ( ) |
+### Money {#money}
+- [oven] Oven: ____
+- [seats] Seats: ____
+- = 100 points
+### Price {#kilo}
+(2 €) Little … (12 €) Much, steps of 2
+### Loaf {#loaf}
+- (round) ![A round loaf](round.svg) Round
+- (long) Long
+### Town {#town .dropdown from=towns.csv}
+"""
+WORDS = {
+    "Order": "Reihe",
+    "Taste": "Geschmack",
+    "Price": "Preis",
+    "Bad": "Schlecht",
+    "Staff": "Team",
+    "Oven": "Ofen",
+    "points": "Punkte",
+    "Little": "Wenig",
+    "steps of": "Schritte von",
+    "A round loaf](round": "Ein rundes Brot](rund",
+    "towns.csv": "orte.csv",
+    "closes: never\n": "title: Brot\n",
+}
+
+
+def test_parts_of_questions_are_translated_by_their_codes(tmp_path):
+    german = PARTS
+    for old, new in WORDS.items():
+        german = german.replace(old, new)
+    (tmp_path / "bread.md").write_text(PARTS)
+    (tmp_path / "bread.de.md").write_text(german)
+    for name in ("round.svg", "rund.svg"):
+        (tmp_path / name).touch()
+    (tmp_path / "towns.csv").write_text("bern,Berne\nbasel,Basle\n")
+    (tmp_path / "orte.csv").write_text("basel,Basel\nbern,Bern\n")
+    brief = read(tmp_path / "bread.md", SETTINGS).brief
+    (other,) = brief.translations
+    assert define(other.forms[0]).hash == define(brief.forms[0]).hash
+    order, rating, money, kilo, loaf, town = other.forms[0].questions
+    assert (order.options[0].label, rating.options[0].label) == ("Geschmack", "Schlecht")
+    assert (rating.lines[0].label, money.lines[0].label) == ("Team", "Ofen")
+    assert kilo.options[0].label == "Wenig"
+    assert (loaf.options[0].picture, loaf.options[0].alt) == ("rund.svg", "Ein rundes Brot")
+    assert [each.label for each in town.options] == ["Bern", "Basel"]

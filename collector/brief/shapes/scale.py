@@ -12,11 +12,15 @@ from collector.brief.numbers import NUMBER, UNIT
 from collector.brief.report import Report
 from collector.brief.shapes.answer import Answer, ShapeReader
 from collector.brief.source import SourceLine
+from collector.brief.vocabulary import PHRASES
 
 POINT = re.compile(rf"\(\s*(?P<before>{UNIT})?\s*(?P<value>{NUMBER})\s*(?P<after>{UNIT})?\s*\)")
 GAP = re.compile(r"\s*(?:…|\.{3,}|-+)\s*$")
+STEPS_OF = "|".join(
+    ("(?:in )?steps of", *(each for each, meant in PHRASES.items() if meant == "steps of"))
+)
 STEPS = re.compile(
-    rf",?\s*\bsteps of\b\s*(?P<step>[^,]*?)\s*(?P<unit>{UNIT})??\s*\.?$", re.IGNORECASE
+    rf",?\s*\b(?:{STEPS_OF})\b\s*(?P<step>[^,]*?)\s*(?P<unit>{UNIT})??\s*\.?$", re.IGNORECASE
 )
 MOST_STEPS = 11
 

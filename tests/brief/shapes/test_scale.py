@@ -45,6 +45,8 @@ def test_faults_of_a_scale_come_with_a_scale_that_reads(author, scale, reason, f
     [
         ("(0 €) —— (500 €), steps of 10", 500, 10, "€"),
         ("(€0) … (€500) steps of 10 €", 500, 10, "€"),
+        ("(0 €) … (500 €), in Schritten von 10", 500, 10, "€"),
+        ("(0 €) … (500 €), par pas de 10", 500, 10, "€"),
         ("(0) … (11)", 11, 1, ""),
         ("(0) … (10), steps of 2.", 10, 2, ""),
         ("(0 h) … (8 h)", 8, 1, "h"),
