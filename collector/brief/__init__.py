@@ -28,6 +28,7 @@ from collector.brief.model import (
     Slot,
     SlotKind,
     Test,
+    Thanks,
 )
 from collector.brief.rewrite import rewrite
 from collector.brief.translation import read
@@ -58,6 +59,7 @@ __all__ = [
     "Slot",
     "SlotKind",
     "Test",
+    "Thanks",
     "briefs_of",
     "fix",
     "read",

@@ -221,6 +221,14 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Thanks:
+    """What is said after a form was sent, in place of the usual title; `text` is Markdown."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Form:
     """A section that people fill in."""
 
@@ -230,6 +238,7 @@ class Form:
     pages: tuple[Page, ...]
     results: Results = Results.NEVER
     private: bool = False
+    thanks: Thanks | None = None
     line: int = 0
 
     @property

@@ -2,13 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from collector.brief.blocks import blocks_of
+from collector.brief.codes import plain_words
 from collector.brief.form import FormHead, read_form
 from collector.brief.heading import Heading, level_of, near, read_heading
-from collector.brief.model import FormKind, FormSection, Prose, Results, Section, Slot, SlotKind
-from collector.brief.question import HASHES, markdown
+from collector.brief.model import (
+    FormKind,
+    FormSection,
+    Prose,
+    Results,
+    Section,
+    Slot,
+    SlotKind,
+    Thanks,
+)
+from collector.brief.question import HASHES, check_text, markdown
 from collector.brief.report import Report
 from collector.brief.shapes import reader_of
 from collector.brief.source import SourceLine
@@ -16,8 +26,9 @@ from collector.brief.source import SourceLine
 FORM_NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 FORMS = {kind.value: kind for kind in FormKind}
 SLOTS = {kind.value: kind for kind in SlotKind}
-LATER = ("jury", "thanks")
-CLASSES = (*FORMS, *SLOTS, *LATER, "private")
+THANKS = "thanks"
+LATER = ("jury",)
+CLASSES = (*FORMS, *SLOTS, THANKS, *LATER, "private")
 
 
 @dataclass
@@ -53,13 +64,33 @@ def stretches_of(
 def read_sections(stretches: Sequence[Stretch], report: Report) -> tuple[Section, ...]:
     """The sections in order; those with faults are left out, and reported."""
     names: set[str] = set()
-    sections = (_section(stretch, names, report) for stretch in stretches)
-    return tuple(section for section in sections if section is not None)
+    sections: list[Section] = []
+    for stretch in stretches:
+        kind = _kind(stretch.heading, report) if stretch.heading else ""
+        if stretch.heading and kind == THANKS:
+            _thank(sections, stretch, stretch.heading, report)
+        elif section := _section(stretch, kind, names, report):
+            sections.append(section)
+    return tuple(sections)
 
 
-def _section(stretch: Stretch, names: set[str], report: Report) -> Section | None:
+def _thank(sections: list[Section], stretch: Stretch, heading: Heading, report: Report) -> None:
+    """Words for whoever has sent the form above go to that form."""
+    _check_outside(stretch, report)
+    for line in stretch.lines:
+        check_text(line, report)
+    asked = [each for each in sections if isinstance(each, FormSection)]
+    if not asked or asked[-1].form.thanks:
+        reason = "brief-thanks-twice" if asked else "brief-thanks-alone"
+        report.error(heading.line, reason, fix=f"## {heading.label}")
+        return
+    thanks = Thanks(plain_words(heading.label), markdown(stretch.lines))
+    with_thanks = FormSection(replace(asked[-1].form, thanks=thanks))
+    sections[sections.index(asked[-1])] = with_thanks
+
+
+def _section(stretch: Stretch, kind: str, names: set[str], report: Report) -> Section | None:
     heading = stretch.heading
-    kind = _kind(heading, report) if heading else ""
     if heading and kind in FORMS:
         head = _form_head(heading, FORMS[kind], names, report)
         form = read_form(head, stretch.lines, report)
@@ -79,7 +110,7 @@ def _kind(heading: Heading, report: Report) -> str:
     attributes, line = heading.attributes, heading.line
     if not _classes_are_known(heading, report):
         return ""
-    kinds = [each for each in attributes.classes if each in (*FORMS, *SLOTS)]
+    kinds = [each for each in attributes.classes if each in (*FORMS, *SLOTS, THANKS)]
     kind = kinds[0] if kinds else ""
     fix = f"## {heading.label} {{.{kind or 'idea'}}}"
     if len(kinds) > 1:

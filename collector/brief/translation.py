@@ -143,6 +143,7 @@ def _marked(brief: Brief) -> list[str]:
         if isinstance(each, FormSection):
             own = "" if each.form.name == each.form.kind else f" #{each.form.name}"
             marks.append(f"{{.{each.form.kind}{own}}}")
+            marks += ["{.thanks}"] * bool(each.form.thanks)
         elif isinstance(each, Slot):
             marks.append(f"{{.{each.kind}}}")
     return marks
@@ -163,7 +164,7 @@ def _form(base: Form, words: Form, report: Report) -> Form:
         for page, other in zip_longest(base.pages, words.pages)
         if page
     )
-    return replace(base, label=words.label, pages=pages)
+    return replace(base, label=words.label, pages=pages, thanks=words.thanks)
 
 
 def _page(base: Page, words: Page | None, known: Mapping[str, Question], report: Report) -> Page:

@@ -18,6 +18,7 @@ from collector.form.minutes import minutes
 from collector.form.order import read_order
 from collector.form.paths import MOST_PATHS, Map, Path, unreachable
 from collector.form.prefill import prefill
+from collector.form.prose import block
 from collector.form.read_back import read_back
 from collector.form.summarise import Told, summarise, tell
 
@@ -30,6 +31,7 @@ __all__ = [
     "Path",
     "Terms",
     "Told",
+    "block",
     "cell_column",
     "check",
     "check_softly",

@@ -1,6 +1,7 @@
 import pytest
 
-from collector.brief import FormKind, FormSection, Prose, Results, Slot, SlotKind
+from collector.brief import FormKind, FormSection, Prose, Results, Slot, SlotKind, Thanks
+from collector.form import define
 
 TOP = "---\ncloses: never\n---\n# Bread\n\n"
 ASK = "\n### One\n____\n\n"
@@ -59,7 +60,7 @@ def test_headings_in_code_and_comments_are_none(author):
         ("## Poll {.poll #Hours}", "brief-form-name", "## Poll {.poll #poll}"),
         ("# Poll {.poll}", "brief-section-level", "## Poll {.poll}"),
         ("## Jury {.jury}", "brief-section-later", "## Jury"),
-        ("## Thanks {.thanks}", "brief-section-later", "## Thanks"),
+        ("## Thanks {.thanks}", "brief-thanks-alone", "## Thanks"),
     ],
 )
 def test_faults_of_a_sections_heading_come_with_one_that_reads(author, section, reason, fix):
@@ -94,3 +95,36 @@ def test_a_heading_with_braces_and_without_a_blank_is_an_error(author):
 def test_a_challenge_needs_a_title(author):
     finding = author.hears_only("---\ncloses: never\n---\nHello.\n", "brief-title-none")
     assert finding.fix == "# What it is called"
+
+
+def test_thanks_go_to_the_form_above_and_stand_nowhere_else(author):
+    brief = author.publishes(
+        f"{TOP}## A {{.poll #a}}\n{ASK}## B {{.poll #b}}\n{ASK}## In between\n\nWords.\n\n"
+        "## *Many* thanks {.thanks}\n\nWe bake **now**.\n\n- rye\n\n## After\n"
+    )
+    first, second = brief.forms
+    assert first.thanks is None
+    assert second.thanks == Thanks("Many thanks", "We bake **now**.\n\n- rye")
+    assert len(brief.sections) == 4
+    assert brief.summary != "We bake now."
+
+
+def test_thanks_are_no_part_of_a_form_s_definition(author):
+    plain = f"{TOP}## A {{.poll}}\n{ASK}"
+    thanked = author.publishes(f"{plain}## Thanks {{.thanks}}\n\nWe bake.\n").forms
+    assert define(thanked[0]).hash == define(author.publishes(plain).forms[0]).hash
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (f"## A {{.poll}}\n{ASK}## T {{.thanks}}\n\nX\n\n## T {{.thanks}}\n", "brief-thanks-twice"),
+        (f"## A {{.poll}}\n{ASK}## T {{.thanks}}\n\n<b>Now</b>\n", "brief-html"),
+        (f"## A {{.poll}}\n{ASK}## T {{.thanks}}\n{ASK}", "brief-shape-outside"),
+        (f"## T {{.thanks}}\n\n## A {{.poll}}\n{ASK}", "brief-thanks-alone"),
+        (f"## A {{.poll}}\n{ASK}# T {{.thanks}}\n", "brief-section-level"),
+        (f"## A {{.poll}}\n{ASK}## T {{.thanks results=always}}\n", "brief-section-results"),
+    ],
+)
+def test_thanks_that_do_not_read_are_told(author, body, reason):
+    author.hears(f"{TOP}{body}", reason)

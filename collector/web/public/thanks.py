@@ -30,9 +30,11 @@ def thanks(ticket: str) -> Response:
         return receipt.ask(errors.message(error), 404)
     target = of_entry(context.live(), held.entry)
     language.speak_for(target)
+    own = target.form.thanks if target else None
     response = render(
         "public/thanks.html",
-        say("title-thanks"),
+        own.label if own and own.label else say("title-thanks"),
+        own=forms.block(own.text, context.site(target.page)) if own and target else "",
         code=opened.code,
         next=_next(held.entry, target),
         again=opened.again,

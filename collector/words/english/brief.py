@@ -98,6 +98,10 @@ SENTENCES = {
     "brief-form-twice": 'Two forms are called "{name}". Give this one a name of its own.',
     "brief-form-empty": "{label!r} asks nothing. Each question is a heading of three #.",
     "brief-slot-twice": "There is a {{.{word}}} section already. Keep one of the two.",
+    "brief-thanks-alone": (
+        "There is no form above. A {{.thanks}} section follows the form for which it thanks."
+    ),
+    "brief-thanks-twice": "The form above is thanked for already. Keep one of the two.",
     "brief-shape-outside": (
         "There is a question below this heading, but no form. Is {{.survey}} missing?"
     ),

@@ -46,6 +46,26 @@ def test_a_ticket_that_is_not_ours_asks_for_the_code(visitor: Visitor) -> None:
         assert page.parsed.css_first("input[name=code]") is not None
 
 
+def test_a_brief_says_its_own_thanks(visitor: Visitor) -> None:
+    brief = visitor.app.extensions["garden"].garden.challenges / "bread.md"
+    own = "## Danke, <x-evil> {.thanks}\n\nWe bake **on Monday**. See [the shop](shop.html).\n\n"
+    text = brief.read_text("utf-8").replace("## What do you like", own + "## What do you like")
+    brief.write_text(text, "utf-8")
+    visitor.builds()
+    asked = visitor.asks({"when": "noon"}, form="hours")
+    page = visitor.thanks(visitor.confirms(asked, "/collect/bread/hours"))
+    assert "Danke, <x-evil>" in page.parsed.css_first("h1").text()
+    said = page.parsed.css_first(".ig-thanks")
+    assert said.css_first("strong").text() == "on Monday"
+    assert said.css_first("a").attributes["href"].endswith("/challenges/bread/shop.html")
+    assert page.parsed.css_first("x-evil") is None
+    assert page.receipt()
+    other = visitor.asks({"taste": "sweet"}, form="taste")
+    page = visitor.thanks(visitor.confirms(other, "/collect/bread/taste"))
+    assert "Danke" not in page.text
+    assert "on Monday" not in visitor.gets("/challenges/bread/", buffered=True).html
+
+
 class TestResults:
     def test_whoever_answered_a_poll_sees_its_result(self, visitor: Visitor) -> None:
         Visitor(visitor.app, visitor.clock).sends({"when": "late"}, form="hours")
