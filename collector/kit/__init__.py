@@ -5,5 +5,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 THEME = FOLDER / "theme"
 PAGES = FOLDER / "pages"
+LANGUAGES = FOLDER / "languages"
+"""Pages in other languages, one folder each, laid over those of `PAGES`."""
 BRIEFS = FOLDER / "briefs"
 DEMO = FOLDER / "demo"

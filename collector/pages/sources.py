@@ -24,7 +24,8 @@ def laid_over(*folders: Path) -> dict[str, Path]:
 
 def pages(garden: Garden) -> dict[str, Path]:
     """Pages and pictures that are not challenges, by their place below `site/pages/`."""
-    return laid_over(kit.PAGES, garden.own_pages)
+    spoken = kit.LANGUAGES / garden.settings.language
+    return laid_over(kit.PAGES, spoken, garden.own_pages)
 
 
 def terms(garden: Garden) -> list[str]:
