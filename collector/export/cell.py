@@ -20,12 +20,10 @@ def joined(cell: Cell) -> Any:
 
 def for_csv(cell: Cell) -> Any:
     """The cell as a number or as text that no spreadsheet takes for a formula."""
-    if isinstance(cell, int | float | None):
-        return cell
     value = joined(cell)
     if isinstance(value, str):
         return f"'{value}" if looks_like_formula(value) else value
-    return iso(value)
+    return iso(value) if isinstance(value, date | time) else value
 
 
 def iso(moment: date | time) -> str:

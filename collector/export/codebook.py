@@ -25,7 +25,7 @@ def _column(sheet: Sheet, column: Column) -> Iterator[list[Cell]]:
     versions = tuple(
         str(each.number)
         for each in sheet.versions.values()
-        if column.name in each.columns or column.name in each.orders
+        if column.name in each.columns or column.name in each.orders(sheet.shuffled)
     )
     first: list[Cell] = [sheet.name, column.name, _label(sheet, column), _holds(column.kind)]
     yield [*first, None, None, versions]

@@ -71,6 +71,8 @@ class Column:
 
     def coded(self, value: Value | None) -> Cell:
         """The cell of an answer, of a question that was shown."""
+        if self.kind is Kind.TEXT and value is not None:
+            return value
         if self.kind is Kind.BOX:
             return int(bool(value))
         if value is None:

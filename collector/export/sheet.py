@@ -12,6 +12,7 @@ from datetime import tzinfo
 from functools import cached_property
 from typing import Any
 
+from collector.brief import Brief
 from collector.export.column import Column, Kind
 from collector.export.fact import FACTS, Fact
 from collector.export.material import Material
@@ -31,7 +32,9 @@ class Sheet:
     today: Version
     replies: Mapping[str, str]
     zone: tzinfo | None
-    file_name: Callable[[str], str] = str
+    file_name: Callable[[str], str]
+    shuffled: frozenset[str]
+    """Ids of the questions whose options today's brief shuffles."""
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -41,7 +44,7 @@ class Sheet:
     @cached_property
     def orders(self) -> tuple[Column, ...]:
         """Those that tell in which order options were shown."""
-        return self._newest(lambda version: version.orders)
+        return self._newest(lambda version: version.orders(self.shuffled))
 
     def _newest(self, named: Callable[[Version], Mapping[str, Column]]) -> tuple[Column, ...]:
         older = sorted(self.versions.values(), key=lambda each: each.number, reverse=True)
@@ -91,16 +94,23 @@ def sheets_of(material: Material, zone: tzinfo | None) -> dict[str, Sheet]:
     replies = _replies(material)
     return {
         name: Sheet(
-            name,
-            today.labels.get("label", name),
-            versions,
-            today,
-            replies,
-            zone,
-            material.file_name,
+            name=name,
+            label=today.labels.get("label", name),
+            versions=versions,
+            today=today,
+            replies=replies,
+            zone=zone,
+            file_name=material.file_name,
+            shuffled=_shuffled(material.brief, name),
         )
         for name, (versions, today) in versions_of(material).items()
     }
+
+
+def _shuffled(brief: Brief, name: str) -> frozenset[str]:
+    """That options are shuffled is no part of a definition: the brief alone knows."""
+    form = brief.form(name)
+    return frozenset(each.id for each in form.questions if each.shuffle) if form else frozenset()
 
 
 def _replies(material: Material) -> Mapping[str, str]:

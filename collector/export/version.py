@@ -1,6 +1,6 @@
 """A version is one definition that a form has had, with the words it was shown in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -28,11 +28,10 @@ class Version:
                 named.setdefault(column.name, column)
         return named
 
-    @cached_property
-    def orders(self) -> Mapping[str, Column]:
-        """By name, those that tell in which order options were shown."""
-        shuffled = (each for each in self.definition.questions if each.shuffle)
-        return {column.name: column for column in map(order_of, shuffled)}
+    def orders(self, shuffled: Set[str]) -> dict[str, Column]:
+        """By name, those that tell in which order the options of these questions were shown."""
+        asked = (each for each in self.definition.questions if each.id in shuffled)
+        return {column.name: column for column in map(order_of, asked)}
 
     def words(self, question: str) -> Words:
         """What people saw of a question."""

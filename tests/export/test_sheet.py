@@ -3,7 +3,7 @@ from datetime import timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.brief import Clause, Condition, Option, Shape, Test
+from collector.brief import Clause, Condition, Line, Option, Shape, Test
 from collector.entries import Progress, State
 from collector.export.column import COLUMNS
 from collector.export.rows import Rows
@@ -223,3 +223,38 @@ OWN_WORDS = ("one_other", "several_other")
 
 def _plain(value):
     return int(value) if value is True else list(value) if isinstance(value, tuple) else value
+
+
+def test_the_order_in_which_options_were_shown_stands_at_the_end_of_the_codes_only():
+    asked = form(question(Shape.SEVERAL, shuffle=True), question(Shape.ONE))
+    entries = [
+        idea(asked, {"one": "bern"}, order={"several": ("basel", "bern")}),
+        idea(asked, {"one": "bern"}),
+    ]
+    rows = codes(*entries, forms=[asked])
+    assert [[*row][-1] for row in rows] == ["_order_several"] * 2
+    assert [row["_order_several"] for row in rows] == [["basel", "bern"], -99]
+    assert "_order_several" not in as_csv(material([asked], entries))[0]
+    assert as_csv(material([asked], entries), codes=True)[0]["_order_several"] == "basel; bern"
+
+
+def test_where_a_sender_came_from_is_told():
+    (row,) = as_csv(material([POLL], [response(POLL, {"one": "bern"}, origin="poster")]))
+    assert row["from"] == "poster"
+
+
+def test_a_column_that_meant_something_else_in_an_older_version_keeps_what_it_held():
+    older = form(question(Shape.LINES, "a", lines=(Line("b", "B"),)))
+    today = form(question(Shape.SEVERAL, "a", options=(Option("b", "B"),)))
+    rows = codes(
+        idea(older, {"a__b": "words"}), idea(today, {"a": ("b",)}), forms=[today], older=[older]
+    )
+    assert [row["a__b"] for row in rows] == ["words", 1]
+    assert [row["a"] for row in rows] == [-77, ["b"]]
+
+
+def test_whole_numbers_are_told_alike_however_they_came():
+    asked = form(question(Shape.NUMBER))
+    rows = codes(*(idea(asked, {"number": each}) for each in (2, 2.0, 2.5)), forms=[asked])
+    assert [row["number"] for row in rows] == [2, 2, 2.5]
+    assert [type(row["number"]) for row in rows] == [int, int, float]
