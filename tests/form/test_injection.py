@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from collector.brief import Form, Limits, Line, Option, Page, Question, Shape
 from collector.errors import Problem
 from collector.form import Context, Terms, define, draw
+from collector.form.paper import on_paper
 from tests.form.forms import context, form, form_of_every_shape, question
 from tests.form.page import drawn
 from tests.standing.corpus import CORPUS
@@ -86,3 +87,10 @@ def test_addresses_codes_and_ids_stay_in_their_attributes(text):
     html = draw(asked, surroundings)
     expect_nothing_came_through(html)
     assert LexborHTMLParser(html).css_first("form").attributes["data-ig-challenge"] == text
+
+
+def test_nothing_of_it_becomes_markup_on_paper(text):
+    asked = [injected(question(shape), text) for shape in Shape]
+    page = LexborHTMLParser(on_paper(form(*asked, label=text)))
+    assert page.css("x-evil, [onxevil], script, form") == []
+    assert len(page.css(".slip-question")) == len(asked)

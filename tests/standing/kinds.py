@@ -165,6 +165,7 @@ KINDS = [
     Kind.at("/desk/challenges/new-breads/", "desk challenge", desk=True),
     Kind.at("/desk/challenges/new-breads/approved/", "desk entries by state", desk=True),
     Kind.at("/desk/challenges/new-breads/poster", "poster", desk=True),
+    Kind.at("/desk/challenges/new-breads/slips", "slips", desk=True),
     Kind.at("/desk/accounts/", "desk accounts", desk=True),
     Kind.at("/desk/password", "desk password", desk=True),
 ]

@@ -46,6 +46,7 @@ MATRIX = {
     "GET /desk/challenges/<slug>/": DESK,
     "GET /desk/challenges/<slug>/<state>/": DESK,
     "GET /desk/challenges/<slug>/poster": DESK,
+    "GET /desk/challenges/<slug>/slips": DESK,
     "GET /desk/challenges/<slug>/download.<suffix>": OWNER,
     "POST /desk/challenges/<slug>/close": OWNER,
     "GET /desk/accounts/": OWNER,

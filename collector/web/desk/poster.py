@@ -13,7 +13,7 @@ def poster(slug: str) -> Response:
     """The challenge's poster, to be printed; its code may say where it hangs."""
     context = current()
     brief = known(context, slug)
-    plain, origin = f"{_site(context)}/challenges/{slug}/", request.args.get("from", "")
+    plain, origin = f"{site_address(context)}/challenges/{slug}/", request.args.get("from", "")
     origin = origin if ORIGIN.fullmatch(origin) else ""
     address = f"{plain}?from={origin}" if origin else plain
     return page(
@@ -29,5 +29,6 @@ def poster(slug: str) -> Response:
     )
 
 
-def _site(context: Context) -> str:
+def site_address(context: Context) -> str:
+    """Where the site is, by the settings, else where this was asked."""
     return (context.garden.settings.site.url or request.host_url).rstrip("/")

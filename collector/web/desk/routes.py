@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from werkzeug.wrappers import Response
 
 from collector.entries import State
-from collector.web.desk import accounts, challenges, decide, download, entry, log_in, poster, queue
+from collector.web.desk import (
+    accounts,
+    challenges,
+    decide,
+    download,
+    entry,
+    log_in,
+    poster,
+    queue,
+    slips,
+)
 from collector.web.desk.door import Access
 
 ANYONE, DESK, OWNER = Access.ANYONE, Access.DESK, Access.OWNER
@@ -44,6 +54,7 @@ ROUTES = (
     Route("GET", "/challenges/<slug>/", challenges.challenge, DESK),
     Route("GET", f"/challenges/<slug>/{STATE}/", queue.entries, DESK),
     Route("GET", "/challenges/<slug>/poster", poster.poster, DESK),
+    Route("GET", "/challenges/<slug>/slips", slips.slips, DESK),
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
     Route("POST", "/challenges/<slug>/close", challenges.close_challenge, OWNER),
     Route("GET", "/accounts/", accounts.accounts, OWNER),

@@ -65,7 +65,7 @@ def test_a_challenge_counts_its_entries_by_state(owner, keep):
 
 @pytest.mark.parametrize("slug", ["nothing", "%2e%2e", "..%2fbread", "BREAD"])
 def test_what_is_no_challenge_is_not_found(owner, slug):
-    for path in ("", "poster", "download.csv", "waiting/"):
+    for path in ("", "poster", "slips", "download.csv", "waiting/"):
         assert owner.gets(f"/desk/challenges/{slug}/{path}").status == 404
     assert owner.does(f"/desk/challenges/{slug}/close").status in (404, 405)
 
@@ -195,6 +195,22 @@ def test_a_poster_s_code_says_where_it_hangs(moderator):
     for odd in ("A", "a b", '">', "a" * 41):
         page = moderator.gets(f"/desk/challenges/bread/poster?{urlencode({'from': odd})}")
         assert page.parsed.css_first("svg title").text().endswith("/challenges/bread/")
+
+
+def test_slips_carry_every_form_with_a_code_that_leads_to_it(moderator):
+    page = moderator.gets("/desk/challenges/bread/slips")
+    assert [each.text() for each in page.parsed.css("h2")][:2] == [
+        "Share your idea",
+        "A quick question",
+    ]
+    assert [each.text() for each in page.parsed.css("svg title")][:2] == [
+        f"QR code of https://ideas.bakery.example/challenges/bread/?from=slip#{name}--form"
+        for name in ("idea", "hours")
+    ]
+    assert page.parsed.css("style, script, input") == []
+    only = moderator.gets("/desk/challenges/bread/slips?form=hours")
+    assert [each.text() for each in only.parsed.css("h2")] == ["A quick question"]
+    assert moderator.gets("/desk/challenges/bread/slips?form=nothing").status == 404
 
 
 def test_closing_writes_one_line_and_leaves_a_build_to_do(owner, garden, store):
