@@ -117,7 +117,7 @@ TERMS = "# Tasting terms\n\nEat slowly. These are terms of <!--garden:name-->.\n
 
 def plant(folder: Path, more: Mapping[str, str] | None = None) -> Garden:
     """The garden, with `more` briefs by slug, built as it stands at NOW."""
-    (folder / "challenges").mkdir(parents=True)
+    (folder / "challenges").mkdir(parents=True, exist_ok=True)
     (folder / "site" / "pages" / "terms").mkdir(parents=True)
     (folder / "ideagarden.toml").write_text(SETTINGS, "utf-8")
     (folder / "site" / "pages" / "terms" / "club.md").write_text(TERMS, "utf-8")
