@@ -37,6 +37,8 @@ class Upload:
     path: Path
     name: str
     size: int
+    trouble: Unavailable | None = None
+    """Why the draft could not be written, which its sender is told with all that was typed."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ def stage(garden: Garden, store: Store, upload: Upload, place: Place, now: datet
 
     Raises Invalid at the question's column, Unavailable where nothing more can be staged.
     """
+    if upload.trouble:
+        raise upload.trouble
     if sum(each.size for each in reads.files(store, about="")) + upload.size > MOST_STAGED:
         raise Unavailable("files-full", path=garden.files, cause="too much is staged")
     problem = _looked_through(upload, place.question)

@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -83,13 +83,22 @@ class Planted:
 
 
 @contextmanager
-def planted(folder: Path, *, port: int | None = None, elsewhere: str = "") -> Iterator[Planted]:
-    """The bakery's garden, served; `elsewhere` is another site that shows its pages too."""
+def planted(
+    folder: Path,
+    *,
+    port: int | None = None,
+    elsewhere: str = "",
+    more: Mapping[str, str] | None = None,
+) -> Iterator[Planted]:
+    """The bakery's garden, served, with `more` briefs by slug.
+
+    `elsewhere` is another site that shows its pages too.
+    """
     port = port or free_port()
     url = f"http://127.0.0.1:{port}" if elsewhere else ""
     origins = f'"{elsewhere}"' if elsewhere else ""
     settings = SETTINGS.format(url=url, origins=origins)
-    garden = lay_out(folder, {CHALLENGE: BRIEF}, settings)
+    garden = lay_out(folder, {CHALLENGE: BRIEF, **(more or {})}, settings)
     with serving(folder, port=port) as served, Store.open(garden) as store:
         yield Planted(served, garden, store)
 

@@ -30,7 +30,9 @@ from collector.store import Store, reads
 from collector.web import create_app
 from tests.standing.corpus import CORPUS
 from tests.web.desk.staff import Person, let_in
-from tests.web.gardens import NOW, plant
+from tests.web.gardens import NOW
+from tests.web.public import files
+from tests.web.public.files import PDF, PHOTO, plant_photos
 from tests.web.visitor import Clock, Page, Visitor
 
 FORMULA = tuple("=+-@\t\r＝＋－＠")
@@ -39,7 +41,9 @@ FORMULA = tuple("=+-@\t\r＝＋－＠")
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """A garden in which everybody wrote the corpus into everything, and all of it was approved."""
-    app = create_app(plant(tmp_path_factory.mktemp("injection") / "garden"), clock=Clock(NOW))
+    app = create_app(
+        plant_photos(tmp_path_factory.mktemp("injection") / "garden"), clock=Clock(NOW)
+    )
     store: Store = app.extensions["garden"].store
     visitor = Visitor(app, Clock(NOW))
     for text in CORPUS:
@@ -135,6 +139,23 @@ def test_the_desk_shows_words_as_words(app: Flask, owner: Person) -> None:
     pages += [owner.gets(path) for path in ("/desk/", "/desk/challenges/bread/approved/")]
     assert {page.status for page in pages} == {200}
     assert [evil(page.html) for page in pages] == [[]] * len(pages)
+
+
+@pytest.mark.parametrize("text", CORPUS)
+def test_what_files_are_called_stays_words(app: Flask, owner: Person, text: str) -> None:
+    visitor, store = Visitor(app, Clock(NOW)), app.extensions["garden"].store
+    recipe = (f"{text}.pdf", PDF)
+    refused = files.hands_in(visitor, {"photo": recipe, "recipe": recipe})
+    asked = files.hands_in(visitor, {"photo": PHOTO, "recipe": recipe}, title=f"{text} bun")
+    code = visitor.thanks(visitor.confirms(asked, files.PATH)).receipt()
+    receipt = visitor.posts("/collect/-/receipt", {"code": code})
+    *_, idea = reads.ideas(store, "photos")
+    entry = owner.gets(f"/desk/entries/{idea.ref}")
+    pages = [refused, asked, receipt, entry, owner.gets("/desk/")]
+    assert [evil(page.html) for page in pages] == [[]] * len(pages)
+    for file in reads.files(store, about=idea.ref):
+        with owner.client.get(f"/desk/files/{file.ref}", buffered=True) as answer:
+            assert answer.headers["Content-Disposition"].startswith("attachment; filename")
 
 
 @pytest.mark.parametrize("text", CORPUS)

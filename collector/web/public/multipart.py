@@ -4,6 +4,8 @@ It is read a piece at a time. Of a file no more is written than its question tak
 only the length is kept, so that it can be told at its field.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -13,7 +15,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.sansio.multipart import Data, Epilogue, Event, Field, File, MultipartDecoder, NeedData
 
 from collector.acts.files import MEGABYTE, Upload
-from collector.errors import Refused, TooLarge
+from collector.errors import Refused, TooLarge, Unavailable
 from collector.store.files import Drafts, unwritten
 from collector.web.public.target import Target
 
@@ -41,7 +43,7 @@ class Parts:
 
 
 def read(request: Request, target: Target, drafts: Drafts) -> Parts:
-    """The whole post. Raises Refused if it does not read, TooLarge, and Unavailable.
+    """The whole post. Raises Refused if it does not read, and TooLarge.
 
     A post that breaks off raises what Flask answers with 400.
     """
@@ -69,7 +71,7 @@ def read(request: Request, target: Target, drafts: Drafts) -> Parts:
     return reader.parts
 
 
-def _events(request: Request, decoder: MultipartDecoder):  # type: ignore[no-untyped-def]
+def _events(request: Request, decoder: MultipartDecoder) -> Iterator[Event]:
     while True:
         decoder.receive_data(request.stream.read(PIECE) or None)
         while not isinstance(event := decoder.next_event(), NeedData):
@@ -117,8 +119,9 @@ class _Reader:
         limit = self._limits.get(part.name, 0)
         held = sum(map(len, self.parts.uploads.values()))
         wanted = bool(limit and part.filename) and held < FILES_MOST
-        path, file = self._drafts.begin() if wanted else (Path(), None)
-        self._part = _File(part.name, part.filename, limit, path, file)
+        self._part = _File(part.name, part.filename, limit)
+        if wanted:
+            self._part.begin(self._drafts)
 
     def _add(self, part: "_Text | _File", data: bytes) -> None:
         if isinstance(part, _Text):
@@ -153,24 +156,37 @@ class _File:
     name: str
     filename: str
     limit: int
-    path: Path
-    draft: BinaryIO | None
+    path: Path = Path()
+    draft: BinaryIO | None = None
     size: int = 0
+    trouble: Unavailable | None = None
+
+    def begin(self, drafts: Drafts) -> None:
+        with self._told():
+            self.path, self.draft = drafts.begin()
 
     def add(self, data: bytes) -> None:
         room = self.limit - self.size
         self.size += len(data)
-        if self.draft is not None and room > 0:
-            try:
+        if self.draft is not None and room > 0 and not self.trouble:
+            with self._told():
                 self.draft.write(data[:room])
-            except OSError as error:
-                raise unwritten(self.path, error) from error
 
     def close(self) -> Upload | None:
         """What came; nothing where no file was chosen."""
         if self.draft is not None:
-            try:
+            with self._told():
                 self.draft.close()  # the last of it may not be written before
-            except OSError as error:
-                raise unwritten(self.path, error) from error
-        return Upload(self.path, self.filename, self.size) if self.filename or self.size else None
+        if not self.filename and not self.size:
+            return None
+        return Upload(self.path, self.filename, self.size, self.trouble)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What hinders writing is told once all the texts are read."""
+        try:
+            yield
+        except OSError as error:
+            self.trouble = unwritten(self.path, error)
+        except Unavailable as error:
+            self.trouble = error

@@ -60,13 +60,20 @@ def plant_photos(folder: Path) -> Garden:
 def body(texts: Sequence[tuple[str, str]], files: Sequence[tuple[str, Handed]]) -> bytes:
     """What a browser sends."""
     parts = [(f'name="{name}"', text.encode()) for name, text in texts]
-    parts += [(f'name="{name}"; filename="{called}"', held) for name, (called, held) in files]
+    parts += [
+        (f'name="{name}"; filename="{_quoted(called)}"', held) for name, (called, held) in files
+    ]
     told = (
         b"--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
         % (BOUNDARY.encode(), head.encode("utf-8", "surrogatepass"), content)
         for head, content in parts
     )
     return b"".join(told) + f"--{BOUNDARY}--\r\n".encode()
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return escaped.replace("\r", "%0D").replace("\n", "%0A")
 
 
 def posts(
