@@ -19,6 +19,7 @@ function take(form) {
   form.noValidate = true;
   if (voter()) hidden(form, "_voter", voter());
 
+  ease(form, say, announce);
   let order = shuffle(form, own?.order);
   new Conditions(form, say, announce);
   if (sender.address.href !== location.origin + location.pathname) fillIn(form, own, sender);
@@ -44,6 +45,14 @@ function take(form) {
     else sender.submit();
   });
 }
+
+/* Buttons, sums and counters, where they help. */
+function ease(form, say, announce) {
+  for (const field of fieldsOf(form)) EASED[field.dataset.igShape]?.(field, say, announce);
+  for (const each of form.querySelectorAll(".ig-input--text[data-ig-most], textarea[data-ig-most]")) countCharacters(each, say, announce);
+}
+
+const EASED = { ranking: easeRanking, share: easeSharing, slider: easeSlider };
 
 /* What was typed here, or sent from here, or the address brings along. */
 function fillIn(form, own, { state }) {

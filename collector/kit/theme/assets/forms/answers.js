@@ -34,7 +34,10 @@ function readField(field) {
     else if (value !== undefined) answers[column] = value;
     else if (field.dataset.igShape === "share") left.push(column);
   }
-  if (Object.keys(answers).length) for (const column of left) answers[column] = 0;
+  if (left.length < columnsOf(field).size) {
+    for (const column of left) answers[column] = 0;
+    Object.assign(problems, misshared(field, sumOf(field)));
+  }
   return { answers, problems };
 }
 
@@ -58,6 +61,13 @@ function readColumn({ igShape: shape, igRequired, igChoose }, controls) {
 }
 
 const REASONS = { yes: "answer-not-ticked", "matrix-one": "answer-row", "matrix-several": "answer-row" };
+
+/* What was shared out is not the total. */
+function misshared({ dataset: { igShape, igQuestion, igTotal: total } }, sum) {
+  if (igShape !== "share" || sum === Number(total)) return {};
+  const left = Math.abs(Math.round((total - sum) * 1e6) / 1e6);
+  return { [igQuestion]: [sum > total ? "answer-share-over" : "answer-share-short", { sum, total, left }] };
+}
 
 function fault(reason, facts = {}) {
   return { problem: [reason, facts] };
@@ -112,9 +122,10 @@ const BLANKS = {
     const bare = text.startsWith(unit) ? text.slice(unit.length) : text;
     return number(bare.endsWith(unit) ? bare.slice(0, bare.length - unit.length).trim() : bare, control);
   },
-  count(text, { validity, min: low, max: high, step, type }) {
-    if (type === "number" && validity.valid) return { value: Number(text) };
-    return fault(step > 1 ? "answer-steps" : "answer-step", { low, high, step });
+  count(text, control) {
+    const { validity, min: low, max: high, step } = control;
+    if (validity.valid) return { value: Number(text) };
+    return control.closest("[data-ig-shape=slider]") ? fault(step > 1 ? "answer-steps" : "answer-step", { low, high, step }) : {};
   },
   email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text } : fault("answer-no-email")),
 };
