@@ -110,6 +110,20 @@ class TestResults:
             assert "1 answer" in self.result(visitor, code)
             assert "Counted on" not in self.result(visitor, code)
 
+    def test_of_a_survey_only_what_moves_in_steps_is_told(self, visitor: Visitor) -> None:
+        brief = visitor.app.extensions["garden"].garden.challenges / "bread.md"
+        asked = "\n## Your mood {.survey #mood results=after-vote}\n\n### How? {#how}\n\n"
+        brief.write_text(f"{brief.read_text('utf-8')}{asked}- (a) A\n- (b) B\n", "utf-8")
+        visitor.builds()
+        for number in range(10):
+            code = Visitor(visitor.app, visitor.clock).sends({"how": "ab"[number % 2]}, form="mood")
+        fills(visitor)
+        assert "5 · 50" in self.result(visitor, code)
+        code = Visitor(visitor.app, visitor.clock).sends({"how": "a"}, form="mood")
+        for _ in range(2):
+            assert "5 · 50" in self.result(visitor, code)
+            fills(visitor)
+
     def test_the_counts_of_those_who_answered_are_for_nobody_else(self, visitor: Visitor) -> None:
         visitor.sends({"when": "noon"}, form="hours")
         fills(visitor)
