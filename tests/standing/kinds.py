@@ -135,6 +135,7 @@ KINDS = [
     Kind.at("/", "home"),
     Kind.at("/challenges/new-breads/", "challenge"),
     Kind.at("/challenges/visit-survey/", "survey"),
+    Kind.at("/challenges/what-matters/", "every shape"),
     Kind.at("/challenges/packaging/", "challenge of suppliers"),
     Kind.at("/challenges/christmas/", "closed challenge"),
     Kind.at("/challenges/new-breads/ideas/", "list of ideas"),
