@@ -18,6 +18,7 @@ PACKAGES = (
     "mkdocs-material",
     "markdown",
     "xlsxwriter",
+    "pandas",
     "whitenoise",
 )
 

@@ -8,7 +8,7 @@ CONTROL = frozenset("\t\r\n\0")
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet might run the text, also after blanks and signs that can't be seen."""
-    if text[:1].isalnum():
+    if not text or text[0].isalnum():
         return False
     first = next((sign for sign in text if not _is_unseen(sign)), "")
     return text[:1] in CONTROL or first in FORMULA

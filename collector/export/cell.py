@@ -20,8 +20,8 @@ def joined(cell: Cell) -> Any:
 
 def for_csv(cell: Cell) -> Any:
     """The cell as a number or as text that no spreadsheet takes for a formula."""
-    value = joined(cell)
-    if isinstance(value, str):
+    value = cell if type(cell) is str else joined(cell)
+    if type(value) is str:
         return f"'{value}" if looks_like_formula(value) else value
     return iso(value) if isinstance(value, date | time) else value
 

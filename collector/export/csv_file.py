@@ -36,5 +36,7 @@ def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
         text.detach()
 
 
-def _safe(_kind: Kind, cell: Cell) -> object:
-    return for_csv(cell)
+def _safe(_kind: Kind, cell: Cell) -> str:
+    """The cell as the file says it; made text here, once, and not by the writer in each row."""
+    safe = for_csv(cell)
+    return "" if safe is None else str(safe)

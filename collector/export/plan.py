@@ -113,6 +113,8 @@ class Plan:
         return partial(_finished, self._manner.finish, column.kind, tell)
 
     def _told(self, column: Column) -> Callable[[Any], Cell]:
+        if column.kind is Kind.TEXT:
+            return lambda value: value
         words, file_name = self._version.words(column.question.id), self._manner.sheet.file_name
         if column.kind is Kind.FILE:
             return lambda value: None if value is None else file_name(str(value))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 MOST = 1000
-"""Values that a table learns; further ones are told anew each time."""
+"""Values that a table remembers; then it begins anew, for they mostly come in some order."""
 
 
 class Table(dict[Any, Any]):
@@ -20,6 +20,8 @@ class Table(dict[Any, Any]):
 
     def __missing__(self, value: Any) -> Any:
         cell = self._tell(value)
-        if value is None or len(self) < self._most:
+        if self._most or value is None:
+            if len(self) > self._most:
+                self.clear()
             self[value] = cell
         return cell
