@@ -18,7 +18,7 @@ from collector.store import secret
 from collector.words import say
 
 
-@click.group("import")
+@click.group("import", hidden=True)
 def import_() -> None:
     """Take in answers that were given on paper."""
 

@@ -24,10 +24,19 @@ JOURNEY = (
     "account",
     "publish",
     "export",
+)
+BEHIND = (
     "slips",
     "import",
+    "backup",
+    "restore",
+    "dump",
+    "load",
+    "doctor",
+    "erase",
+    "retention",
+    "jobs",
 )
-BEHIND = ("backup", "restore", "dump", "load", "doctor", "erase", "retention", "jobs")
 
 
 class Journey(click.Group):

@@ -12,7 +12,7 @@ from collector.pages import Surroundings
 from collector.words import say
 
 
-@click.command()
+@click.command(hidden=True)
 @click.argument("slug")
 @click.option("--form", default="", help="Only this form.")
 @click.option("--language", default="", help="In a translation's words (default: the brief's).")
