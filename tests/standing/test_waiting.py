@@ -12,27 +12,33 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from collector.entries import Idea, JobKind, Reply, Response, State, new_reference
+from collector.entries import File, Idea, JobKind, Reply, Response, State, new_reference
 from collector.jobs import Runner, rebuild
 from collector.pages import live
 from collector.store import Store, writes
 from collector.web import create_app
 from tests.standing.test_permissions import MATRIX, concrete
-from tests.web.gardens import NOW, plant
+from tests.web.gardens import NOW
+from tests.web.public.files import plant_photos
 from tests.web.visitor import Clock, Visitor
 
 HIDDEN = [state for state in State if state is not State.APPROVED]
+REFS = {state: new_reference() for state in State}
+"""Of files."""
+
 SHOWN_WORDS = {b"word-approved-title", b"word-approved-text", b"word-approved-reply"}
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
-    app = create_app(plant(tmp_path_factory.mktemp("waiting") / "garden"), clock=Clock(NOW))
+    app = create_app(plant_photos(tmp_path_factory.mktemp("waiting") / "garden"), clock=Clock(NOW))
     context = app.extensions["garden"]
     form_hash = Visitor(app, Clock(NOW)).form_hash()
     for state in State:
         forge(context.store, state, form_hash)
-    writes.enqueue(context.store, JobKind.FILL, "bread", NOW)
+        forge_file(context.store, state, Visitor(app, Clock(NOW)).form_hash("photos"))
+    for slug in ("bread", "photos"):
+        writes.enqueue(context.store, JobKind.FILL, slug, NOW)
     runner = Runner(context.garden, context.store, Clock(NOW))
     while runner.once():
         pass
@@ -75,12 +81,42 @@ def forge(store: Store, state: State, form_hash: str) -> None:
     writes.add(store, replace(response))
 
 
+def forge_file(store: Store, state: State, form_hash: str) -> None:
+    """One idea with a file, in this state."""
+    title, recipe = (f"word-{state.value}-{place}" for place in ("title", "file"))
+    idea = Idea(
+        ref=new_reference(),
+        challenge="photos",
+        form="idea",
+        form_hash=form_hash,
+        answers={"title": title, "recipe": REFS[state]},
+        state=state,
+        received=NOW,
+    )
+    writes.add(store, idea)
+    file = File(
+        ref=REFS[state],
+        challenge="photos",
+        form="idea",
+        column="recipe",
+        name=f"{recipe}.pdf",
+        type="pdf",
+        size=1,
+        hash="0" * 64,
+        since=NOW,
+        about=idea.ref,
+    )
+    writes.add(store, file)
+
+
 def words() -> set[bytes]:
     """Every forged word that nobody may see."""
     places = ("title", "text", "role_other", "supply", "email", "reply", "else")
     hidden = {f"word-{state.value}-{place}".encode() for state in HIDDEN for place in places}
     private = {f"word-approved-{place}".encode() for place in ("role_other", "supply", "email")}
-    return hidden | private | {b"word-approved-else"}
+    files = {f"word-{state.value}-file".encode() for state in State}
+    refs = {ref.encode() for ref in REFS.values()}
+    return hidden | private | files | refs | {b"word-approved-else"}
 
 
 def unpacked(path: Path) -> bytes:

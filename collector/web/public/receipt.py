@@ -17,6 +17,7 @@ from collector.acts import receipt as receipts
 from collector.brief import Form, FormKind
 from collector.entries import Entry
 from collector.errors import Unknown
+from collector.store import reads
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
@@ -122,6 +123,7 @@ def _show(wish: Wish, *, asking: str = "") -> Response:
         final=held.entry.state in moderation.ENDS,
         target=target,
         told=_told(target, held.entry),
+        has_files=bool(reads.files(context.store, about=held.entry.ref)),
         result=result_for_sender(context, target),
     )
     return unreferred(response)

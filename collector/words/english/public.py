@@ -28,6 +28,7 @@ SENTENCES = {
     "public-withdraw-yes": "Yes, take it back",
     "public-withdraw-no": "No, leave it",
     "public-withdraw": "Take it back",
+    "public-withdraw-files": "Files that came with it are deleted.",
     "public-withdraw-hint": (
         "Taken back, it is neither shown nor counted, and only we can still read it."
     ),

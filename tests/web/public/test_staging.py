@@ -79,7 +79,9 @@ class TestTheWholeWay:
 
     def test_its_sender_sees_on_the_receipt_what_it_is_called(self, visitor: Visitor) -> None:
         code = sends(visitor, {"photo": PHOTO})
-        assert "my loaf.jpg" in visitor.posts("/collect/-/receipt", {"code": code}).text
+        page = visitor.posts("/collect/-/receipt", {"code": code})
+        assert "my loaf.jpg (0.1 MB)" in page.text
+        assert "Files that came with it are deleted" in page.text
 
     def test_a_form_without_a_file_is_sent_as_ever(self, visitor: Visitor) -> None:
         page = visitor.gets("/challenges/bread/")
