@@ -34,7 +34,7 @@ class QuestionResult:
     in words and files are only counted. With several choices the shares add up to more than 1.
     `unit` is that of the numbers, `total` what each had to share out, `labels` name the options of
     `ranking` and `sharing` by code. A result that is `held_back` keeps its counts to itself: they
-    are too few to be told.
+    are too few to be told. Where even how many were asked would tell too much, `asked` is 0.
     """
 
     id: str
@@ -55,6 +55,11 @@ class QuestionResult:
     labels: Mapping[str, str] = field(default_factory=dict)
     unit: str = ""
     total: float = 0
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether not even the number of answers is told."""
+        return self.held_back and self.asked == 0
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON values."""

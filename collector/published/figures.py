@@ -62,8 +62,8 @@ def figures(results: Mapping[str, FormResult]) -> Iterator[Figure]:
 
 
 def _question(blank: Figure, result: QuestionResult) -> Iterator[Figure]:
-    yield replace(blank, measure="asked", value=result.asked)
-    yield replace(blank, measure="answered", value=result.n)
+    yield replace(blank, measure="asked", value=None if result.is_untold else result.asked)
+    yield replace(blank, measure="answered", value=None if result.is_untold else result.n)
     yield from _rows(replace(blank, n=result.n), result.rows, result.hidden)
     described = replace(blank, n=result.n)
     if result.description is not None:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from collector.analysis import Tally, in_steps
+from collector.analysis import QuestionResult, Tally, in_steps
 from collector.brief import Form, FormKind
 from collector.entries import Response
 from collector.form import Definition, define
 from collector.form import labels as words_of
 from collector.moderation import counted, counted_apart
 from collector.published.data import FormResult
+from collector.published.linked import unlinked
 from collector.published.rules import for_the_public
 
 Definitions: TypeAlias = Mapping[str, Definition]
@@ -46,10 +47,9 @@ class FormTally:
     def result(self) -> FormResult:
         """What the public may see, in the form's words of today. Of personal answers: nothing."""
         results = self._tally.results(self._words())
-        questions = tuple(
-            for_the_public(self.form, each) for each in results if each.id not in self._personal
-        )
-        return FormResult(words_of(self.form)["label"], self.n, questions, self.apart)
+        questions = (each for each in results if each.id not in self._personal)
+        told = _told(self.form, self.n, questions)
+        return FormResult(words_of(self.form)["label"], self.n, told, self.apart)
 
     def _words(self) -> dict[str, Any]:
         """Today's words, and older ones for options that the form no longer has."""
@@ -83,4 +83,10 @@ def stepped(form: Form, old: FormResult, new: FormResult) -> FormResult:
         return new
     before = {each.id: each for each in old.questions}
     questions = (in_steps(before.get(each.id), each) for each in new.questions)
-    return replace(new, questions=tuple(for_the_public(form, each) for each in questions))
+    return replace(new, questions=_told(form, new.n, questions))
+
+
+def _told(form: Form, n: int, questions: Iterable[QuestionResult]) -> tuple[QuestionResult, ...]:
+    """What the public may see, where `n` answered the form."""
+    public = tuple(for_the_public(form, each) for each in questions)
+    return public if form.kind is FormKind.POLL else unlinked(define(form), n, public)

@@ -12,6 +12,9 @@ SENTENCES = {
     "result-held-back": (
         "Too few answers to show yet: with so few, a single answer could be told apart."
     ),
+    "result-untold": (
+        "Not told: how many were asked this would give away what few answered to another question."
+    ),
     "result-files": "Files came with the answers; those are not shown here.",
     "result-hidden": (
         "Not told: {names}. Counts under {least} stay hidden, and others that would give them "
