@@ -116,7 +116,9 @@ class Live:
     def _framed(self, place: str) -> tuple[str, str]:
         frame = Frame.read(frame_path(self.folder, place).read_bytes())
         page = frame.pour({"title": "{title}", "body": BODY}).decode()
-        page = _absolute(page, urljoin("/", place)) if place != "404.html" else page
+        if place != "404.html":  # which the generator makes so by itself
+            root = urlsplit(self.settings.site.url).path.rstrip("/")
+            page = _absolute(page, f"{root}/{place}")
         if self.settings.collector.url and self.settings.site.url:
             page = _as_seen_from_elsewhere(page, self.settings.site.url)
         before, after = page.split(BODY)
