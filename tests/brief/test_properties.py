@@ -26,6 +26,9 @@ MARKS = [
     *("## C {.idea}", "### Title * {#title}", "### Q?", "### Q", "### R {.nps}", "____ (long)"),
     *("____", "- ( ) A", "- [ ] B", "- C", "- D: ____", "  - ( ) E", "- ( ) Other: ____"),
     *("1. [ ] F", "(1) G … (5) H", "☆☆☆☆☆", "| a | b |", "|---|---|", "| c | ( ) |"),
+    *("| [c] | ____ |", "| (d!) | e | \\| |", "d | [ ]", "- = 9 points", "- = €", "2. [g!] M"),
+    *("(0 €) … (90 €), steps of 5", "(0) … (30)", "- [n!] N", "- ( ) ![o](p.jpg) O", "- [!]"),
+    *("### S {.shuffle choose=1}", "### U {.dropdown from=a.csv}", "____ (file: pdf)"),
     *("*Only if [q](#q) is answered.*", "*Only if [q](#q) is A or B and [r](#r) is 1–3.*"),
     *("closes: never", "image: a.jpg", "![](b.jpg)", "###J", "<b>", "{#k}", "\ufeff", "\\- ( ) L"),
 ]
@@ -61,7 +64,20 @@ answer = st.one_of(
     st.sampled_from(["____", "☆☆☆☆☆", "(1) A … (5) B", "- [ ] Yes"]),
     *(
         several.map(lambda each, mark=mark: "\n".join(mark.format(label) for label in each))
-        for mark in ("- ( ) {}", "- [ ] {}", "- {}: ____")
+        for mark in ("- ( ) {}", "- [ ] {}", "- {}: ____", "1. [ ] {}", "- [!] {}")
+    ),
+    several.map(lambda each: "\n".join((*(f"- {label}: ____" for label in each), "- = 9 €"))),
+    st.builds(
+        lambda heads, rows, cell: "\n".join(
+            [
+                f"| | {' | '.join(heads)} |",
+                "|---" * (len(heads) + 1) + "|",
+                *(f"| {row} " + f"| {cell} " * len(heads) + "|" for row in rows),
+            ]
+        ),
+        several,
+        several,
+        st.sampled_from(["( )", "[ ]", "____", "____ (number)"]),
     ),
 )
 question = st.builds("### {}\n{}\n".format, words, answer)
@@ -130,6 +146,23 @@ closes: never
 <hash> Home {#home}
 <bullet> Street: <blank> (at most<blanks>80 characters)
 <bullet> Town:<blanks><blank>
+
+<hash> Order {#order}
+1. <square><blanks>Rye
+2.<blanks><square> Oats
+
+<hash> Table {#table}
+| | Bad | Good |
+|---|---|---|
+| Staff | <round> |<blanks><round> |
+
+<hash> Money {#money}
+<bullet> Oven: <blank>
+<bullet> Seats: <blank>
+<bullet><blanks>= 100 points
+
+<hash> Price {#price}
+(2 €) <gap> (12 €), steps of 2
 """
 PLAIN = re.sub("<([a-z]+)>", lambda mark: VARIANTS[mark[1]][0], TEMPLATE)
 
