@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from collector.brief import Form, Page, Question
 from collector.entries import Value
@@ -14,6 +15,8 @@ from collector.form.made import Raw, made
 
 MOST_PATHS = 10_000
 """So many paths of a form are walked; past that it is said that there are more."""
+FIRST_LOOK = 20
+"""So many paths show most of the questions that can be met."""
 MOST_SOUGHT = 2_000
 """So many are walked to find one that leads to a question."""
 
@@ -89,15 +92,16 @@ class Map:
         found: set[str] = set()
         ahead = [(page, question)]
         while ahead:
-            asked = _asked(*ahead.pop())
-            new = [
-                place
-                for place in self.places
-                if place[1].id not in found and not asked.isdisjoint(columns(place[1]))
-            ]
+            asked = (self._asking[column] for column in _asked(*ahead.pop()))
+            new = [place for place in asked if place[1].id not in found]
             found |= {each.id for _, each in new}
             ahead += new
         return frozenset(found)
+
+    @cached_property
+    def _asking(self) -> dict[str, tuple[Page, Question]]:
+        """By column the question that fills it, with its page."""
+        return {column: place for place in self.places for column in columns(place[1])}
 
 
 def unreachable(form: Form) -> list[Question]:
@@ -105,7 +109,9 @@ def unreachable(form: Form) -> list[Question]:
     chart = Map(define(form))
     if not chart.definition.conditional:
         return []
-    never = {each.id for page, each in chart.definition.conditional if _is_never(chart, page, each)}
+    met = {name for path in islice(chart.paths(), FIRST_LOOK) for name in chart.met_on(path)}
+    left = ((page, each) for page, each in chart.definition.conditional if each.id not in met)
+    never = {each.id for page, each in left if _is_never(chart, page, each)}
     return [question for question in form.questions if question.id in never]
 
 
