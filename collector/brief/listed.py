@@ -78,12 +78,12 @@ def _text(name: str, folder: Path) -> str:
 
 def _rows(text: str) -> Iterator[Row]:
     """The lines with anything in them. A file whose first line has a semicolon is parted by it."""
-    lines = text.splitlines()
+    lines = text.splitlines(keepends=True)
     first = next((line for line in lines if line.strip()), "")
     rows = csv.reader(lines, delimiter=";" if ";" in first else ",", strict=True)
     try:
         for cells in rows:
-            trimmed = [cell.strip() for cell in cells]
+            trimmed = [" ".join(cell.split()) for cell in cells]
             if any(trimmed):
                 yield Row(rows.line_num, trimmed)
     except csv.Error:

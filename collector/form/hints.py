@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from collector.brief import BLANKS, Limits, Question, Shape
+from collector.brief import BLANKS, Limits, Line, Question, Shape
 from collector.form.numbers import told
 from collector.words import say
 
@@ -15,6 +15,13 @@ def hint(question: Question) -> str:
 def hint_for_blank(shape: Shape, limits: Limits) -> str:
     """The same for one blank, as a line of a list is."""
     return BLANK_HINTS[shape](limits)
+
+
+def hint_for_row(question: Question, line: Line) -> str:
+    """What the blanks of a matrix's row take, unless it is said of all rows."""
+    if question.shape is not Shape.MATRIX_LINES or _alike(question):
+        return ""
+    return hint_for_blank(line.shape, line.limits)
 
 
 def choose_reason(least: int, most: int) -> tuple[str, dict[str, object]]:
@@ -85,9 +92,13 @@ def _matrix_several(question: Question) -> str:
 
 def _cells(question: Question) -> str:
     """What all blanks take, if they are alike."""
-    kinds = {(line.shape, line.limits) for line in question.lines}
-    alike = hint_for_blank(*kinds.pop()) if len(kinds) == 1 else ""
-    return " ".join(filter(None, (_lines(question), alike)))
+    first = question.lines[0]
+    shared = hint_for_blank(first.shape, first.limits) if _alike(question) else ""
+    return " ".join(filter(None, (_lines(question), shared)))
+
+
+def _alike(question: Question) -> bool:
+    return len({(line.shape, line.limits) for line in question.lines}) == 1
 
 
 def _slider(question: Question) -> str:

@@ -19,7 +19,7 @@ from collector.form.columns import (
 from collector.form.conditions import tell_condition
 from collector.form.context import Context
 from collector.form.definition import define, plain
-from collector.form.hints import hint, hint_for_blank
+from collector.form.hints import hint, hint_for_blank, hint_for_row
 from collector.form.inputs import accepted, attributes
 from collector.form.labels import Words, words_of
 from collector.form.minutes import minutes
@@ -44,6 +44,7 @@ class Sheet:
     steps = staticmethod(steps)
     hint = staticmethod(hint)
     hint_for_blank = staticmethod(hint_for_blank)
+    hint_for_row = staticmethod(hint_for_row)
     bare = staticmethod(prose.bare)
     attributes = staticmethod(attributes)
     fills = staticmethod(fills)
@@ -194,6 +195,12 @@ class Sheet:
             "error": self.message(column),
         }
         return self._ids(column, parts)
+
+    def cell_explained_by(self, question: Question, line: Line, head: Option) -> str:
+        """The same for one blank of a matrix: by its row's hint, its unit and its error."""
+        row = self._ids(line_column(question, line), {"hint": hint_for_row(question, line)})
+        own = self.part_explained_by(cell_column(question, line, head), line.limits.unit)
+        return f"{row} {own}".strip()
 
     def part_explained_by(self, column: str, unit: str) -> str:
         """The same for one number within a question whose hint holds for all of them."""

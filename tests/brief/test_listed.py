@@ -26,6 +26,7 @@ TOWNS = (Option("bern", "Bern"), Option("bas", "Basel, city"))
         'code,label\nbern,Bern\nbas,"Basel, city"\n',
         "code;label\r\nbern;Bern\r\n\r\nbas;Basel, city\r\n",
         "bern;Bern\nbas;Basel, city",
+        'bern,Bern\nbas,"Basel,\ncity"\n',
         "\ufeffCode;Label\nbern; Bern \nbas;Basel, city;;\n;;\n",
     ],
 )

@@ -96,6 +96,20 @@ def test_the_heads_stand_in_every_cell_too_for_phones():
     assert cells == ["Bern", "Basel"]
 
 
+def test_blanks_of_a_table_say_once_what_they_take():
+    same = Line("a", "A", Shape.AMOUNT, Limits(0, 9, unit="kg"))
+    page = page_of(question(Shape.MATRIX_LINES, lines=(same, replace(same, code="b"))))
+    assert page.explanation(page.one("fieldset")).startswith("A number from 0 to 9")
+    assert page.explanation(page.named("matrix-lines__b__bern")) == "kg"
+
+
+def test_rows_of_unlike_blanks_say_each_what_they_take():
+    page = page_of(question(Shape.MATRIX_LINES))
+    assert page.explanation(page.one("fieldset")) == "Only we see this"
+    assert page.explanation(page.named("matrix-lines__hours__bern")) == "A number from 0 to 24"
+    assert page.explanation(page.named("matrix-lines__staff__bern")) == ""
+
+
 def test_what_is_wrong_with_a_row_stands_in_it_and_explains_its_controls():
     problems = {"matrix-one__hours": Problem("answer-row")}
     page = page_of(question(Shape.MATRIX_ONE), problems=problems)
