@@ -207,3 +207,77 @@ def test_the_first_page_can_not_look_back(author):
     author.fails(
         "*Only if [x](#role) is staff.*\n\n### Role {#role}\n____\n", "brief-condition-later"
     )
+
+
+PARTS = """\
+### Order {#rank}
+1. [hours] Opening hours
+2. [price] Price
+
+### Rating {#likert}
+| | (bad) Bad | (good) Very good |
+|---|---|---|
+| [staff] Staff | ( ) | ( ) |
+
+### When {#when}
+| | (am) Morning | (pm) Evening |
+|---|---|---|
+| [bread] Bread | [ ] | [ ] |
+
+### Stay {#stay}
+| | (adults) Adults | (note) Note |
+|---|---|---|
+| [june] June | ____ (whole number 0–9) | ____ |
+| [july] July | ____ | ____ |
+
+### Money {#money}
+- [oven] Oven: ____
+- [seats] Seats: ____
+- = 100 points
+
+### Price {#price}
+(0 €) Nothing … (500 €) Much, steps of 10
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "clause"),
+    [
+        ("[x](#rank__hours) is 1", Clause("rank__hours", Test.IS, (Range(1, 1),))),
+        ("[x](#rank__hours) is answered", Clause("rank__hours", Test.ANSWERED)),
+        ("[x](#likert__staff) is Very good", Clause("likert__staff", Test.IS, ("good",))),
+        ("[x](#likert__staff) is not bad", Clause("likert__staff", Test.IS_NOT, ("bad",))),
+        ("[x](#when__bread) includes pm", Clause("when__bread", Test.IS, ("pm",))),
+        (
+            "[x](#stay__july__adults) is at least 2",
+            Clause("stay__july__adults", Test.AT_LEAST, (Range(2, 2),)),
+        ),
+        ("[x](#money__oven) is at most 50", Clause("money__oven", Test.AT_MOST, (Range(50, 50),))),
+        ("[x](#price) is 100–200", Clause("price", Test.IS, (Range(100, 200),))),
+        ("[x](#price) is Much", Clause("price", Test.IS, (Range(500, 500),))),
+    ],
+)
+def test_parts_of_a_question_are_linked_by_their_columns(author, written, clause):
+    form = author.makes_form(PARTS + LAST % f"{written}.")
+    assert form.questions[-1].condition.clauses == (clause,)
+
+
+@pytest.mark.parametrize(
+    ("written", "reason", "fix"),
+    [
+        (
+            "[x](#likert) is bad.",
+            "brief-condition-unknown",
+            "*Only if [x](#likert__staff) is bad.*",
+        ),
+        ("[x](#rank__hour) is 1.", "brief-condition-unknown", None),
+        ("[x](#likert__staff) is god.", "brief-condition-value", None),
+        ("[x](#likert__staff) is at least 2.", "brief-condition-number", None),
+        ("[x](#money__oven) is half.", "brief-condition-number", None),
+        ("[x](#stay__june) is answered.", "brief-condition-unknown", None),
+    ],
+)
+def test_a_part_that_is_not_there_is_named_with_one_that_is(author, written, reason, fix):
+    finding = author.fails(PARTS + LAST % written, reason)
+    assert fix in (None, finding.fix)
