@@ -8,7 +8,7 @@ from itertools import islice
 from collector.brief import Brief, Form
 from collector.errors import Invalid
 from collector.export.proof import Answers, shifted
-from collector.form import MOST_PATHS, Map, Path, check, define
+from collector.form import Map, Path, check, define, most_paths
 from collector.form.branches import DAY
 
 
@@ -32,9 +32,12 @@ class Walk:
         return not self.refused and not self.shifted
 
 
-def walk(brief: Brief, form: Form, now: datetime, most: int = MOST_PATHS) -> Walk:
-    """Walk at most so many paths. What is never met is sure only if there are no more."""
-    chart = Map(define(form))
+def walk(brief: Brief, form: Form, now: datetime, most: int = 0) -> Walk:
+    """Walk at most so many paths, by default as many as take no longer than half a minute.
+
+    What is never met is sure only if there are no more.
+    """
+    chart, most = Map(define(form)), most or most_paths(form)
     found = [*islice(chart.paths(), most + 1)]
     paths, more = found[:most], len(found) > most or not chart.whole
     met = {each for path in paths for each in chart.met_on(path)}

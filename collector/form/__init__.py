@@ -16,14 +16,13 @@ from collector.form.labels import labels
 from collector.form.made import made
 from collector.form.minutes import minutes
 from collector.form.order import read_order
-from collector.form.paths import MOST_PATHS, Map, Path, unreachable
+from collector.form.paths import Map, Path, most_paths, unreachable
 from collector.form.prefill import prefill
 from collector.form.prose import block
 from collector.form.read_back import read_back
 from collector.form.summarise import Told, summarise, tell
 
 __all__ = [
-    "MOST_PATHS",
     "Checked",
     "Context",
     "Definition",
@@ -43,6 +42,7 @@ __all__ = [
     "line_column",
     "made",
     "minutes",
+    "most_paths",
     "option_column",
     "own_column",
     "prefill",

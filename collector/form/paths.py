@@ -14,7 +14,8 @@ from collector.form.due import is_due
 from collector.form.made import Raw, made
 
 MOST_PATHS = 10_000
-"""So many paths of a form are walked; past that it is said that there are more."""
+MOST_ASKED = 300_000
+"""Paths are walked up to so many, and questions on all of them together: half a minute."""
 FIRST_LOOK = 20
 """So many paths show most of the questions that can be met."""
 MOST_SOUGHT = 2_000
@@ -102,6 +103,11 @@ class Map:
     def _asking(self) -> dict[str, tuple[Page, Question]]:
         """By column the question that fills it, with its page."""
         return {column: place for place in self.places for column in columns(place[1])}
+
+
+def most_paths(form: Form) -> int:
+    """How many paths of a form are walked; past that it is said that there are more."""
+    return min(MOST_PATHS, MOST_ASKED // max(1, len(form.questions)) + 1)
 
 
 def unreachable(form: Form) -> list[Question]:

@@ -22,6 +22,12 @@ SENTENCES = {
     "typed-mark": "{cell!r} is neither yes nor no. Write 1 or 0.",
     "typed-file": "A slip holds no file. Leave this cell empty.",
     "typed-terms": "The terms must be accepted: write 1 if the box on the slip is ticked.",
+    "typed-source-paper": "paper",
+    "typed-source-interview": "interview",
+    "typed-source-comment-card": "comment card",
+    "typed-source-workshop": "workshop",
+    "typed-source-telephone": "telephone",
+    "desk-typed": "{source}, typed by {name}",
     "typed-fix": "    write: {fix}",
     "typed-refused": (
         "Nothing is kept: rows with faults: {bad}, good rows: {good}. Correct the file, or leave "

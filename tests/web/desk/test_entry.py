@@ -1,6 +1,7 @@
 import pytest
 
 from collector.acts import desk, upkeep
+from collector.acts.typed import SOURCES
 from collector.entries import Response, State
 from collector.store import reads, writes
 from tests.standing.corpus import CORPUS
@@ -25,6 +26,14 @@ def survey(store, visitor):
 
 def replies(page):
     return [each.text().strip() for each in page.parsed.css(".ig-desk-reply .ig-answers__text")]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_typed_slip_says_how_it_came_and_who_typed_it(owner, keep, source):
+    slip = keep(source=source, typed_by="Ann <x-evil>")
+    page = owner.gets(f"/desk/entries/{slip.ref}")
+    assert f"{source}, typed by Ann <x-evil>" in page.text
+    assert page.parsed.css_first("x-evil") is None
 
 
 def test_an_idea_s_page_tells_everything_about_it(owner, moderator, rye, store):
