@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import partial
 
 from collector import moderation
-from collector.acts import files
+from collector.acts import files, quota
 from collector.acts.receipt import take_back
 from collector.brief import Brief, Form, FormKind, Phase
 from collector.entries import (
@@ -120,7 +120,7 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     except Taken:
         return _kept(store, submission)
     if not submission.typed_by:
-        ensure_open(submission.brief, now)
+        ensure_open(quota.standing(store, submission.brief, now), now)
     writes.add(store, entry)
     files.keep(store, submission.files, entry, earlier)
     if earlier:
@@ -131,6 +131,7 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
         writes.keep_text(store, submission.terms.hash, submission.terms.text)
     if entry.state is State.APPROVED:
         writes.enqueue(store, JobKind.FILL, entry.challenge, now)
+    quota.settle(store, submission.brief, now)
     return receipt
 
 

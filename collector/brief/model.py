@@ -310,6 +310,8 @@ class Brief:
     prize: str = ""
     opens: datetime | None = None
     closes: datetime | None = None
+    closes_after: int | None = None
+    """So many answers end it, if `closes` does not before."""
     moderation: str = "before"
     terms: str = ""
     one_per: str = "browser"

@@ -95,6 +95,7 @@ def _brief(
         prize=facts.prize,
         opens=facts.opens,
         closes=facts.closes,
+        closes_after=facts.closes_after,
         moderation=facts.moderation,
         terms=facts.terms,
         one_per=facts.one_per,

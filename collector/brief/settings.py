@@ -34,6 +34,7 @@ class Facts:
     prize: str = ""
     opens: datetime | None = None
     closes: datetime | None = None
+    closes_after: int | None = None
     moderation: str = "before"
     one_per: str = "browser"
     terms: str = ""
@@ -119,7 +120,7 @@ def _image(setting: Setting, place: Place) -> None:
 
 
 def _opens(setting: Setting, place: Place) -> None:
-    moment = _moment(setting, place)
+    moment = _moment(setting, place, setting.plain)
     if moment:
         place.facts.opens = moment.start(place.garden.zone)
 
@@ -127,17 +128,25 @@ def _opens(setting: Setting, place: Place) -> None:
 def _closes(setting: Setting, place: Place) -> None:
     if setting.plain.lower() == "never":
         return
-    if "after" in setting.plain.lower().split():
-        place.error(setting, "brief-value-later", "2026-12-15")
+    found = AFTER.fullmatch(setting.plain.lower())
+    if found is None and "after" in setting.plain.lower().split():
+        place.error(setting, "brief-closes-after", "after 200 answers")
         return
-    moment = _moment(setting, place)
+    written = found["day"] if found else setting.plain
+    if found:
+        place.facts.closes_after = int(found["most"])
+    moment = _moment(setting, place, written) if written else None
     if moment:
         place.facts.closes = moment.end(place.garden.zone)
 
 
-def _moment(setting: Setting, place: Place) -> Moment | None:
+AFTER = re.compile(r"(?:(?P<day>.+?) or )?after (?P<most>[1-9][0-9]{0,6}) answers?")
+"""`after 200 answers`, `2026-12-15 or after 200 answers`."""
+
+
+def _moment(setting: Setting, place: Place, written: str) -> Moment | None:
     try:
-        moment = read_moment(setting.plain)
+        moment = read_moment(written)
     except NotADate as error:
         place.error(setting, error.reason, error.fix)
         return None

@@ -8,6 +8,7 @@ from collector.entries.entry import NO_KEY, Entry, Idea, Progress, Response, Sta
 from collector.entries.file import File
 from collector.entries.job import Job, JobKind
 from collector.entries.promise import Promise
+from collector.entries.quota import Quota
 from collector.entries.receipt import Receipt
 from collector.entries.reference import is_reference, new_reference
 from collector.entries.reply import Reply
@@ -26,6 +27,7 @@ __all__ = [
     "Link",
     "Progress",
     "Promise",
+    "Quota",
     "Reason",
     "Receipt",
     "Reply",

@@ -1,10 +1,12 @@
 """What is kept becomes published data, and published data becomes pages."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from collector import form, pages, published
+from collector.acts import quota
 from collector.brief import Brief
 from collector.entries import Promise
 from collector.errors import Unreadable
@@ -83,6 +85,9 @@ def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
 
 def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
     """Days are told in the zone of `now`."""
+    if brief.closes_after is not None:
+        store.transact(partial(quota.settle, brief=brief, now=now.astimezone(UTC)))
+        brief = quota.standing(store, brief, now)
     kept = reads.definitions(store, brief.slug).items()
     definitions = {key: Definition.from_document(document) for key, document in kept}
     labels = reads.labels(store, brief.slug, brief.language)

@@ -23,6 +23,7 @@ from collector.pages.live import Live
 from collector.pages.sources import briefs_to_build
 from collector.pages.stage import Staged, stage
 from collector.published import PublishedData
+from collector.words import say
 
 Progress = Callable[[str], None]
 """Is told each step, and each warning of the generator."""
@@ -69,11 +70,11 @@ def _make(garden: Garden, briefs: Mapping[str, Brief], now: datetime, progress: 
     folder = shelf.new_folder(garden)
     own = own_configuration(garden)
     staged = stage(garden, briefs)
-    progress(f"{len(briefs)} challenges are laid out")
+    progress(say("told-laid-out", {"count": len(briefs)}))
     told = configuration(garden, own, staged, folder / "public")
     with generating(write_configuration(garden, "mkdocs.yml", told), progress):
         drawn = draw(garden, briefs, staged)
-    progress("The pages are made")
+    progress(say("told-made"))
     return finish(garden, folder, briefs, drawn, staged, now)
 
 
@@ -112,8 +113,8 @@ def newest(garden: Garden, briefs: Mapping[str, Brief], now: datetime) -> dict[s
 
 
 def _published(garden: Garden, brief: Brief, now: datetime) -> PublishedData:
-    phase = brief.phase(now)
     data = published.read(garden.published / f"{brief.slug}.json")
     if data is None:
+        phase = brief.phase(now)
         return PublishedData(brief.slug, brief.title, now, phase, brief.opens, brief.closes)
-    return replace(data, phase=phase)
+    return replace(data, phase=replace(brief, closes=data.closes).phase(now))

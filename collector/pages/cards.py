@@ -19,10 +19,14 @@ class Counted:
     phase: str
     ideas: int
     responses: int
+    closes: str | None = None
+    """As ISO 8601; a quota may have given it."""
 
     @classmethod
     def of(cls, data: PublishedData) -> "Counted":
-        return cls(data.phase.value, data.counts.ideas, sum(data.counts.responses.values()))
+        closes = data.closes.isoformat() if data.closes else None
+        responses = sum(data.counts.responses.values())
+        return cls(data.phase.value, data.counts.ideas, responses, closes)
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class Card:
     phase: str
     ideas: int
     responses: int
+    wanted: int | None = None
+    """So many answers end it, if nothing else does before."""
 
     @property
     def answered(self) -> bool:
@@ -55,13 +61,14 @@ def card(slug: str, facts: Mapping[str, Any], counted: Counted) -> Card:
         summary=facts["summary"],
         image=facts["image"],
         opens=_time(facts["opens"]),
-        closes=_time(facts["closes"]),
+        closes=_time(counted.closes or facts["closes"]),
         since=datetime.fromisoformat(facts["since"]),
         takes_ideas=facts["takes_ideas"],
         language=facts.get("language", SOURCE),
         phase=counted.phase,
         ideas=counted.ideas,
         responses=counted.responses,
+        wanted=facts.get("closes_after"),
     )
 
 

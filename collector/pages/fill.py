@@ -8,14 +8,14 @@ It is pure: the same frames and published data give the same bytes. Only what ch
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
 
 from collector import published
-from collector.brief import Brief, Phase
+from collector.brief import Brief, FormKind, Phase
 from collector.garden import Garden
 from collector.pages import lock, results
 from collector.pages.cards import Card, Counted, card, in_phase
@@ -79,8 +79,9 @@ class Pouring:
 
     def _challenge(self, brief: Brief, data: PublishedData) -> None:
         for edition in brief.editions:
+            standing = replace(edition, closes=data.closes or edition.closes)  # as a quota ended it
             with speaking(edition.language):
-                self._edition(edition, published.in_words_of(edition, brief, data))
+                self._edition(standing, published.in_words_of(edition, brief, data))
         with speaking(brief.language):
             self._its_ideas(brief, data)
 
@@ -93,6 +94,8 @@ class Pouring:
             "opens": brief.opens,
             "closes": brief.closes,
             "zone": self.zone,
+            "wanted": brief.closes_after,
+            "came": _came(brief, data),
         }
         contents = {
             "phase": render("phase.html", facts),
@@ -221,6 +224,13 @@ class Pouring:
 
     def _keep(self, place: str, document: Any) -> None:
         write(self.site.folder / place, json.dumps(document, ensure_ascii=False).encode())
+
+
+def _came(brief: Brief, data: PublishedData) -> int | None:
+    """How many answers came; None where ideas may be waiting, of which nothing is told."""
+    if brief.closes_after is None or any(each.kind is FormKind.IDEA for each in brief.forms):
+        return None
+    return sum(data.counts.responses.values()) + sum(data.counts.apart.values())
 
 
 def _ideas_facts(brief: Brief, data: PublishedData) -> dict[str, object]:

@@ -124,6 +124,7 @@ def _facts(brief: Brief, since: str) -> dict[str, Any]:
         "image": brief.image.file if brief.image else "",
         "opens": brief.opens.isoformat() if brief.opens else None,
         "closes": brief.closes.isoformat() if brief.closes else None,
+        "closes_after": brief.closes_after,
         "since": brief.opens.isoformat() if brief.opens else since,
         "takes_ideas": idea_form(brief) is not None,
     }

@@ -57,6 +57,8 @@ class Counts:
 
     ideas: int = 0
     responses: Mapping[str, int] = field(default_factory=dict)
+    apart: Mapping[str, int] = field(default_factory=dict)
+    """Those beside them that may be somebody's second."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class PublishedData:
             "opens": _time(self.opens),
             "closes": _time(self.closes),
             "ideas": [_idea_to_document(idea) for idea in self.ideas],
-            "counts": {"ideas": self.counts.ideas, "responses": dict(self.counts.responses)},
+            "counts": {name: _plain(each) for name, each in vars(self.counts).items()},
             "results": {name: result.to_document() for name, result in self.results.items()},
         }
 
@@ -133,6 +135,10 @@ class PublishedData:
                 for name, result in document["results"].items()
             },
         )
+
+
+def _plain(count: int | Mapping[str, int]) -> int | dict[str, int]:
+    return count if isinstance(count, int) else dict(count)
 
 
 def _time(moment: datetime | None) -> str | None:

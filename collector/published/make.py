@@ -72,7 +72,11 @@ def make(
         opens=brief.opens,
         closes=brief.closes,
         ideas=visible,
-        counts=Counts(len(visible), {name: result.n for name, result in results.items()}),
+        counts=Counts(
+            len(visible),
+            {name: result.n for name, result in results.items()},
+            {name: result.apart for name, result in results.items() if result.apart},
+        ),
         results={
             form.name: results[form.name] for form in brief.forms if results_shown(form, phase)
         },

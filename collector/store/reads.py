@@ -20,6 +20,7 @@ from collector.entries import (
     JobKind,
     Link,
     Promise,
+    Quota,
     Receipt,
     Reply,
     Response,
@@ -177,6 +178,11 @@ def receipts(store: Store, about: Collection[str]) -> dict[str, list[str]]:
 def promises(store: Store) -> dict[str, Promise]:
     """What each challenge promised about personal answers, by its slug."""
     return {each.challenge: each for each in _all(store, Promise)}
+
+
+def quota(store: Store, challenge: str) -> Quota | None:
+    """The challenge's quota once it was filled."""
+    return _first(store, Quota, challenge=challenge)
 
 
 def definition(store: Store, form_hash: str) -> Document | None:

@@ -9,6 +9,7 @@
     decisions  Decision          jobs       Job
     links      Link              promises   Promise
     files      File; its bytes lie beside the store (`files/`)
+    counters   Quota
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -24,6 +25,7 @@ from collector.entries import (
     Job,
     Link,
     Promise,
+    Quota,
     Receipt,
     Reply,
     Response,
@@ -79,6 +81,7 @@ SHAPES = (
         index=(("about",), ("challenge",)),
     ),
     Shape("claims", ("hash",), unique=(("hash",),)),
+    Shape("counters", ("challenge",), unique=(("challenge",),)),
     Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
     Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),
@@ -99,6 +102,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Receipt: ("receipts", "code_hash"),
     File: ("files", "ref"),
     Claim: ("claims", "hash"),
+    Quota: ("counters", "challenge"),
     Promise: ("promises", "challenge"),
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),

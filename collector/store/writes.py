@@ -16,6 +16,7 @@ from collector.entries import (
     JobKind,
     Link,
     Promise,
+    Quota,
     Session,
     from_document,
     new_reference,
@@ -149,11 +150,21 @@ def keep_definition(
 
 def keep_promise(store: Store, promise: Promise) -> None:
     """Keep what a challenge promises from now on."""
-    table, key = PLACES[Promise]
-    rows, told = store.table(table), to_document(promise)
+    _keep_latest(store, promise)
+
+
+def keep_quota(store: Store, quota: Quota) -> None:
+    """Keep that a challenge has as many answers as it wants, in place of an earlier quota."""
+    _keep_latest(store, quota)
+
+
+def _keep_latest(store: Store, fact: Promise | Quota) -> None:
+    """Keep the one of its kind that a challenge has."""
+    table, key = PLACES[type(fact)]
+    rows, told = store.table(table), to_document(fact)
 
     def act(_store: Store) -> None:
-        found = rows.first(**{key: promise.challenge})
+        found = rows.first(**{key: fact.challenge})
         if found is None:
             rows.insert(told)
         elif found != told:

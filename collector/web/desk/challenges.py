@@ -4,8 +4,8 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from collector import pages
-from collector.acts import close
-from collector.brief import Brief
+from collector.acts import close, quota
+from collector.brief import Brief, Phase
 from collector.entries import Job, State
 from collector.errors import Finding, Severity, Unavailable, Unknown
 from collector.export import STATES
@@ -28,7 +28,7 @@ def challenges() -> Response:
         "challenges",
         say("desk-menu-challenges"),
         briefs=briefs,
-        phases=[each.phase(context.clock()) for each in briefs],
+        phases=[_phase(context, each) for each in briefs],
         waiting=[tally.get((each.slug, State.WAITING), 0) for each in briefs],
         approved=[tally.get((each.slug, State.APPROVED), 0) for each in briefs],
         findings=_faults(context),
@@ -45,12 +45,17 @@ def challenge(slug: str) -> Response:
         "challenge",
         brief.title,
         brief=brief,
-        phase=brief.phase(context.clock()),
+        phase=_phase(context, brief),
         rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
         file_hash=close.file_hash(context.garden, slug),
         states=STATES,
         languages={each.language: name_of(each.language) for each in (brief, *brief.translations)},
     )
+
+
+def _phase(context: Context, brief: Brief) -> Phase:
+    now = context.clock()
+    return quota.standing(context.store, brief, now).phase(now)
 
 
 def close_challenge(slug: str) -> AnyResponse:

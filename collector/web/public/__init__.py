@@ -9,13 +9,13 @@ from collector.web import language
 from collector.web.context import current
 from collector.web.public import again, receipt, script, steps, thanks, told
 from collector.web.public.arrival import Arrival, from_address, from_form, from_script
-from collector.web.public.target import find
+from collector.web.public.target import find, standing
 
 
 def blueprint() -> Blueprint:
     """All public addresses. `-` can't be a challenge's slug, so ours never meet one."""
     public = Blueprint("public", __name__, url_prefix="/collect")
-    public.add_url_rule("/<challenge>/<form>", "filled", filled)
+    public.add_url_rule("/<challenge>/<form>", "filled", filled, provide_automatic_options=False)
     public.add_url_rule("/<challenge>/<form>", "submit", submit, methods=["POST"])
     public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
     public.add_url_rule("/-/files/<challenge>/<form>", "files", script.stage, methods=["POST"])
@@ -34,7 +34,7 @@ def filled(challenge: str, form: str) -> Response:
     target = find(context.live(), challenge, form)
     arrival = from_address(target, request, context.today(context.clock()))
     try:
-        visit.ensure_open(target.brief, context.clock())
+        visit.ensure_open(standing(context, target), context.clock())
     except Closed as error:
         return again.closed(Arrival(target, {}, {}), error)
     return again.form(arrival)

@@ -13,7 +13,7 @@ from collector.store import reads
 from collector.web.context import Context
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
-from collector.web.public.target import Target
+from collector.web.public.target import Target, standing
 from collector.web.tokens import FormToken, new_submission, seconds
 
 TOO_FAST = timedelta(seconds=1)
@@ -96,7 +96,7 @@ def keep(order: Order) -> str:
     code = order.code(order.token.submission)
     submission = _submission(order, code)
     if order.token.expired(order.now) and not _is_kept(order, submission):
-        visit.ensure_open(order.arrival.target.brief, order.now)
+        visit.ensure_open(standing(order.context, order.arrival.target), order.now)
         raise Forbidden("token-expired")
     _take_limit(order, submission)
     visit.send(order.context.store, submission, order.now)

@@ -20,7 +20,7 @@ from collector.web.context import current
 from collector.web.public import content, staging, voter
 from collector.web.public.arrival import Arrival, from_form
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
-from collector.web.public.target import find
+from collector.web.public.target import find, standing
 from collector.web.tokens import FormToken, Ticket, seconds
 
 
@@ -29,7 +29,7 @@ def token(challenge: str, form: str) -> Response:
     context = current()
     now = context.clock()
     target = find(context.live(), challenge, form)
-    visit.ensure_open(target.brief, now)
+    visit.ensure_open(standing(context, target), now)
     given = begin(target, now)
     response = jsonify(
         token=context.tokens.seal(given),
@@ -49,7 +49,7 @@ def stage(challenge: str, form: str) -> Response:
     with Drafts(context.garden) as drafts:
         arrival = from_form(target, request, drafts)
         read_token(context, arrival)
-        visit.ensure_open(target.brief, now)
+        visit.ensure_open(standing(context, target), now)
         staged = staging.staged(context, arrival, now)
     if staged.problems:
         raise Invalid(staged.problems)

@@ -19,6 +19,7 @@ from collector.web.public import again, content, staging, voter
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
+from collector.web.public.target import standing
 from collector.web.tokens import (
     OFFER_COOKIE,
     SENT_COOKIE,
@@ -36,7 +37,7 @@ def first(arrival: Arrival) -> Response:
     now = context.clock()
     try:
         guard.allow_asking()
-        visit.ensure_open(arrival.target.brief, now)
+        visit.ensure_open(standing(context, arrival.target), now)
         arrival = staging.staged(context, arrival, now)
         checked = content.check(context, arrival, now)
     except GardenError as error:

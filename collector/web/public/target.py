@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collector import form as forms
+from collector.acts import quota
 from collector.brief import Brief, Form
 from collector.entries import Entry
 from collector.errors import Unknown
 from collector.form import Definition
 from collector.pages import Live
+from collector.web.context import Context
 
 HEADING = re.compile(r"^#\s+(.+)$", re.M)
 
@@ -55,6 +57,11 @@ class Target:
         """The same form in the words of another language, if the challenge is translated."""
         brief = self.brief.spoken(language)
         return replace(self, brief=brief, form=brief.form(self.form.name) or self.form)
+
+
+def standing(context: Context, target: Target) -> Brief:
+    """The target's brief, closed if it has as many answers as it wants."""
+    return quota.standing(context.store, target.brief, context.clock())
 
 
 def of_entry(live: Live, entry: Entry) -> Target | None:

@@ -13,7 +13,7 @@ from collector.form import Definition
 from collector.published import Counted, FormResult
 from collector.store import reads
 from collector.web.context import Context, current
-from collector.web.public.target import Target, find
+from collector.web.public.target import Target, find, standing
 
 MANY = 1_000
 """Responses to a poll, beyond which nobody waits until all are counted anew."""
@@ -31,7 +31,7 @@ def results(challenge: str, form: str) -> Response:
     """A form's counts, where they are public by now."""
     context = current()
     target = find(context.live(), challenge, form)
-    phase = target.brief.phase(context.clock())
+    phase = standing(context, target).phase(context.clock())
     if not published.results_shown(target.form, phase):
         raise Forbidden("results-not-told")
     counted = _counted(context, challenge)
@@ -63,7 +63,8 @@ def result_for_sender(context: Context, target: Target | None) -> Told | None:
     """The result as whoever answered may see it now; none where the brief keeps it back."""
     if target is None:
         return None
-    if not published.told_after_vote(target.form, target.brief.phase(context.clock())):
+    phase = standing(context, target).phase(context.clock())
+    if not published.told_after_vote(target.form, phase):
         return None
     told = _last(context, target)
     if target.form.kind is FormKind.POLL and not (told and told.result.n > MANY):

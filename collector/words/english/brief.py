@@ -70,6 +70,10 @@ SENTENCES = {
     "brief-date-skipped": (
         "At {value} the clocks in {zone} go forward; there is no such time on that day."
     ),
+    "brief-closes-after": (
+        "After how many answers? Write a number, and a day before it if there is one: "
+        "2026-12-15 or after 200 answers"
+    ),
     "brief-closes-early": "It would close before it opens.",
     "brief-terms-unknown": (
         'There is no page "{value}" among the terms. Did you mean {near!r}? The pages lie in '
