@@ -1,6 +1,7 @@
-"""A form for paper: boxes to tick, lines to write on, conditions as sentences. One template a shape.
+"""A form for paper: boxes to tick, lines to write on, conditions as sentences.
 
-What is drawn has no field and no script; how it looks is for the style sheet of the page around it.
+One template a shape. What is drawn has no field and no script; how it looks is for the style sheet
+of the page around it.
 """
 
 from collections.abc import Mapping
