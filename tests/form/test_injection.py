@@ -16,6 +16,9 @@ from tests.standing.corpus import CORPUS
 pytestmark = pytest.mark.parametrize("text", CORPUS)
 
 
+UNITS = (Shape.AMOUNT, Shape.SLIDER, Shape.SHARE)
+
+
 def expect_no_markup(form: Form, context: Context) -> None:
     """Drawn, the form keeps the rules of every page, and nothing came through."""
     expect_nothing_came_through(drawn(form, context).html)
@@ -38,9 +41,9 @@ def injected(asked: Question, text: str) -> Question:
         label=text,
         help=text,
         note=text,
-        options=tuple(replace(each, label=text) for each in asked.options),
+        options=tuple(replace(each, label=text, picture=text, alt=text) for each in asked.options),
         lines=tuple(replace(each, label=text) for each in asked.lines),
-        limits=replace(asked.limits, unit=text) if asked.shape is Shape.AMOUNT else asked.limits,
+        limits=replace(asked.limits, unit=text) if asked.shape in UNITS else asked.limits,
     )
 
 

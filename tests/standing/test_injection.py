@@ -30,19 +30,53 @@ from collector.store import Store, reads
 from collector.web import create_app
 from tests.standing.corpus import CORPUS
 from tests.web.desk.staff import Person, let_in
-from tests.web.gardens import NOW
+from tests.web.gardens import NOW, plant
 from tests.web.public import files
-from tests.web.public.files import PDF, PHOTO, plant_photos
+from tests.web.public.files import PDF, PHOTO
 from tests.web.visitor import Clock, Page, Visitor
 
+PARTS = """\
+---
+closes: never
+---
+
+# Your stall
+
+Tell us what you need.
+
+## Your stall {.idea}
+
+### Its name * {#title}
+____ (3–200 characters)
+
+### What do you bring? {#bring .public}
+| | (what) What | (who) From whom |
+|---|---|---|
+| [tables] Tables | ____ | ____ |
+
+### What for? {#use .public}
+- [ ] Bread
+- [other] Something else: ____
+- [none!] Nothing
+
+### In order {#order}
+1. [bread] Bread
+2. [cake] Cake
+
+### How much? {#share}
+- Bread: ____
+- Cake: ____
+- = 100 points
+"""
 FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """A garden in which everybody wrote the corpus into everything, and all of it was approved."""
+    briefs = {"photos": files.PHOTOS, "parts": PARTS}
     app = create_app(
-        plant_photos(tmp_path_factory.mktemp("injection") / "garden"), clock=Clock(NOW)
+        plant(tmp_path_factory.mktemp("injection") / "garden", briefs), clock=Clock(NOW)
     )
     store: Store = app.extensions["garden"].store
     visitor = Visitor(app, Clock(NOW))
@@ -54,6 +88,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     for idea, text in zip(ideas, CORPUS, strict=True):
         desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=NOW)
         owner.does(f"/desk/entries/{idea.ref}/reply", {"text": text})
+    for idea in list(reads.ideas(store, "parts")):
+        desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=NOW)
     runner = Runner(app.extensions["garden"].garden, store, Clock(NOW))
     while runner.once():
         pass
@@ -72,6 +108,12 @@ def write_everywhere(visitor: Visitor, text: str) -> None:
     fields = {"title": f"{text} rye", "text": text, "role": "other", "role_other": text}
     visitor.sends(fields)
     visitor.posts("/collect/bread/idea", dict.fromkeys(fields, text))
+    visitor.sends(in_parts(text), "parts")
+
+
+def in_parts(text: str) -> dict[str, str]:
+    cells = dict.fromkeys(("bring__tables__what", "bring__tables__who", "use_other"), text)
+    return {"title": f"{text} stall", "use": "other", **cells}
 
 
 def evil(html: str) -> list[str]:
@@ -129,7 +171,10 @@ def test_the_collectors_own_pages_show_words_as_words(app: Flask, text: str) -> 
     receipt = visitor.posts("/collect/-/receipt", {"code": code})
     wrong = visitor.posts("/collect/-/receipt", {"code": text})
     elsewhere = visitor.gets("/collect/-/thanks/x", query_string={"q": text})
-    pages = [confirmation, refused, receipt, wrong, elsewhere]
+    parts = visitor.asks(in_parts(text), "parts")
+    columns = (*in_parts(text), "order__bread", "order__cake", "share__bread", "use")
+    no_parts = visitor.asks(dict.fromkeys(columns, text), "parts")
+    pages = [confirmation, refused, receipt, wrong, elsewhere, parts, no_parts]
     assert [evil(page.html) for page in pages] == [[]] * len(pages)
 
 
