@@ -36,7 +36,7 @@ STORE_URL = "IDEAGARDEN_STORE_URL"
 
 DAYS = re.compile(r"([1-9][0-9]{0,4}) days?")
 
-WANTED = {str: "text in quotes", int: "whole number"}
+WANTED = {str: "settings-type-text", int: "settings-type-number"}
 
 
 @dataclass(frozen=True)
@@ -191,10 +191,10 @@ def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
         return _typed(cast("type[Any]", hint), value, path, key + ".")
     if hint in (str, int):
         if type(value) is not hint:
-            raise SettingsError("settings-type", path=path, key=key, wanted=WANTED[hint])
+            raise SettingsError(WANTED[hint], path=path, key=key)
         return value
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise SettingsError("settings-type", path=path, key=key, wanted="list of texts")
+        raise SettingsError("settings-type-texts", path=path, key=key)
     return tuple(value)
 
 

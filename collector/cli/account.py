@@ -10,6 +10,7 @@ from collector.cli.serve import address
 from collector.entries import Role
 from collector.garden import Garden
 from collector.store import reads
+from collector.words import say
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 
@@ -31,9 +32,10 @@ def list_(garden: Garden, as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return
     for each in accounts:
-        click.echo(f"{each.name}  {each.role}  since {each.made:%Y-%m-%d}")
+        facts = {"name": each.name, "role": each.role, "made": each.made.date()}
+        click.echo(say("told-account", facts))
     if not accounts:
-        click.echo("There is no account yet. Make one with: ideagarden account add NAME")
+        click.echo(say("told-no-account"))
 
 
 @account.command()
@@ -70,11 +72,11 @@ def remove(garden: Garden, name: str) -> None:
     """Remove NAME's account and end its log-ins. Its decisions stay in the log."""
     with opened(garden) as store:
         people.remove(store, name)
-    click.echo(f"{name} can't log in any more.")
+    click.echo(say("told-account-removed", {"name": name}))
 
 
 def _tell_link(garden: Garden, code: str) -> None:
-    click.echo(f"Open this within {people.LINK_LASTS.days} days; it works once:")
+    click.echo(say("told-link", {"days": people.LINK_LASTS.days}))
     click.echo(f"  {_desk(garden)}/desk/welcome#{code}")
 
 

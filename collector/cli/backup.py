@@ -33,7 +33,8 @@ def backup(garden: Garden, path: Path | None, listed: bool, as_json: bool) -> No
     if as_json:
         _tell_json({"path": str(made.path), "documents": made.found.counts})
         return
-    click.echo(f"{made.path}: {sum(made.found.counts.values())} documents, verified.")
+    count = sum(made.found.counts.values())
+    click.echo(say("told-backup", {"path": made.path, "count": count}))
     click.echo(say("backup-no-key", {"key": garden.secret}))
 
 
@@ -44,10 +45,10 @@ def _list(garden: Garden, as_json: bool) -> None:
         return
     for each in found:
         size = f"{each.size / MEGABYTE:.1f} MB"
-        ends = f"ends {each.ends}" if each.ends else "stays until you remove it"
-        click.echo(f"{each.path}  {size}  {ends}")
+        reason = "told-backup-ends" if each.ends else "told-backup-stays"
+        click.echo(say(reason, {"path": each.path, "size": size, "ends": each.ends}))
     if not found:
-        click.echo(f"There is no backup in {garden.backups}. Make one with: ideagarden backup")
+        click.echo(say("told-no-backup", {"path": garden.backups}))
 
 
 def _plain(backup: Backup) -> dict[str, object]:

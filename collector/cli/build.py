@@ -5,6 +5,7 @@ import click
 from collector import jobs
 from collector.cli.place import in_garden, now, opened
 from collector.garden import Garden
+from collector.words import say
 
 
 @click.command()
@@ -18,4 +19,4 @@ def make_site(garden: Garden) -> None:
     """Build, and say where the site stands."""
     with opened(garden) as store:
         built = jobs.rebuild(garden, store, now(), progress=click.echo)
-    click.echo(f"The site stands in {built.public}")
+    click.echo(say("told-built", {"path": built.public}))

@@ -23,6 +23,7 @@ from collector.garden import Garden
 from collector.moderation import Move
 from collector.store import Store, reads
 from collector.web.tokens import FormToken, Tokens, new_submission
+from collector.words import say
 
 DATES = {
     "new-breads": {"opens": -12, "closes": 24},
@@ -124,7 +125,7 @@ def plant(garden: Garden, visitor: Visitor) -> None:
             )
             _decide(kept, sample, told["receipt"])
     (garden.root / MARK).write_text(PLANTED, encoding="utf-8")
-    click.echo(f"{len(samples)} sample entries stand in the garden, marked as samples.")
+    click.echo(say("told-samples", {"count": len(samples)}))
 
 
 def _token(sample: dict[str, Any], began: datetime) -> FormToken:

@@ -8,6 +8,7 @@ import click
 from collector.cli.place import in_garden, opened
 from collector.garden import Garden
 from collector.store.copies import portable
+from collector.words import say
 
 
 @click.command(hidden=True)
@@ -18,7 +19,7 @@ def dump(garden: Garden, path: Path) -> None:
     with opened(garden) as store:
         counts = portable.dump(garden, store, path)
     tell_counts(counts)
-    click.echo(f"{sum(counts.values())} documents in {path}")
+    click.echo(say("told-dumped", {"count": sum(counts.values()), "path": path}))
 
 
 def tell_counts(counts: Mapping[str, int]) -> None:

@@ -13,6 +13,7 @@ from collector.entries import State
 from collector.errors import Unknown
 from collector.export import Choices, Selection
 from collector.garden import Garden
+from collector.words import say
 
 A_STEP = 500
 """Entries between two looks at the bar."""
@@ -60,7 +61,7 @@ def export(  # noqa: PLR0913  # an argument for each of its options
     tab = separator.replace("\\t", "\t")
     choices = Choices(form=form, separator=tab, codes=codes, only=only)
     written = _written(garden, _brief(garden, slug), path, choices)
-    click.echo(f"{written} entries in {path}")
+    click.echo(say("told-exported", {"count": written, "path": path}))
 
 
 def _brief(garden: Garden, slug: str) -> Brief:

@@ -6,6 +6,7 @@ import click
 
 from collector import brief
 from collector.errors import SettingsError
+from collector.words import say
 
 SETTINGS = """\
 # The garden's settings; docs/settings.md in the kit's documentation lists them all.
@@ -63,5 +64,5 @@ def init(folder: Path, name: str, zone: str) -> None:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    click.echo(f"A garden is laid out in {folder}. Look at it with:")
+    click.echo(say("told-garden", {"path": folder}))
     click.echo(f"  ideagarden --garden {folder} serve --watch")

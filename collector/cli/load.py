@@ -9,6 +9,7 @@ from collector.cli.place import in_garden, now
 from collector.cli.restore import confirm
 from collector.garden import Garden
 from collector.store.copies import portable
+from collector.words import say
 
 
 @click.command(hidden=True)
@@ -23,13 +24,13 @@ def load(garden: Garden, path: Path, replace: bool, yes: bool) -> None:
     if replace:
         confirm(garden, path, yes=yes)
     size = path.stat().st_size
-    with click.progressbar(length=size, label=f"Reading {path}") as bar:
+    with click.progressbar(length=size, label=say("told-reading", {"path": path})) as bar:
         loaded = portable.load(
             garden, path, now(), replace=replace, progress=lambda read: bar.update(read - bar.pos)
         )
     tell_counts(loaded.counts)
     if loaded.left_out:
-        click.echo(f"Left out: {', '.join(sorted(loaded.left_out))}")
+        click.echo(say("told-left-out", {"names": ", ".join(sorted(loaded.left_out))}))
     if loaded.replaced:
-        click.echo(f"What stood here is in {loaded.replaced}")
-    click.echo(f"{sum(loaded.counts.values())} documents read, and found again.")
+        click.echo(say("told-replaced", {"path": loaded.replaced}))
+    click.echo(say("told-loaded", {"count": sum(loaded.counts.values())}))

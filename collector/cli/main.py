@@ -110,6 +110,6 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        click.echo("Stopped.", err=True)
+        click.echo(say("told-stopped"), err=True)
         return 1
     return result if isinstance(result, int) else 0

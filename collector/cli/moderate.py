@@ -15,6 +15,7 @@ from collector.errors import Unknown
 from collector.garden import Garden
 from collector.moderation import Move
 from collector.store import reads
+from collector.words import say
 
 BY = "command line"
 SHORT = 60
@@ -60,7 +61,7 @@ def _tell_list(entries: Iterable[Entry], state: State) -> None:
     for each in entries:
         click.echo(f"{each.ref}  {each.received:%Y-%m-%d %H:%M}  {each.challenge}  {line(each)}")
     if each is None:
-        click.echo(f"No entry is {state}.")
+        click.echo(say("told-no-entry", {"state": say(f"desk-state-{state}")}))
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def reply(garden: Garden, ref: str, text: str, as_json: bool) -> None:
     if as_json:
         _tell_json(to_document(answer))
     else:
-        click.echo(f"{ref}: your reply is kept.")
+        click.echo(say("told-replied", {"ref": ref}))
 
 
 def _tell_decisions(decisions: Iterable[Decision], as_json: bool) -> None:
@@ -159,12 +160,14 @@ def _tell_decisions(decisions: Iterable[Decision], as_json: bool) -> None:
 
 def _tell(dossier: Dossier) -> None:
     entry = dossier.entry
-    suspicion = f", suspected: {', '.join(entry.flags)}" if entry.flags else ""
+    flags = ", ".join(entry.flags)
+    suspicion = say("told-suspected", {"flags": flags}) if flags else ""
     click.echo(f"{entry.ref}  {entry.challenge}, {entry.form}  {entry.state}{suspicion}")
     for column, value in entry.answers.items():
         click.echo(f"  {column}: {_text(value)}")
     for each in dossier.replies:
-        click.echo(f"  {each.at:%Y-%m-%d} reply by {each.by}: {each.text}")
+        facts = {"day": each.at.date(), "by": each.by, "text": each.text}
+        click.echo(say("told-reply", facts))
     for decision in dossier.decisions:
         why = f" ({decision.reason})" if decision.reason else ""
         click.echo(f"  {decision.at:%Y-%m-%d %H:%M} {decision.by}: {decision.move}{why}")

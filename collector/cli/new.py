@@ -8,6 +8,7 @@ from collector import brief
 from collector.cli.place import in_garden
 from collector.errors import GardenError
 from collector.garden import Garden
+from collector.words import say
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -30,4 +31,4 @@ def new(garden: Garden, slug: str, template: str) -> None:
         raise GardenError("brief-exists", path=path)
     garden.challenges.mkdir(exist_ok=True)
     brief.rewrite(path, brief.templates()[template].read_text("utf-8"))
-    click.echo(f"{path} is ready to be written. Then: ideagarden check")
+    click.echo(say("told-new", {"path": path}))

@@ -53,7 +53,7 @@ def show(finding: Finding, *, err: bool = False) -> None:
     """One finding: place, what is wrong, and the line to write instead."""
     click.echo(str(finding), err=err)
     if finding.fix:
-        click.echo(f"    write: {finding.fix}", err=err)
+        click.echo(say("told-write", {"fix": finding.fix}), err=err)
 
 
 def now() -> datetime:

@@ -10,6 +10,7 @@ from collector.errors import Conflict
 from collector.garden import Garden
 from collector.store.copies import restore as restoring
 from collector.store.copies.inspection import Inspected
+from collector.words import say
 
 
 @click.command(hidden=True)
@@ -20,15 +21,16 @@ def restore(garden: Garden, path: Path, yes: bool) -> None:
     """Put the backup FILE in the place of what is kept."""
 
     def agreed(found: Inspected) -> None:
-        click.echo(f"{path}: {sum(found.counts.values())} documents, sound.")
+        count = sum(found.counts.values())
+        click.echo(say("told-sound", {"path": path, "count": count}))
         confirm(garden, path, yes=yes)
 
     restored = restoring.restore(garden, path, now(), agreed)
     if restored.replaced:
-        click.echo(f"What stood here is in {restored.replaced}")
+        click.echo(say("told-replaced", {"path": restored.replaced}))
     if not restored.has_checksum:
-        click.echo("It came without its checksum, so only its form was checked.")
-    click.echo("Restored. What was erased since stays erased; everybody has to log in again.")
+        click.echo(say("told-no-checksum"))
+    click.echo(say("told-restored"))
 
 
 def confirm(garden: Garden, path: Path, *, yes: bool) -> None:

@@ -27,6 +27,7 @@ from collector.cli.watch import watching
 from collector.errors import GardenError, ServeError, Unavailable
 from collector.garden import Garden
 from collector.store import Store, secret
+from collector.words import say
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -56,8 +57,8 @@ def serve(garden: Garden, host: str | None, port: int | None, watch: bool) -> No
         refuse_busy_port(garden.settings.serve.host, garden.settings.serve.port)
         _prepare(garden)
         with runner(garden), watching(garden) if watch else nullcontext():
-            click.echo(f"The site:  {address(garden)}/")
-            click.echo(f"The desk:  {address(garden)}/desk/")
+            click.echo(say("told-site", {"address": f"{address(garden)}/"}))
+            click.echo(say("told-desk", {"address": f"{address(garden)}/desk/"}))
             workers(garden).serve()
 
 
@@ -110,7 +111,8 @@ def _rebuild(garden: Garden, store: Store) -> None:
 def _welcome(garden: Garden, store: Store) -> None:
     if not people.has_owner(store):
         code = people.welcome(store, now())
-        click.echo(f"Make the first account here, once: {address(garden)}/desk/welcome#{code}")
+        link = f"{address(garden)}/desk/welcome#{code}"
+        click.echo(say("told-first-account", {"address": link}))
 
 
 def workers(garden: Garden) -> MPServer:

@@ -81,9 +81,9 @@ SENTENCES = {
         "{path} is another key than the one that you said you have a copy of. Copy it, then say "
         "so: ideagarden doctor --key-copied"
     ),
-    "doctor-files": "{count} files that visitors handed in lie in {path}.",
+    "doctor-files": "Files that visitors handed in: {count}, in {path}.",
     "doctor-files-lost": (
-        "{count} files that visitors handed in are not in {path}, or not as long as they were; one is "
-        "{ref}. Take them from a backup: ideagarden restore."
+        "Files that visitors handed in are not in {path}, or not as long as they were: {count}, "
+        "one of them {ref}. Take them from a backup: ideagarden restore."
     ),
 }

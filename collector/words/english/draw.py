@@ -50,6 +50,7 @@ SENTENCES = {
     "histogram-from": "{low} and more",
     "histogram-range": "{low} to {high}",
     "histogram-part": "{low} to under {high}",
+    "histogram-in": "All numbers are in {unit}.",
     "histogram-unit": "{number}\N{NO-BREAK SPACE}{unit}",
     "ranks-told": "{label}: mean place {value}, 95\N{NO-BREAK SPACE}% interval {interval}.",
     "ranks-told-alone": "{label}: mean place {value}.",
@@ -75,6 +76,10 @@ SENTENCES = {
     "likert-sides": (
         "The numbers are the shares of the answers below the middle, on the left, and above it, "
         "on the right."
+    ),
+    "likert-hidden": (
+        "Only in the table: {lines}. Counts under {least} are hidden there, and others that would "
+        "give them away, so that nobody can be told apart."
     ),
     "likert-mean-explained": "The mean counts the answers from 1, {low}, to {last}, {high}.",
     "rounds-round": "Round {round}",

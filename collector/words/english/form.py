@@ -44,7 +44,9 @@ SENTENCES = {
     "answer-file-kind": "This is none of the files that we can take: {types}.",
     "answer-file-lies": "This file is called {claimed} but is a {kind}. Please choose another.",
     "answer-file-damaged": "This picture can't be read. Please choose another.",
-    "answer-file-pixels": "This picture has more than {most} million pixels. Please make it smaller.",
+    "answer-file-pixels": (
+        "This picture has more than {most} million pixels. Please make it smaller."
+    ),
     "answer-broken": "This holds signs that can't be kept. Please type it again.",
     "answer-not-text": "This is not a list of texts.",
     "answer-no-question": "This form has no question called {column!r}.",

@@ -18,7 +18,9 @@ SENTENCES = {
     "settings-table": (
         "{path}: {key!r} is a group; write [{key}] on a line of its own and its settings below."
     ),
-    "settings-type": "{path}: {key!r} must be a {wanted}.",
+    "settings-type-text": "{path}: {key!r} must be a text in quotes.",
+    "settings-type-number": "{path}: {key!r} must be a whole number.",
+    "settings-type-texts": "{path}: {key!r} must be a list of texts.",
     "settings-timezone": "{path}: there is no time zone {value!r}. Did you mean {near!r}?",
     "settings-moderation": '{path}: moderation is "before" or "after", not {value!r}.',
     "settings-retention": (

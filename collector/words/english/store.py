@@ -109,7 +109,7 @@ SENTENCES = {
         "all collectors of one store need the same key."
     ),
     "file-unwritten": "A file could not be written to {path}: {cause}.",
-    "files-full": "No more files are taken into {path} until some have been kept or swept: {cause}.",
+    "files-full": "No more files are taken into {path} until some are kept or swept: {cause}.",
     "secret-short": (
         "{path} is shorter than {least} characters. Put the right key back, or delete the file: "
         "a new one is made, and links and log-ins given out before end."

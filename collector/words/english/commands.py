@@ -1,0 +1,38 @@
+"""What commands print when all went well."""
+
+SENTENCES = {
+    "told-stopped": "Stopped.",
+    "told-write": "    write: {fix}",
+    "told-dumped": "{count} documents in {path}",
+    "told-account": "{name}  {role}  since {made}",
+    "told-no-account": "There is no account yet. Make one with: ideagarden account add NAME",
+    "told-account-removed": "{name} can't log in any more.",
+    "told-link": "Open this within {days} days; it works once:",
+    "told-backup": "{path}: {count} documents, verified.",
+    "told-backup-ends": "{path}  {size}  ends {ends}",
+    "told-backup-stays": "{path}  {size}  stays until you remove it",
+    "told-no-backup": "There is no backup in {path}. Make one with: ideagarden backup",
+    "told-garden": "A garden is laid out in {path}. Look at it with:",
+    "told-exported": "{count} entries in {path}",
+    "told-samples": "{count} sample entries stand in the garden, marked as samples.",
+    "told-sound": "{path}: {count} documents, sound.",
+    "told-replaced": "What stood here is in {path}",
+    "told-no-checksum": "It came without its checksum, so only its form was checked.",
+    "told-restored": (
+        "Restored. What was erased since stays erased; everybody has to log in again."
+    ),
+    "told-new": "{path} is ready to be written. Then: ideagarden check",
+    "told-built": "The site stands in {path}",
+    "told-laid-out": "{count} challenges are laid out",
+    "told-made": "The pages are made",
+    "told-reading": "Reading {path}",
+    "told-left-out": "Left out: {names}",
+    "told-loaded": "{count} documents read, and found again.",
+    "told-site": "The site:  {address}",
+    "told-desk": "The desk:  {address}",
+    "told-first-account": "Make the first account here, once: {address}",
+    "told-no-entry": "No entry is {state}.",
+    "told-replied": "{ref}: your reply is kept.",
+    "told-suspected": ", suspected: {flags}",
+    "told-reply": "  {day} reply by {by}: {text}",
+}
