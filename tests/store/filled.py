@@ -1,5 +1,6 @@
 """A store with something of everything in it, and what was in a file or a store."""
 
+import hashlib
 import json
 import sqlite3
 from contextlib import closing
@@ -9,6 +10,7 @@ from typing import Any
 
 from collector.entries import (
     Account,
+    File,
     Idea,
     Job,
     JobKind,
@@ -19,11 +21,13 @@ from collector.entries import (
     Role,
     Session,
     State,
+    new_reference,
 )
 from collector.garden import Garden
 from collector.store import Store, writes
 
 NOW = datetime(2026, 11, 20, 9, 30, 15, tzinfo=UTC)
+CONTENT = b"%PDF-1.4 rye and water"
 SESSION, LINK = "a-log-in-that-must-end", "a-link-that-must-end"
 
 
@@ -70,6 +74,27 @@ def _plant(store: Store) -> None:
     writes.keep_text(store, "t" * 64, "Terms,\n“quoted”.")
     store.table("a table of one's own").insert({"n": 1e300, "deep": [[{"é": [True, None]}]]})
     store.table("empty").truncate()
+
+
+def hand_in(garden: Garden, store: Store, about: str, content: bytes = CONTENT) -> str:
+    """A file of an entry, as an act and its draft leave it; its ref."""
+    ref = new_reference()
+    file = File(
+        ref=ref,
+        challenge="bread",
+        form="idea",
+        column="recipe",
+        name="rye.pdf",
+        type="pdf",
+        size=len(content),
+        hash=hashlib.sha256(content).hexdigest(),
+        since=NOW,
+        about=about,
+    )
+    writes.add(store, file)
+    garden.files.mkdir(parents=True, exist_ok=True)
+    (garden.files / ref).write_bytes(content)
+    return ref
 
 
 def leased(key: str) -> Job:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from collector.entries import is_reference
 from collector.errors import Unavailable
 from collector.garden import Garden
 from collector.store import reads
@@ -84,7 +85,8 @@ def damaged(connection: Connection) -> str:
     wanted = dict(_described(rows))
     one = f"SELECT content FROM {TABLE} WHERE ref = :ref"  # noqa: S608  # our own name
     for (ref,) in refs:
-        if wanted.get(ref) != _sum(*connection.run(one, {"ref": ref}).fetchone()):
+        (content,) = connection.run(one, {"ref": ref}).fetchone()
+        if not is_reference(ref) or wanted.get(ref) != _sum(content):
             return str(ref)
     return ""
 
@@ -108,7 +110,7 @@ def _described(rows: Iterable[tuple[str]]) -> Iterator[tuple[str, str]]:
 def _read(garden: Garden, ref: str) -> bytes | None:
     try:
         return path_of(garden, ref).read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # of a name that none of ours has
         return None
 
 

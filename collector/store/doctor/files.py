@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from collector.garden import Garden
 from collector.store.doctor.sign import Sign, error, ok
@@ -20,12 +19,15 @@ def files(connection: Connection, garden: Garden) -> Iterator[Sign]:
     rows = connection.run(f"SELECT doc FROM {TABLE}").fetchall()  # noqa: S608  # our own name
     known = [json.loads(text) for (text,) in rows]
     kept = [each for each in known if each["about"]]
-    lost = [each["ref"] for each in kept if _size(path_of(garden, each["ref"])) != each["size"]]
+    lost = [each["ref"] for each in kept if _size(garden, each["ref"]) != each["size"]]
     if lost:
         yield error("doctor-files-lost", path=garden.files, count=len(lost), ref=lost[0])
     elif kept:
         yield ok("doctor-files", path=garden.files, count=len(kept))
 
 
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else -1
+def _size(garden: Garden, ref: str) -> int:
+    try:
+        return path_of(garden, ref).stat().st_size
+    except (FileNotFoundError, ValueError):  # or of a name that none of ours has
+        return -1

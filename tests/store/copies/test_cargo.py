@@ -1,42 +1,17 @@
 """The bytes of files ride along with every backup, and come back with it."""
 
-import hashlib
 import sqlite3
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from collector.entries import File, new_reference
 from collector.errors import Unreadable
 from collector.garden import Garden, Settings, StoreSettings
 from collector.store import Store, erased, reads, writes
 from collector.store.copies import backup, portable, restore
 from tests.engines import not_in_memory
-from tests.store.filled import NOW, idea
-
-CONTENT = b"%PDF-1.4 rye and water"
-
-
-def hand_in(garden: Garden, store: Store, about: str, content: bytes = CONTENT) -> str:
-    """A file of an entry, as an act and its draft leave it; its ref."""
-    ref = new_reference()
-    file = File(
-        ref=ref,
-        challenge="bread",
-        form="idea",
-        column="recipe",
-        name="rye.pdf",
-        type="pdf",
-        size=len(content),
-        hash=hashlib.sha256(content).hexdigest(),
-        since=NOW,
-        about=about,
-    )
-    writes.add(store, file)
-    garden.files.mkdir(parents=True, exist_ok=True)
-    (garden.files / ref).write_bytes(content)
-    return ref
+from tests.store.filled import CONTENT, hand_in, idea
 
 
 def lies(garden: Garden, ref: str) -> bool:

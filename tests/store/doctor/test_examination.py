@@ -18,7 +18,7 @@ from collector.store.migrate import VERSION
 from collector.words import say
 from tests.faults.disks import read_only, small_disk
 from tests.postgres import Server, running
-from tests.store.filled import keep, plant
+from tests.store.filled import hand_in, keep, plant
 
 
 @pytest.fixture
@@ -264,3 +264,35 @@ def test_a_database_that_does_not_wait_for_its_disk_is_told(tmp_path: Path, now:
         garden = Garden(tmp_path, Settings(store=StoreSettings(server.fresh())))
         found = [each for each in examine(garden, now) if each.level is Level.ERROR]
     assert [each.facts.get("name") for each in found] == ["fsync", "full_page_writes"]
+
+
+class TestFiles:
+    """What visitors handed in lies in a folder of its own."""
+
+    def test_where_there_are_none_nothing_is_said(self, garden: Garden, now: datetime) -> None:
+        assert not {"doctor-files", "doctor-files-lost"} & {
+            each.reason for each in examine(garden, now)
+        }
+
+    def test_those_that_lie_there_are_counted(self, garden: Garden, now: datetime) -> None:
+        with Store.open(garden) as store:
+            hand_in(garden, store, "rye")
+            hand_in(garden, store, "")
+        assert "handed in: 1," in told(garden, now, "doctor-files")
+
+    @pytest.mark.parametrize("content", [None, b"half"])
+    def test_one_that_is_missing_or_cut_off_is_named(
+        self, garden: Garden, now: datetime, content: bytes | None
+    ) -> None:
+        with Store.open(garden) as store:
+            ref = hand_in(garden, store, "rye")
+        (garden.files / ref).unlink()
+        if content is not None:
+            (garden.files / ref).write_bytes(content)
+        assert ref in told(garden, now, "doctor-files-lost")
+
+    def test_a_folder_that_others_may_look_into_is_told(
+        self, garden: Garden, now: datetime
+    ) -> None:
+        garden.files.mkdir(mode=0o755)
+        assert "700" in told(garden, now, "doctor-open")
