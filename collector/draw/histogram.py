@@ -58,7 +58,7 @@ def histogram(
     section = Section(
         base=base(bins.n),
         description=" ".join(told(each, bins.n) for each in rows),
-        notes=described(description) if description else [],
+        notes=_notes(description, unit),
         heads=heads(),
         rows=[cells(each) for each in rows],
     )
@@ -126,3 +126,9 @@ def _label(each: Bin, bins: Bins, unit: str) -> str:
 def _measured(value: float | None, unit: str) -> str:
     text = number(value or 0, 2)
     return say("histogram-unit", {"number": text, "unit": unit}) if unit else text
+
+
+def _notes(description: Description | None, unit: str) -> list[str]:
+    if description is None:
+        return []
+    return [*described(description), *([say("histogram-in", {"unit": unit})] if unit else [])]

@@ -12,7 +12,7 @@ applications", Journal of Statistical Software 57(5).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from collector.analysis import Matrix, MatrixRow, Row
+from collector.analysis import LEAST, Matrix, MatrixRow, Row
 from collector.draw.numbers import ends, number, percent
 from collector.draw.section import LINE, Asked, Line, Section, at, base, label_lines
 from collector.words import say
@@ -62,12 +62,16 @@ class Bar:
 
 
 def likert(matrix: Matrix, asked: Asked) -> str:
-    """HTML of a matrix whose columns are ordered from the worst to the best."""
+    """HTML of a matrix whose columns are ordered from the worst to the best.
+
+    Lines with hidden cells stand in the table only.
+    """
     steps = _steps(matrix.columns)
-    scale = _scale(matrix.rows)
+    whole = [row for row in matrix.rows if not row.hidden]
+    scale = _scale(whole)
     drawn: list[Bar] = []
     y = 0.0
-    for each in matrix.rows:
+    for each in whole:
         lines = label_lines(each.label, y)
         y += LINE * len(lines)
         drawn.append(_bar(each, lines, y, steps, scale))
@@ -75,10 +79,10 @@ def likert(matrix: Matrix, asked: Asked) -> str:
     some = any(each.n for each in matrix.rows)
     section = Section(
         base=span(matrix.rows),
-        description=" ".join(map(_told, matrix.rows)),
+        description=" ".join(map(_told, whole)),
         notes=_notes(matrix) if some else [],
         heads=[*map(say, ("likert-line", "likert-n")), *matrix.columns, *map(say, _MEAN)],
-        rows=[_cells(each) for each in matrix.rows] if some else [],
+        rows=[_cells(each, matrix.columns) for each in matrix.rows] if some else [],
     )
     return section.draw(asked, "likert", y, bars=drawn, steps=steps, middle=at(scale[0]))
 
@@ -165,10 +169,13 @@ def _notes(matrix: Matrix) -> list[str]:
     notes = [say("likert-sides")]
     if any(row.mean for row in matrix.rows):
         notes.append(say("likert-mean-explained", facts))
+    if hidden := [row.label for row in matrix.rows if row.hidden]:
+        notes.append(say("likert-hidden", {"lines": ", ".join(hidden), "least": LEAST}))
     return notes
 
 
-def _cells(row: MatrixRow) -> list[str]:
-    shares = (percent(each.share) for each in row.rows)
+def _cells(row: MatrixRow, columns: Sequence[str]) -> list[str]:
+    told = {each.label: percent(each.share) for each in row.rows}
+    shares = (told.get(column, say("groups-hidden")) for column in columns)
     mean = (number(row.mean.value), ends(row.mean)) if row.mean else ("\N{EN DASH}",) * 2
     return [row.label, str(row.n), *shares, *mean]

@@ -19,7 +19,7 @@ def question(result: QuestionResult, prefix: str = "") -> str:
     if result.sharing is not None:
         return portions(result.sharing, result.total, result.labels, asked)
     if result.matrix is not None and result.n:
-        whole = not any(line.hidden for line in result.matrix.rows)
+        whole = not all(line.hidden for line in result.matrix.rows)
         diverging = result.shape is Shape.MATRIX_ONE and whole
         return likert(result.matrix, asked) if diverging else cells(result.matrix, asked)
     if result.bins is not None:

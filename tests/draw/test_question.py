@@ -67,6 +67,22 @@ def test_a_line_with_hidden_cells_says_so():
     assert "so that nobody can be told apart" in html
 
 
+def test_a_line_with_hidden_cells_stands_in_the_table_below_the_chart_of_the_others():
+    asked = form(question(Shape.MATRIX_ONE), kind=FormKind.POLL)
+    sent = [
+        {"matrix-one__staff": town, "matrix-one__hours": "bern"}
+        for town in ["bern"] * 9 + ["basel"] * 7
+    ]
+    (result,) = find(define(asked), labels(asked), [response(asked, each) for each in sent])
+    html = drawn(covered(result))
+    (svg,) = (each for each in tree(html).iter("svg") if each.get("role"))
+    assert "Our staff" in told(svg)
+    assert "Our hours" not in told(svg)
+    assert "Only in the table: Our hours." in told(tree(html))
+    (row,) = (each for each in tree(html).iter("tr") if "Our hours" in told(each))
+    assert told(row).split() == ["Our", "hours", "16", "hidden", "hidden", "–", "–"]
+
+
 def test_hidden_answers_are_named_below_the_chart_and_in_the_table():
     hidden = replace(found(Shape.ONE), hidden=(Hidden("zug", "From <Zug>"),))
     assert "Not told: From <Zug>." in told(tree(drawn(hidden)))
