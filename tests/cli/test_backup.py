@@ -46,7 +46,8 @@ def test_a_backup_is_made_and_listed_with_the_day_it_ends(garden: Garden, run: R
     (made,) = backup.kept(garden)
     assert f"{made.path}: " in told
     assert f"keep a copy of {garden.secret} elsewhere" in told
-    assert f"{made.path}  0.2 MB  ends {made.ends}" in run("backup", "--list")
+    size = f"{made.size / 1_000_000:.1f} MB"
+    assert f"{made.path}  {size}  ends {made.ends}" in run("backup", "--list")
     assert json.loads(run("backup", "--list", "--json")) == [
         {
             "path": str(made.path),
