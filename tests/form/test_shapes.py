@@ -20,7 +20,6 @@ from collector.form.typed.cells import CELLS
 from collector.words import say
 from tests.form.forms import GOOD, NEEDS, context, form, question
 
-
 ALL = [COLUMNS, READERS, TEMPLATES, HINTS, TELLERS, NEEDS, GOOD, MAKERS, ANSWERING, PAPER, CELLS]
 
 
