@@ -2,6 +2,7 @@
 
 from collector.analysis.ballots import Ballot, BallotBox, Ballots, ballot
 from collector.analysis.bins import Bin, Bins, bins
+from collector.analysis.blur import blurred, blurred_sharing
 from collector.analysis.chi_square import Table
 from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
@@ -14,7 +15,7 @@ from collector.analysis.histogram import Histogram
 from collector.analysis.interval import Interval, Score, Share, net_promoter_score, share, wilson
 from collector.analysis.matrix import Matrix, MatrixRow, matrix
 from collector.analysis.ranking import Ranking, Standing, rank
-from collector.analysis.result import QuestionResult
+from collector.analysis.result import STEPPED, QuestionResult
 from collector.analysis.row import Hidden, Row, row
 from collector.analysis.runoff import Choice, Round, Runoff, runoff
 from collector.analysis.sharing import Points, Portion, Sharing
@@ -24,6 +25,7 @@ from collector.analysis.tally import Tally, find
 
 __all__ = [
     "LEAST",
+    "STEPPED",
     "Ballot",
     "BallotBox",
     "Ballots",
@@ -59,6 +61,8 @@ __all__ = [
     "TooFew",
     "ballot",
     "bins",
+    "blurred",
+    "blurred_sharing",
     "bottom_two",
     "connection",
     "connections",

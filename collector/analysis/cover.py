@@ -10,17 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from collector.analysis.bins import joined
+from collector.analysis.estimate import Estimate
 from collector.analysis.few import LEAST
 from collector.analysis.interval import net_promoter_score
 from collector.analysis.matrix import Matrix, MatrixRow
 from collector.analysis.ranking import Ranking
-from collector.analysis.result import QuestionResult
+from collector.analysis.result import STEPPED, QuestionResult
 from collector.analysis.row import Hidden, Row, row
 from collector.analysis.sharing import Sharing
 from collector.brief import Shape
 from collector.words import say
-
-STEPPED = frozenset({Shape.SCALE, Shape.STARS})
 
 GROUPS = ((0, 6), (7, 8), (9, 10))
 """The steps of detractors, passives and promoters."""
@@ -125,7 +124,7 @@ def _line(line: MatrixRow, overlapping: bool) -> MatrixRow:
 def _ranking(ranking: Ranking) -> Ranking | None:
     """Means and points of all, and who was put first where that can be told.
 
-    Of two options a mean tells how many put each first.
+    Of two options a mean tells how many put each first, of few more its interval does.
     """
     tops = [row(each.code, "", each.first or 0, ranking.n) for each in ranking.standings]
     told = {each.code for each in _rows(tops, ranking.n, False).rows}
@@ -134,6 +133,7 @@ def _ranking(ranking: Ranking) -> Ranking | None:
     standings = (
         replace(
             each,
+            place=each.place if len(told) == len(tops) else Estimate(each.place.value),
             first=each.first if each.code in told else None,
             placed=_unless_few(each.placed),
         )

@@ -11,7 +11,7 @@ from collector.analysis.few import LEAST, TooFew
 from collector.analysis.matrix import Matrix, matrix
 from collector.analysis.parts import parts
 from collector.analysis.ranking import rank
-from collector.analysis.result import QuestionResult
+from collector.analysis.result import STEPPED, QuestionResult
 from collector.analysis.sharing import Points
 from collector.brief import BLANKS, Question, Shape
 from collector.form.columns import line_column
@@ -23,7 +23,6 @@ Labels: TypeAlias = Mapping[str, Any]
 Counts: TypeAlias = Mapping[str, Count | Points]
 """By the part's name."""
 
-STEPPED = frozenset({Shape.SCALE, Shape.STARS})
 SPREAD = frozenset({Shape.NUMBER, Shape.AMOUNT, Shape.SLIDER})
 """Numbers of which there are too many to tell each."""
 

@@ -25,6 +25,9 @@ from collector.analysis.row import Hidden, Row
 from collector.analysis.sharing import Sharing
 from collector.brief import Shape
 
+STEPPED = frozenset({Shape.SCALE, Shape.STARS})
+"""Shapes whose answers are a few whole numbers, each counted."""
+
 
 @dataclass(frozen=True)
 class QuestionResult:

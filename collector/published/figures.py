@@ -97,8 +97,6 @@ def _estimate(blank: Figure, measure: str, told: Estimate) -> Figure:
 def _description(blank: Figure, told: Description) -> Iterator[Figure]:
     yield _estimate(blank, "mean", told.mean)
     yield _estimate(blank, "median", told.median)
-    if told.deviation is not None:
-        yield replace(blank, measure="deviation", value=told.deviation)
     for name, part in (("top-two", told.top), ("bottom-two", told.bottom)):
         if part is not None:
             yield _share(blank, name, part)

@@ -9,8 +9,7 @@ So a survey does not tell how many were asked where that would give away what is
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from collector.analysis import LEAST, QuestionResult
-from collector.analysis.cover import STEPPED
+from collector.analysis import LEAST, STEPPED, QuestionResult
 from collector.analysis.parts import parts
 from collector.brief import BLANKS, Clause, Page, Question, Shape, Test
 from collector.form import Definition, columns

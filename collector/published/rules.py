@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
-from collector.analysis import LEAST, Matrix, QuestionResult, covered
-from collector.brief import Form, FormKind, Phase, Results
+from collector.analysis import (
+    LEAST,
+    STEPPED,
+    Description,
+    Matrix,
+    QuestionResult,
+    blurred,
+    blurred_sharing,
+    covered,
+)
+from collector.brief import Form, FormKind, Phase, Results, Shape
 
 ON_THE_PAGE: dict[Results, frozenset[Phase]] = {
     Results.NEVER: frozenset(),
@@ -39,9 +48,19 @@ def for_the_public(form: Form, result: QuestionResult) -> QuestionResult:
     poll = form.kind is FormKind.POLL
     if 0 < result.n < LEAST:
         return _of_few(result, told=poll)
-    numbers = result.numbers and replace(result.numbers, least=None, most=None)
-    public = replace(result, numbers=numbers, matrix=result.matrix and _matrix(result.matrix))
+    public = replace(
+        result,
+        numbers=result.numbers and replace(result.numbers, least=None, most=None),
+        description=result.description and _description(result.shape, result.description),
+        matrix=result.matrix and _matrix(result.matrix),
+        sharing=result.sharing and blurred_sharing(result.sharing),
+    )
     return covered(public) if result.n and not poll else public
+
+
+def _description(shape: Shape, told: Description) -> Description:
+    """Of the steps of a scale each is counted; other numbers must not be told one by one."""
+    return replace(told, deviation=None) if shape in STEPPED else blurred(told)
 
 
 def _of_few(result: QuestionResult, told: bool) -> QuestionResult:

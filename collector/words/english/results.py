@@ -62,7 +62,6 @@ SENTENCES = {
     "figure-share": "The part of those who answered, from 0 to 1; of what was shared out, of it.",
     "figure-mean": "The mean; of the lines of a table, of its answers counted from 1.",
     "figure-median": "The median.",
-    "figure-deviation": "The standard deviation.",
     "figure-top-two": "The part that chose one of the highest two steps.",
     "figure-bottom-two": "The part that chose one of the lowest two steps.",
     "figure-score": ("The net promoter score, from \N{MINUS SIGN}100 to 100."),
