@@ -60,9 +60,7 @@ def _plain(finding: Finding) -> dict[str, object]:
     }
 
 
-def _tell(
-    garden: Garden, readings: list[Reading], findings: list[Finding], walks: Walks
-) -> None:
+def _tell(garden: Garden, readings: list[Reading], findings: list[Finding], walks: Walks) -> None:
     if not readings:
         click.echo(say("no-briefs", {"path": garden.challenges}))
         return
