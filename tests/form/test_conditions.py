@@ -37,3 +37,9 @@ AGE = Clause("age", Test.AT_LEAST, (Range(18, 18),))
 )
 def test_a_condition_is_told_as_it_would_stand_on_paper(condition, told):
     assert tell_condition(condition, WORDS) == told
+
+
+def test_a_part_of_a_question_is_told_by_its_words():
+    words = words_of(form(question(Shape.MATRIX_ONE, label="How do we do?")))
+    condition = Condition((Clause("matrix-one__staff", Test.IS, ("bern",)),))
+    assert tell_condition(condition, words) == "Only if “How do we do? – Our staff” is Bern."
