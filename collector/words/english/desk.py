@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "no-file": "There is no such file any more.",
-    "desk-files": "What came with it, to take home:",
+    "desk-files": "Files to download:",
     "desk-failed-files": "Files that nobody kept could not be taken away.",
     "no-entry": "There is no entry {ref}.",
     "no-reply": "There is no such reply any more.",

@@ -41,7 +41,7 @@ SENTENCES = {
     "answer-file-gone": "This file is not here any more. Please choose it again.",
     "answer-file-empty": "This file is empty. Please choose another.",
     "answer-file-large": "This file is larger than {most} MB. Please choose a smaller one.",
-    "answer-file-kind": "This is none of the files that we can take: {types}.",
+    "answer-file-kind": "We can't take such a file here. Please choose one of these: {types}.",
     "answer-file-lies": "This file is called {claimed} but is a {kind}. Please choose another.",
     "answer-file-damaged": "This picture can't be read. Please choose another.",
     "answer-file-pixels": (

@@ -5,6 +5,7 @@ SENTENCES = {
     "public-challenges": "To the challenges",
     "public-confirm-title": "Is this right?",
     "public-confirm": "This goes to “{title}”. Nothing is kept until you press the button.",
+    "public-confirm-files": "A file that you do not send is deleted after two hours.",
     "public-confirm-send": "Yes, send it",
     "public-confirm-change": "Change something",
     "public-choice-title": "A new entry, or a correction?",
