@@ -47,7 +47,7 @@ def test_a_photo_survives_a_mistake_and_is_sent(
         visitor.page.get_by_label("A photo").set_input_files(photo)
         visitor.page.get_by_label("Your recipe").set_input_files(photo)
         visitor.presses("Send my idea")
-        visitor.sees("none of the files that we can take: PDF")
+        visitor.sees("choose one of these: PDF")
         expect(visitor.page.get_by_label("Send “my loaf.jpg")).to_be_checked(timeout=SOON)
         visitor.sends()
     (file,) = kept(garden, title)

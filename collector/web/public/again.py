@@ -75,7 +75,8 @@ def confirmation(
 ) -> Response:
     """What will be kept, and who will see it, before it is kept."""
     fields = _hidden(arrival, checked, token)
-    return _page("confirm", arrival, error, told=_told(arrival, checked), fields=fields)
+    told, has_files = _told(arrival, checked), bool(checked.files)
+    return _page("confirm", arrival, error, told=told, fields=fields, has_files=has_files)
 
 
 def choice(arrival: Arrival, checked: Content, token: FormToken, error: GardenError) -> Response:

@@ -40,9 +40,9 @@ class TestRefused:
         ("name", "content", "said"),
         [
             ("loaf.jpg", b"", "This file is empty"),
-            ("loaf.jpg", b"GIF89a" + b"\0" * 50, "none of the files that we can take: JPG, PNG"),
-            ("loaf.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "none of the files"),
-            ("loaf.pdf", PDF, "none of the files"),
+            ("loaf.jpg", b"GIF89a" + b"\0" * 50, "choose one of these: JPG, PNG"),
+            ("loaf.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "take such a file"),
+            ("loaf.pdf", PDF, "take such a file"),
             ("loaf.png", picture("JPEG"), "is called .png but is a JPG"),
             ("loaf.jpg", picture("JPEG")[:200], "can't be read"),
             ("loaf.png", b"\x89PNG\r\n\x1a\n" + b"\xff" * 300, "can't be read"),
