@@ -4,6 +4,7 @@ What machines read stays as it is: ISO dates, numbers with a point.
 """
 
 from datetime import date, datetime
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_time
@@ -28,7 +29,13 @@ def name_of(language: str) -> str:
 
 def day(moment: date) -> str:
     """`15 December 2026`, `15. Dezember 2026`."""
-    return format_date(moment, "long", locale=_locale())
+    return _day(date(moment.year, moment.month, moment.day), _locale())
+
+
+@lru_cache(maxsize=4096)
+def _day(day: date, locale: str) -> str:
+    """Thousands of ideas came on the same few days."""
+    return format_date(day, "long", locale=locale)
 
 
 def clock(local: datetime) -> str:
@@ -43,7 +50,12 @@ def moment(local: datetime) -> str:
 
 def decimal(plain: str) -> str:
     """A number that is written with a point: `3.5`, `3,5`."""
-    return plain.replace(".", get_decimal_symbol(_locale()))
+    return plain.replace(".", _point(_locale()))
+
+
+@cache
+def _point(locale: str) -> str:
+    return get_decimal_symbol(locale)
 
 
 def _locale() -> str:
