@@ -23,6 +23,9 @@ MEGABYTE = 1024 * 1024
 MOST_STAGED = 1024 * MEGABYTE
 """Bytes of all that waits to be kept."""
 
+MOST_FILES = 2000
+"""Of those that wait."""
+
 UNFINISHED = 3600
 """Seconds after which nobody is still writing a draft."""
 
@@ -57,8 +60,7 @@ def stage(garden: Garden, store: Store, upload: Upload, place: Place, now: datet
     """
     if upload.trouble:
         raise upload.trouble
-    if sum(each.size for each in reads.files(store, about="")) + upload.size > MOST_STAGED:
-        raise Unavailable("files-full", path=garden.files, cause="too much is staged")
+    _ensure_room(garden, store, upload)
     problem = _looked_through(upload, place.question)
     if problem:
         raise Invalid({place.question.id: problem})
@@ -69,7 +71,7 @@ def stage(garden: Garden, store: Store, upload: Upload, place: Place, now: datet
         writes.enqueue(store, JobKind.FILES, "", now + File.life)
 
     store.transact(act)
-    folder.take_place(garden, upload.path, file.ref)
+    folder.take_place(garden, upload.path, file.ref, now)
     return file
 
 
@@ -125,6 +127,13 @@ def sweep(garden: Garden, store: Store, now: datetime) -> None:
     lying = folder.stored(garden)
     folder.remove(garden, [ref for ref in lying if reads.file(store, ref) is None])
     folder.remove_drafts(garden, UNFINISHED)
+
+
+def _ensure_room(garden: Garden, store: Store, upload: Upload) -> None:
+    waiting = reads.files(store, about="")
+    size = sum(each.size for each in waiting) + upload.size
+    if size > MOST_STAGED or len(waiting) >= MOST_FILES:
+        raise Unavailable("files-full", path=garden.files, cause=f"{len(waiting)} are staged")
 
 
 def _looked_through(upload: Upload, question: Question) -> Problem | None:

@@ -30,6 +30,7 @@ from collector.entries import (
     new_reference,
 )
 from collector.errors import Closed, Conflict, Taken
+from collector.form import define
 from collector.store import Store, reads, writes
 
 
@@ -80,6 +81,11 @@ class Submission:
     circumstances: Circumstances = Circumstances()
 
     @property
+    def refs(self) -> Mapping[str, str]:
+        """Of files among the answers, by column; none comes in unless it was handed in."""
+        return {**files.refs_of(define(self.form), self.answers), **self.files}
+
+    @property
     def once(self) -> bool:
         """Whether it may be its sender's only one. What the owner brings in is not asked."""
         return self.brief.once(self.form) and self.source == "web"
@@ -122,7 +128,7 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     if not submission.typed_by:
         ensure_open(quota.standing(store, submission.brief, now), now)
     writes.add(store, entry)
-    files.keep(store, submission.files, entry, earlier)
+    files.keep(store, submission.refs, entry, earlier)
     if earlier:
         take_back(store, earlier, now)
     elif submission.once and submission.claim:

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -61,10 +62,14 @@ def path_of(garden: Garden, ref: str) -> Path:
     return garden.files / ref
 
 
-def take_place(garden: Garden, draft: Path, ref: str) -> None:
-    """Give the draft its name, once the disk has it. Raises Unavailable."""
-    place = path_of(garden, ref)
+def take_place(garden: Garden, draft: Path, ref: str, now: datetime) -> None:
+    """Give the draft its name, once the disk has it. Raises Unavailable.
+
+    Its time is that of the hour, as of what it comes with: an answer may be anonymous.
+    """
+    place, hour = path_of(garden, ref), now.replace(minute=0, second=0, microsecond=0).timestamp()
     try:
+        os.utime(draft, (hour, hour))
         sync(draft)
         draft.replace(place)
         sync(place.parent)

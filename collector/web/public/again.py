@@ -105,7 +105,9 @@ def closed(arrival: Arrival, error: Closed) -> Response:
 
 
 def _typed(arrival: Arrival) -> list[str]:
-    return [text for texts in arrival.raw.values() for text in texts if text.strip()]
+    handed_in = arrival.target.definition.files
+    words = (texts for column, texts in arrival.raw.items() if column not in handed_in)
+    return [text for texts in words for text in texts if text.strip()]
 
 
 def _file_names(arrival: Arrival) -> dict[str, str]:

@@ -9,7 +9,7 @@ from flask import request
 from collector.acts import files
 from collector.acts.files import Place, Upload
 from collector.brief import Question
-from collector.entries import File
+from collector.entries import File, is_reference
 from collector.errors import Invalid, Problem
 from collector.form import Definition
 from collector.store import reads
@@ -17,6 +17,9 @@ from collector.web.context import Context
 from collector.web.public.arrival import Arrival
 
 KILOBYTE = 1024
+
+LEAST = 64
+"""Kilobytes that any file counts for: many small ones are work too."""
 
 
 def staged(context: Context, arrival: Arrival, now: datetime) -> Arrival:
@@ -45,7 +48,7 @@ def stage(
     """Stage one file. Raises Invalid, TooMany and Unavailable."""
     cost = -(-min(upload.size, _most(question)) // KILOBYTE)
     allowed = context.garden.settings.limits.megabytes * KILOBYTE
-    context.limits.take("files", request.remote_addr or "", allowed, now, max(1, cost))
+    context.limits.take("files", request.remote_addr or "", allowed, now, max(LEAST, cost))
     place = Place(arrival.target.brief.slug, arrival.target.form.name, question)
     return files.stage(context.garden, context.store, upload, place, now)
 
@@ -71,8 +74,8 @@ def found(context: Context, arrival: Arrival, refs: Mapping[str, str]) -> dict[s
 def names(context: Context, definition: Definition, raw: Mapping[str, object]) -> dict[str, str]:
     """What files that were handed in are called, by ref: of all refs among the texts."""
     texts = (raw.get(column) for column in definition.files)
-    refs = (each for listed in texts if isinstance(listed, list) for each in listed)
-    known = (reads.file(context.store, str(each)[:100]) for each in refs)
+    refs = (str(each) for listed in texts if isinstance(listed, list) for each in listed)
+    known = (reads.file(context.store, each) for each in refs if is_reference(each))
     return {file.ref: files.called(file) for file in known if file}
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from collector.entries import new_reference
 from collector.errors import Unavailable
 from collector.garden import Garden, Settings
 from collector.store.files import Drafts, path_of, remove, remove_drafts, stored, take_place
+
+NOW = datetime(2026, 11, 20, 9, 30, 15, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -25,9 +28,10 @@ def test_a_draft_takes_its_place_or_is_gone(garden: Garden) -> None:
             file.write(content)
             file.close()
             if content == b"kept":
-                take_place(garden, path, ref)
+                take_place(garden, path, ref, NOW)
     assert [each.read_bytes() for each in garden.files.iterdir()] == [b"kept"]
     assert stored(garden) == [ref]
+    assert path_of(garden, ref).stat().st_mtime == NOW.replace(minute=0, second=0).timestamp()
     remove(garden, [ref, ref])
     assert stored(garden) == []
 

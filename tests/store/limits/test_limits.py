@@ -134,3 +134,18 @@ def test_a_generous_limit_is_never_exceeded_across_processes(
 def test_a_share_of_one_limit_is_none_of_another(limits: Limits, now: datetime) -> None:
     limits.take("entry", "::1", 1000, now)
     assert taken(limits, "::1", 2, now, times=5) == 0
+
+
+@pytest.mark.parametrize("allowed", [20, 2000])
+def test_what_costs_more_takes_more(
+    limits: Limits, open_limits: Open, now: datetime, allowed: int
+) -> None:
+    spent = 0
+    for turn in range(allowed):
+        cost = 1 + turn % 7
+        try:
+            (limits, open_limits())[turn % 50 == 0].take("files", "203.0.113.9", allowed, now, cost)
+        except TooMany:
+            break
+        spent += cost
+    assert allowed // 2 < spent <= allowed

@@ -110,3 +110,19 @@ class TestScripts:
     def test_without_a_token_nothing_is_staged(self, visitor: Visitor, garden: Garden) -> None:
         assert self.stages(visitor, "none", *PHOTO).status == 403
         assert lying(garden) == []
+
+
+def test_on_a_page_that_says_it_is_closed_no_ref_is_told(
+    visitor: Visitor, garden: Garden, clock: Clock, store: Store
+) -> None:
+    page = hands_in(visitor, {"photo": PHOTO})
+    (file,) = reads.files(store, about="")
+    brief = (garden.challenges / "photos.md").read_text("utf-8")
+    closed = brief.replace("closes: never", "closes: 2026-11-01")
+    (garden.challenges / "photos.md").write_text(closed, "utf-8")
+    visitor.builds()
+    clock.turn(seconds=3)
+    told = visitor.posts(PATH, page.fields("Yes, send it"))
+    assert told.status == 409
+    assert "Rye" in told.text
+    assert file.ref not in told.html
