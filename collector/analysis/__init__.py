@@ -6,7 +6,7 @@ from collector.analysis.blur import blurred, blurred_sharing
 from collector.analysis.chi_square import Table
 from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
-from collector.analysis.cover import covered
+from collector.analysis.cover import JOINED, called, covered
 from collector.analysis.description import Description, Numbers, bottom_two, describe, top_two
 from collector.analysis.document import from_document, to_document
 from collector.analysis.estimate import Estimate, estimated_mean, estimated_median
@@ -24,6 +24,7 @@ from collector.analysis.suppression import Shown, suppress
 from collector.analysis.tally import Tally, find
 
 __all__ = [
+    "JOINED",
     "LEAST",
     "STEPPED",
     "Ballot",
@@ -64,6 +65,7 @@ __all__ = [
     "blurred",
     "blurred_sharing",
     "bottom_two",
+    "called",
     "connection",
     "connections",
     "covered",

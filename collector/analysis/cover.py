@@ -21,6 +21,9 @@ from collector.analysis.sharing import Sharing
 from collector.brief import Shape
 from collector.words import say
 
+JOINED = ".."
+"""Stands between the first and the last code of steps that are told together."""
+
 GROUPS = ((0, 6), (7, 8), (9, 10))
 """The steps of detractors, passives and promoters."""
 
@@ -107,8 +110,12 @@ def _join(rows: Sequence[Row], n: int) -> Row:
     if first is last:
         return first
     count = sum(each.count for each in rows)
-    label = say("row-steps", {"low": first.label, "high": last.label})
-    return row(f"{first.code}..{last.code}", label, count, n)
+    return row(f"{first.code}{JOINED}{last.code}", called(first.label, last.label), count, n)
+
+
+def called(first: str, last: str) -> str:
+    """The label of steps that are told together."""
+    return say("row-steps", {"low": first, "high": last})
 
 
 def _matrix(matrix: Matrix, overlapping: bool) -> Matrix:

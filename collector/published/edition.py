@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from collector.analysis import Tally
+from collector.analysis import JOINED, Tally, called
 from collector.brief import Brief
 from collector.entries import Document
 from collector.form import define, labels
@@ -38,7 +38,19 @@ def _exchange(result: FormResult, ours: Document, theirs: Document) -> FormResul
     told = result.to_document()
     told["label"] = theirs["label"]
     told["questions"] = [_exchanged(each, words.get(each["id"], {})) for each in told["questions"]]
+    spoken = {question["id"]: question for question in theirs["questions"]}
+    for each in told["questions"]:
+        _call_joined(each, spoken.get(each["id"], each))
     return FormResult.from_document(told)
+
+
+def _call_joined(question: Document, spoken: Document) -> None:
+    """Steps that are told together are called by the first and the last of them."""
+    words = {row["code"]: row["label"] for row in spoken["rows"]}
+    for row in question["rows"]:
+        low, joined, high = row["code"].partition(JOINED)
+        if joined and low in words and high in words:
+            row["label"] = called(words[low], words[high])
 
 
 def _empty(edition: Brief, name: str) -> Document:
