@@ -92,7 +92,7 @@ def look(
     page.on("request", lambda request: wrong.extend(_foreign(request.url, place.address)))
     kind.walk(page, place)
     page.wait_for_load_state("networkidle")
-    wrong += _axe(page)
+    wrong += faults_by_axe(page)
     wrong += _overflow(page)
     context.close()
     return wrong
@@ -108,7 +108,7 @@ def _foreign(url: str, own: str) -> list[str]:
     return [] if url.startswith((own, "data:", "blob:")) else [f"third party: {url}"]
 
 
-def _axe(page: Page) -> list[str]:
+def faults_by_axe(page: Page) -> list[str]:
     page.evaluate(AXE)
     found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)[
         "violations"

@@ -25,14 +25,14 @@ function take(form) {
   if (sender.address.href !== location.origin + location.pathname) fillIn(form, own, sender);
   excludeAlone(form, say, announce);
   if (form.querySelector(".ig-page ~ .ig-page")) paging = new Paging(form, say, problems);
-  if (own?.page) paging?.turn(paging.pages[own.page]);
-  draft.begin(() => ({ order, page: paging ? paging.pages.indexOf(paging.current) : 0 }));
+  if (own?.page) paging?.turn(paging.all[own.page]);
+  draft.begin(() => ({ order, page: paging ? paging.all.indexOf(paging.current) : 0 }));
   if (!own) draft.offer(resume).catch(() => {});
 
   function resume(found) {
     if (found.order) order = shuffle(form, found.order);
     put(form, found.answers, true);
-    paging?.show(paging.pages[found.page] || paging.pages[0]);
+    paging?.show(paging.all[found.page]);
   }
 
   form.addEventListener("input", () => paging?.arrange());
@@ -64,9 +64,9 @@ function fillIn(form, own, { state }) {
 
 /* Enter in a line of text goes on, or does nothing: sending needs the button. */
 function holdEnter(event) {
-  const { target, key } = event;
-  const lone = fieldsOf(target.form).length < 2 || target.form.querySelector(".ig-page ~ .ig-page");
-  if (key === "Enter" && target.tagName === "INPUT" && !lone) event.preventDefault();
+  const { target: { form, tagName }, key } = event;
+  if (key !== "Enter" || tagName !== "INPUT" || form.querySelector(".ig-page ~ .ig-page")) return;
+  if (fieldsOf(form).length > 1) event.preventDefault();
 }
 
 function stops(form, problems) {

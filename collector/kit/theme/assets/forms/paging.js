@@ -9,6 +9,7 @@ class Paging {
     this.list = make("dl", { class: "ig-answers" });
     this.review = make("div", { class: "ig-page" }, heading, this.list);
     this.pages.at(-1).after(this.review);
+    this.all = [...this.pages, this.review];
     this.atEnd = form.querySelectorAll(".ig-terms, .ig-actions [type=submit]");
     this.back = button(say("script-back"), () => this.show(this.beside(-1)));
     this.next = button("", () => this.goOn());
@@ -55,7 +56,7 @@ class Paging {
 
   turn(page) {
     this.current = page;
-    for (const each of [...this.pages, this.review]) each.hidden = each !== page;
+    for (const each of this.all) each.hidden = each !== page;
     this.looked ||= this.reviewing;
     if (this.reviewing) this.list.replaceChildren(...this.pages.flatMap(fieldsOf).filter((each) => !each.hidden).map((each) => this.row(each)));
     this.arrange();

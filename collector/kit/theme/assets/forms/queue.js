@@ -1,6 +1,6 @@
 /* What could not be delivered yet, kept on the device and sent again from any page of the site.
  *
- * device  "ideagarden queue"  [{id, address, tokens, token, submission, content, words, page,
+ * device  "ideagarden queue"  [{id, key, address, tokens, token, submission, content, words, page,
  *                               draft, label, said, tries, next │ receipt, thanks │ refused}]
  *
  *   token ──► post ──► 201 receipt │ 429, 502, 503, 504, no answer: later │ anything else: refused
@@ -89,7 +89,8 @@ const queue = {
     } else if (reply.status === 201) {
       device.drop(item.draft);
       queue.put({ ...item, content: null, ...reply.told });
-      dispatchEvent(new CustomEvent("ig-arrived", { detail: item }));
+      if (item.id.endsWith(tabName)) tab.write(item.key, { token: item.token, submission: item.submission, sent: item.words });
+      dispatchEvent(new Event("ig-arrived"));
     } else {
       queue.put({ ...item, refused: reply.told.error?.message || "…" });
     }

@@ -16,7 +16,7 @@ class Sender {
     this.status = make("p", { class: "ig-status", role: "status" });
     form.querySelector(".ig-actions").append(this.status);
     form.addEventListener("focusin", () => { this.beginning = this.begin().catch(() => {}); }, { once: true });
-    addEventListener("ig-arrived", ({ detail }) => { if (detail.id === this.id) this.keep({ ...detail, sent: detail.words }); });
+    addEventListener("ig-arrived", () => { this.state = tab.read(this.key) || {}; });
   }
 
   keep({ token, submission, sent }) {
@@ -63,7 +63,7 @@ class Sender {
     if (this.state.sent && this.state.sent !== words) this.keep({});
     const label = wordsOf(this.form.closest("section")?.querySelector("h2")) || document.title;
     return {
-      ...this.state, id: this.id, address: String(this.address), tokens: this.tokens, content, words, label,
+      ...this.state, id: this.id, key: this.key, address: String(this.address), tokens: this.tokens, content, words, label,
       said: JSON.parse(this.form.dataset.igWords), page: location.pathname, draft: this.draft.key, tries: 0, next: Date.now() + 2 * PATIENCE,
     };
   }
