@@ -1,5 +1,6 @@
 """`import` and `slips`, as somebody types them."""
 
+import csv
 from pathlib import Path
 
 import click
@@ -152,3 +153,12 @@ def test_slips_of_a_garden_without_an_address_have_no_code(run, garden):
     (garden.root / "ideagarden.toml").write_text("", "utf-8")
     assert run("slips", "bread")[0] == 0
     assert "<svg" not in (garden.root / "bread-slips.html").read_text("utf-8")
+
+
+def test_what_was_typed_never_becomes_a_formula_in_the_export(run, garden):
+    path = typed(garden, "when,what\nEarly,=1+1\n")
+    assert run("import", "answers", "bread", path, "--by", "@SUM(A1)")[0] == 0
+    assert run("export", "bread", "--to", "bread.csv", "--codes")[0] == 0
+    with (garden.root / "bread.csv").open(newline="", encoding="utf-8") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["what"], row["typed_by"], row["source"]) == ("'=1+1", "'@SUM(A1)", "paper")

@@ -13,13 +13,15 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from collector.acts import desk, upkeep
+from collector.acts import desk, typed, upkeep
+from collector.acts.typed import Batch
 from collector.entries import Idea, JobKind
+from collector.form.typed import Slip
 from collector.garden import Garden
 from collector.jobs import Runner, rebuild
 from collector.moderation import Move
 from collector.pages import live
-from collector.store import Store, reads, writes
+from collector.store import Store, reads, secret, writes
 from collector.web import create_app
 from tests.web.gardens import NOW, copy
 from tests.web.public import files
@@ -137,6 +139,25 @@ def test_what_its_author_erased_is_nowhere(
     works(garden, store)
     assert traces(garden, *WORDS, code, code.replace("-", "")) == {}
     assert traces(garden, "rye number 7")
+
+
+def test_a_typed_slip_that_was_erased_is_nowhere_nor_is_who_typed_it(
+    garden: Garden, store: Store
+) -> None:
+    site = live(garden)
+    assert site is not None
+    brief = site.briefs["bread"]
+    answers = {"title": f"{WORDS[0]} for all", "text": f"With {WORDS[1]}."}
+    slips = [Slip(2, "", answers, 0)]
+    form = brief.form("idea")
+    assert form is not None
+    batch = Batch(brief=brief, form=form, slips=slips, source="paper", by="Zwiebelfisch")
+    typed.bring_in(store, batch, secret(garden), NOW)
+    assert traces(garden, *WORDS[:2], "zwiebelfisch")
+    upkeep.erase(garden, store, idea_of(store).ref, "ada", NOW)
+    works(garden, store)
+    assert traces(garden, *WORDS[:2], "zwiebelfisch") == {}
+    assert list(reads.receipts(store, [idea_of(store).ref]).values()) in ([], [[]])
 
 
 def test_nor_is_it_told_at_any_address(visitor: Visitor, store: Store, code: str) -> None:
