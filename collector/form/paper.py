@@ -25,7 +25,9 @@ A_LINE = 70
 """Signs that people write on one line."""
 MOST_LINES = 8
 MANY = 12
-"""So many options stand in columns."""
+"""More options than these stand in columns."""
+TOO_MANY = 60
+"""More than these are not printed: one writes down which is meant."""
 
 
 def on_paper(form: Form, pictures: Mapping[str, str] | None = None) -> Markup:
@@ -67,6 +69,10 @@ class _Slip:
     def is_long(self, question: Question) -> bool:
         """Whether the options stand in columns."""
         return len(question.options) > MANY
+
+    def is_written(self, question: Question) -> bool:
+        """Whether there are too many options to print them."""
+        return len(question.options) > TOO_MANY
 
     def rules(self, shape: Shape, limits: Limits) -> int:
         """How many lines there are to write on."""

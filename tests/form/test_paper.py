@@ -38,6 +38,13 @@ def test_there_is_a_box_or_a_line_for_each_answer(shape, selector, boxes):
     assert count(shape, selector) == boxes
 
 
+def test_of_a_long_list_the_answer_is_written_down():
+    towns = tuple(Option(f"t{n}", f"Town {n}") for n in range(61))
+    assert count(Shape.ONE, ".slip-options--long li", options=towns[:60]) == 60
+    assert count(Shape.ONE, "li", options=towns) == 0
+    assert count(Shape.ONE, ".slip-rule", options=towns) == 1
+
+
 def test_a_matrix_has_a_box_in_every_cell():
     asked = question(Shape.MATRIX_ONE)
     assert count(Shape.MATRIX_ONE, "td .slip-box--one") == len(asked.lines) * len(asked.options)

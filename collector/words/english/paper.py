@@ -7,6 +7,7 @@ SENTENCES = {
     "paper-until": "We take answers until {when}.",
     "paper-terms": "I accept the terms: {title}, {address}",
     "paper-file": "Please hand the file in on the page of this form: a slip holds none.",
+    "paper-write": "Write down your answer.",
     "paper-total": "Together",
     "desk-slips-print": "Slips to print",
     "desk-slips-print-in": "Slips to print ({language})",
