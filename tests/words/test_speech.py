@@ -1,14 +1,22 @@
 """Each language says everything, and says it where it is spoken."""
 
 import string
+from datetime import date
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from collector import words
+from collector.analysis import QuestionResult
+from collector.brief import Shape
+from collector.cli import main
+from collector.draw import bars
+from collector.form import draw
 from collector.words import catalogue, renew
 from collector.words.catalogue import read, sentences
+from tests.form.forms import context, form_of_every_shape
+from tests.gardens import lay_out
 
 TRANSLATED = [each for each in words.languages() if each != words.SOURCE]
 
@@ -90,3 +98,37 @@ def test_a_changed_english_sentence_leaves_its_translation_to_be_looked_at() -> 
     assert (kept["gone"].id, kept["gone"].string) == ("Gone", "Andato")
     assert "old" not in kept
     assert renew.gaps(renew.renew("it")) == ["gone"]
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_a_workbook_can_have_sheets_of_these_names(language: str) -> None:
+    said = catalogue.translated(language)
+    names = [said[reason].lower() for reason in said if reason.startswith("export-sheet-")]
+    assert len({*names}) == len(names)
+    assert [name for name in names if len(name) > 20 or set(name) & set("[]:*?/\\'")] == []
+
+
+def test_a_command_speaks_the_gardens_language_and_leaves_none_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_out(tmp_path, {}, 'language = "de"')
+    assert main(["--garden", str(tmp_path), "account", "list"]) == 0
+    assert "Noch gibt es kein Konto." in capsys.readouterr().out
+    assert words.language() == words.SOURCE
+
+
+def test_what_was_drawn_in_one_language_is_drawn_anew_in_the_next() -> None:
+    """Nothing that keeps what it made keeps it for another language."""
+    asked = form_of_every_shape()
+    result = QuestionResult("how", "Wie?", Shape.ONE, n=0, asked=0)
+    drawn: dict[str, set[str]] = {}
+    for language in ("en", "de", "en", "de"):
+        with words.speaking(language):
+            page = draw(asked, context()) + bars(result) + words.day(date(2026, 3, 1))
+            drawn.setdefault(language, set()).add(page)
+    (english,), (german,) = drawn["en"], drawn["de"]
+    for told in ("Only we see this", "No answers yet.", "1 March 2026"):
+        assert told in english
+        assert told not in german
+    for told in ("Nur wir sehen das", "Noch keine Antworten.", "1. März 2026"):
+        assert told in german

@@ -30,9 +30,7 @@ SENTENCES = {
     "one-day": "1 day",
     "many-days": "{days} days",
     "day-and-time": "{day}, {time}",
-    "settings-language": (
-        "{path}: the kit does not speak {value!r}. Its languages are: {known}."
-    ),
+    "settings-language": ("{path}: the kit does not speak {value!r}. Its languages are: {known}."),
     "settings-store": (
         "{path}: store.url (or IDEAGARDEN_STORE_URL) names a PostgreSQL database, as "
         "postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE; leave it empty to keep entries in "
