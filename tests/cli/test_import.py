@@ -162,3 +162,24 @@ def test_what_was_typed_never_becomes_a_formula_in_the_export(run, garden):
     with (garden.root / "bread.csv").open(newline="", encoding="utf-8") as file:
         (row,) = csv.DictReader(file)
     assert (row["what"], row["typed_by"], row["source"]) == ("'=1+1", "'@SUM(A1)", "paper")
+
+
+def test_terms_stand_on_the_slip_and_each_row_says_that_they_are_accepted(run, garden):
+    terms = garden.root / "site" / "pages" / "terms"
+    terms.mkdir(parents=True)
+    (terms / "rules.md").write_text("# Our rules\n\nBe kind.\n", "utf-8")
+    brief = garden.challenges / "bread.md"
+    brief.write_text(BREAD.replace("closes: never", "closes: never\nterms: rules"), "utf-8")
+    assert run("slips", "bread")[0] == 0
+    page = (garden.root / "bread-slips.html").read_text("utf-8")
+    assert "I accept the terms: Our rules, a.example/terms/rules" in page
+    assert run("import", "template", "bread")[0] == 0
+    assert (garden.root / "bread-hours.csv").read_text("utf-8-sig").strip().endswith(",_terms")
+    path = typed(garden, "when,_terms\nEarly,1\nLate,\n")
+    code, told = run("import", "answers", "bread", path, "--by", "Ann")
+    assert (code, "Row 3, _terms: The terms must be accepted" in told) == (1, True)
+    path = typed(garden, "when,_terms\nEarly,1\n")
+    assert run("import", "answers", "bread", path, "--by", "Ann")[0] == 0
+    with Store.open(garden) as store:
+        (response,) = reads.responses(store, "bread")
+        assert reads.text(store, response.terms) == "# Our rules\n\nBe kind.\n"
