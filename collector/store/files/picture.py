@@ -1,7 +1,7 @@
 """A picture is decoded and written anew: what else was in its file, seen or hidden, stays behind.
 
 Place, time and device go; the orientation is carried out. One at a time in each process: the
-largest takes some hundred megabytes of memory for a second or two.
+largest takes up to four hundred megabytes of memory for some seconds.
 """
 
 import struct
@@ -11,8 +11,8 @@ from threading import Lock
 
 from PIL import Image, ImageOps
 
-MOST_PIXELS = 50_000_000
-"""What the largest cameras of telephones take; more is refused before anything is decoded."""
+MOST_PIXELS = 25_000_000
+"""More is refused before anything is decoded; a JPG of up to four times as many is halved."""
 
 FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 """Pillow's names of the kinds; a decoder of any other kind is never asked."""
@@ -70,10 +70,12 @@ def _decoded(path: Path, kind: str) -> Image.Image:
     try:
         with Image.open(path, formats=[FORMATS[kind]]) as found:
             if found.width * found.height > MOST_PIXELS:
+                found.draft(None, (found.width // 2, found.height // 2))
+            if found.width * found.height > MOST_PIXELS:
                 raise TooManyPixels
-            found.load()
-            upright = ImageOps.exif_transpose(found)
-            bare = upright.convert(MODES[kind].get(upright.mode, OTHERWISE[kind]))
+            ImageOps.exif_transpose(found, in_place=True)
+            mode = MODES[kind].get(found.mode, OTHERWISE[kind])
+            bare = found.convert(mode) if mode != found.mode else found.copy()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise TooManyPixels from None
     except DAMAGE as error:

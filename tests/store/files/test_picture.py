@@ -8,7 +8,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from collector.store.files import FORMATS, MOST_PIXELS, Damaged, TooManyPixels, kind_of, make_anew
+from collector.store.files import (
+    FORMATS,
+    MOST_PIXELS,
+    Damaged,
+    TooManyPixels,
+    kind_of,
+    make_anew,
+    picture,
+)
 
 SECRET = b"51.5074 N 0.1278 W"
 
@@ -89,6 +97,15 @@ def test_a_bomb_is_refused_before_it_is_decoded(path: Path) -> None:
     Image.new("1", (side, side)).save(path, "PNG")
     with pytest.raises(TooManyPixels):
         make_anew(path, "png")
+
+
+def test_a_large_photograph_is_halved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture, "MOST_PIXELS", 30_000)
+    Image.new("RGB", (320, 240), "orange").save(path, "JPEG", exif=with_exif(t274=6))
+    assert made(path, "jpg").size == (120, 160)
+    Image.new("RGB", (640, 240), "orange").save(path, "JPEG")
+    with pytest.raises(TooManyPixels):
+        make_anew(path, "jpg")
 
 
 def test_so_is_one_that_only_claims_to_be_large(path: Path) -> None:

@@ -62,7 +62,7 @@ class TestRefused:
         Image.new("1", (30_000, 30_000)).save(bomb, "PNG")
         assert len(bomb.getvalue()) < 1024 * 1024
         page = hands_in(visitor, {"photo": ("bomb.png", bomb.getvalue())})
-        assert "more than 50 million pixels" in problem(page)
+        assert "more than 25 million pixels" in problem(page)
         assert lying(garden) == []
 
     def test_two_files_in_one_field(self, visitor: Visitor, garden: Garden) -> None:
