@@ -30,6 +30,21 @@ Ask.
 ### What else? {#what}
 ____ (long)
 """
+BROT = """\
+# Brot
+
+Frage.
+
+## Umfrage {.poll #hours}
+
+### Wann? * {#when}
+- (early) Früh
+- (late) Spät
+- (never) Nie
+
+### Was sonst? {#what}
+____ (lang)
+"""
 TWO = BREAD + "\n## Idea {.idea}\n\n### Name * {#title}\n____\n"
 
 
@@ -183,3 +198,21 @@ def test_terms_stand_on_the_slip_and_each_row_says_that_they_are_accepted(run, g
     with Store.open(garden) as store:
         (response,) = reads.responses(store, "bread")
         assert reads.text(store, response.terms) == "# Our rules\n\nBe kind.\n"
+
+
+def test_slips_are_printed_and_typed_in_a_translation_s_words(run, garden):
+    (garden.challenges / "bread.de.md").write_text(BROT, "utf-8")
+    assert run("slips", "bread", "--language", "de")[0] == 0
+    page = (garden.root / "bread-slips.html").read_text("utf-8")
+    assert '<html lang="de"' in page
+    assert "Früh" in page
+    assert "https://a.example/challenges/bread.de/?from=slip#hours--form" in page
+    assert "need an answer" not in page
+    path = typed(garden, "when\nspät\nearly\n")
+    words = ("import", "answers", "bread", path, "--by", "Ann", "--language", "de")
+    assert run(*words)[0] == 0
+    with Store.open(garden) as store:
+        found = sorted(
+            (str(each.answers["when"]), each.language) for each in reads.responses(store, "bread")
+        )
+    assert found == [("early", "de"), ("late", "de")]
