@@ -152,6 +152,10 @@ class Sheet:
         """Where the option's picture is found from this page."""
         return self.context.base + option.picture
 
+    def few(self, question: Question) -> int:
+        """So many columns of a matrix fit the width of a text."""
+        return 2 if question.shape is Shape.MATRIX_LINES else 5
+
     def places(self, question: Question) -> int:
         """The last place that an order gives."""
         return bounds(question)[1]

@@ -168,3 +168,17 @@ def test_what_was_sent_is_echoed_in_every_part():
     page = page_of(question(Shape.RANKING), question(Shape.SHARE), values=wrong)
     names = ("ranking__bern", "ranking__basel", "share__staff")
     assert [page.named(name).attributes["value"] for name in names] == ["9", "1", "120"]
+
+
+def test_a_table_of_many_heads_gets_more_room():
+    heads = tuple(Option(str(each), f"Head {each}") for each in range(7))
+    wide = [
+        len(page_of(question(shape, options=heads[:count])).all(".ig-matrix--wide"))
+        for shape, count in (
+            (Shape.MATRIX_ONE, 5),
+            (Shape.MATRIX_ONE, 6),
+            (Shape.MATRIX_LINES, 2),
+            (Shape.MATRIX_LINES, 3),
+        )
+    ]
+    assert wide == [0, 1, 0, 1]
