@@ -171,17 +171,25 @@ def _cell(cell: Cell) -> str:
     if isinstance(value, str):
         text = _text(cut(value))
         return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
-    return f"<table:table-cell {_moment(value)}/>"
+    return _moment(value)
 
 
 def _moment(value: Any) -> str:
+    """A day, a time, or both. Some readers take a time from its text."""
     if isinstance(value, datetime):
-        told = value.replace(tzinfo=None).isoformat(timespec="seconds")
-        return f'table:style-name="moment" office:value-type="date" office:date-value="{told}"'
+        plain = value.replace(tzinfo=None)
+        told = plain.isoformat(timespec="seconds")
+        return _dated("moment", "date", told, plain.isoformat(" ", "seconds"))
     if isinstance(value, time):
-        told = f"PT{value:%HH%MM%SS}"
-        return f'table:style-name="hour" office:value-type="time" office:time-value="{told}"'
-    return f'table:style-name="day" office:value-type="date" office:date-value="{value}"'
+        return _dated("hour", "time", f"PT{value:%HH%MM%SS}", f"{value:%H:%M}")
+    return _dated("day", "date", value.isoformat(), value.isoformat())
+
+
+def _dated(style: str, kind: str, value: str, text: str) -> str:
+    attributes = (
+        f'table:style-name="{style}" office:value-type="{kind}" office:{kind}-value="{value}"'
+    )
+    return f"<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>"
 
 
 _LINES = re.compile("\r\n|\r|\n")
