@@ -23,6 +23,7 @@ from collector.analysis import (
     Row,
     Share,
     Sharing,
+    row,
 )
 from collector.published.data import FormResult
 
@@ -110,7 +111,7 @@ def _bins(blank: Figure, told: Bins) -> Iterator[Figure]:
     """The code of a class is where it begins and where the next one does."""
     for each in told.bins:
         code = "..".join("" if end is None else f"{end:g}" for end in (each.low, each.high))
-        yield replace(blank, code=code, measure="count", value=each.count)
+        yield from _rows(blank, [row(code, "", each.count, told.n)], ())
 
 
 def _matrix(blank: Figure, told: Matrix) -> Iterator[Figure]:

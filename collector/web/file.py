@@ -12,7 +12,7 @@ from whitenoise.media_types import MediaTypes  # type: ignore[import-untyped]
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
-MEDIA_TYPES = MediaTypes(extra_types={".atom": "application/atom+xml"})
+MEDIA_TYPES = MediaTypes(extra_types={".atom": "application/atom+xml", ".csv": "text/csv"})
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 LONGEST_NAME = 255
 """Bytes of a file's name that file systems take."""

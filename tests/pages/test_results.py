@@ -1,18 +1,21 @@
 import csv
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib.resources import files
 from io import StringIO
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 
 from collector import pages, published
 from collector.brief import Brief, Form, FormKind, Results, Shape
-from collector.draw.numbers import percent
+from collector.draw.numbers import number, percent
 from collector.entries import Response
 from collector.form import define
 from collector.garden import Garden, Settings, SiteSettings
@@ -21,6 +24,10 @@ from collector.published import PublishedData
 from tests.form.forms import ROWS, form, question
 from tests.kept import NOW, brief, response
 from tests.pages.gardens import RESULT, data, publish
+
+SCHEMA = Draft202012Validator(
+    json.loads(files("collector.published").joinpath("schema.json").read_text("utf-8"))
+)
 
 Page = Callable[[str], str]
 
@@ -100,6 +107,7 @@ def test_page_csv_and_json_show_the_same_numbers(kind, answers, times):
     asked = of_every_shape(kind)
     challenge = brief(asked)
     shown = told(challenge, [response(asked, each) for each in answers for _ in range(times)])
+    SCHEMA.validate(shown.to_document())
     made = results.downloads(challenge, shown, Settings())
     lines = figures(made["results.csv"])
     in_csv = {
@@ -115,6 +123,24 @@ def test_page_csv_and_json_show_the_same_numbers(kind, answers, times):
         assert _in_csv(lines, each["id"]) == _on_page(page, each)
 
 
+@settings(max_examples=20)
+@given(KINDS, st.lists(SENT, min_size=5, max_size=30), st.integers(1, 4))
+def test_every_number_in_a_table_of_the_page_is_in_the_csv(kind, answers, times):
+    asked = of_every_shape(kind)
+    challenge = brief(asked)
+    shown = told(challenge, [response(asked, each) for each in answers for _ in range(times)])
+    lines = figures(results.downloads(challenge, shown, Settings())["results.csv"])
+    values = {
+        float(each[name]) for each in lines for name in ("value", "low", "high", "n") if each[name]
+    }
+    as_read = {number(each, digits) for each in values for digits in (0, 1, 2)}
+    as_read |= {percent(each) for each in values} | {"hidden", "–"}
+    page = LexborHTMLParser(results.page(challenge, shown, Settings()))
+    for cell in page.css("td"):
+        for part in re.split(" to | · ", cell.text()):
+            assert part in as_read, cell.text()
+
+
 def _in_csv(lines: list[dict[str, str]], asked: str) -> set[tuple[str, str, str]]:
     """Answer, count and share of one question, as people read them."""
     own = [each for each in lines if each["question"] == asked and not each["line"]]
@@ -122,7 +148,7 @@ def _in_csv(lines: list[dict[str, str]], asked: str) -> set[tuple[str, str, str]
     return {
         (each["answer"], each["value"], percent(float(shares[each["code"]]["value"])))
         for each in own
-        if each["measure"] == "count" and each["code"] in shares
+        if each["measure"] == "count" and each["answer"] and each["code"] in shares
     }
 
 

@@ -68,6 +68,23 @@ def test_a_page_that_was_filled_is_new_at_once(client: FlaskClient, public: Path
         assert response.headers["ETag"] != before
 
 
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("results.csv", "text/csv; charset=utf-8"),
+        ("results.json", "application/json"),
+        ("data-card.txt", "text/plain; charset=utf-8"),
+    ],
+)
+def test_downloads_that_came_with_a_fill_are_named_for_what_they_are(
+    client: FlaskClient, public: Path, name: str, media_type: str
+) -> None:
+    (public / "challenges/bread/results").mkdir(exist_ok=True)
+    (public / "challenges/bread/results" / name).write_bytes(b"Ol\xc3\xa9")
+    response = client.get(f"/challenges/bread/results/{name}")
+    assert (response.status_code, response.headers["Content-Type"]) == (200, media_type)
+
+
 def test_what_a_browser_has_is_not_sent_again(client: FlaskClient) -> None:
     tag = client.get("/").headers["ETag"]
     for known in (tag, f"W/{tag}", f'"other", {tag}'):
