@@ -9,7 +9,7 @@ A count that is hidden has a line without a value.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import TypeAlias
 
 from collector.analysis import (
@@ -47,7 +47,7 @@ class Figure:
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        return astuple(self)
+        return tuple(vars(self).values())
 
 
 HEADER = tuple(each.name for each in fields(Figure))
