@@ -34,12 +34,23 @@ def _column(sheet: Sheet, column: Column) -> Iterator[list[Cell]]:
 
 
 def _label(sheet: Sheet, column: Column) -> str:
-    """The question, with the line and the option that the column is about."""
+    """The question, with the line and the option that the column is about, and the unit."""
     words = sheet.words.get(column.question.id, {})
     line = words.get("lines", {}).get(column.line, column.line)
     option = words.get("options", {}).get(column.option, column.option)
     question = words.get("label", column.question.id)
-    return " – ".join(filter(None, (question, line, option)))
+    label = " – ".join(filter(None, (question, line, option)))
+    unit = _unit(column)
+    return f"{label} ({unit})" if unit else label
+
+
+def _unit(column: Column) -> str:
+    """What its numbers count; a line of a list may have a unit of its own."""
+    if column.kind is not Kind.NUMBER:
+        return ""
+    lines = (each for each in column.question.lines if each.code == column.line)
+    own = next((each.limits.unit for each in lines), "")
+    return own or column.question.limits.unit
 
 
 def _codes(sheet: Sheet, column: Column) -> dict[str, str]:

@@ -136,6 +136,13 @@ def test_the_codebook_explains_every_column_and_every_code():
     labels = {line.get("column"): line.get("label") for line in lines}
     assert labels["lines__street"] == "A lines – Street"
     assert labels["several__bern"] == "A several – Bern"
+    assert labels["matrix_several__staff__late"] == "A matrix-several – Staff – Late"
+    assert labels["matrix_lines__june__early"] == "A matrix-lines – June – Early"
+    assert labels["slider"] == "A slider (€)"
+    assert meanings["matrix_one__staff", "late"] == "Late"
+    holds = {line.get("column"): line.get("holds") for line in lines}
+    assert holds["ranking__early"] == "its place in the order, 1 being the first"
+    assert holds["file"] == "name of the file"
 
 
 def test_about_says_what_the_file_is():
