@@ -36,6 +36,8 @@ STORE_URL = "IDEAGARDEN_STORE_URL"
 
 DAYS = re.compile(r"([1-9][0-9]{0,4}) days?")
 
+MINUTES = re.compile(r"([0-9]{1,4}) (minute|hour)s?")
+
 WANTED = {str: "settings-type-text", int: "settings-type-number"}
 
 
@@ -55,6 +57,8 @@ class CollectorSettings:
 
     url: str = ""
     """The collector's address when it is not the site's own; empty: the same address."""
+    edit: str = "30 minutes"
+    """How long what was sent can be changed with its receipt; `0 minutes`: not at all."""
     origins: tuple[str, ...] = ()
     """Other sites whose forms may be sent here, as `https://www.example.org`."""
 
@@ -146,6 +150,11 @@ class Settings:
         return ZoneInfo(self.timezone)
 
     @property
+    def window(self) -> timedelta:
+        """How long what was sent can be changed."""
+        return read_minutes(self.collector.edit)
+
+    @property
     def collect(self) -> str:
         """The address that forms are sent to, without a slash at its end."""
         return self.collector.url.rstrip("/") + "/collect"
@@ -209,6 +218,14 @@ def read_days(text: str) -> timedelta | None:
     return timedelta(days=int(found[1]))
 
 
+def read_minutes(text: str) -> timedelta:
+    """`30 minutes`, `2 hours`, `0 minutes`. Raises ValueError for anything else."""
+    found = MINUTES.fullmatch(text.strip().lower())
+    if found is None:
+        raise ValueError(text)
+    return timedelta(**{found[2] + "s": int(found[1])})
+
+
 def _check_values(settings: Settings, path: Path) -> None:
     if settings.timezone not in available_timezones():
         near = get_close_matches(settings.timezone, available_timezones(), 1)
@@ -217,10 +234,7 @@ def _check_values(settings: Settings, path: Path) -> None:
         )
     if settings.moderation not in ("before", "after"):
         raise SettingsError("settings-moderation", path=path, value=settings.moderation)
-    try:
-        read_days(settings.retention)
-    except ValueError:
-        raise SettingsError("settings-retention", path=path, value=settings.retention) from None
+    _check_times(settings, path)
     if settings.language not in languages():
         known = ", ".join(languages())
         raise SettingsError("settings-language", path=path, value=settings.language, known=known)
@@ -233,6 +247,17 @@ def _check_values(settings: Settings, path: Path) -> None:
         raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
     if settings.serve.port > LAST_PORT:
         raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
+
+
+def _check_times(settings: Settings, path: Path) -> None:
+    try:
+        read_days(settings.retention)
+    except ValueError:
+        raise SettingsError("settings-retention", path=path, value=settings.retention) from None
+    try:
+        read_minutes(settings.collector.edit)
+    except ValueError:
+        raise SettingsError("settings-edit", path=path, value=settings.collector.edit) from None
 
 
 @dataclass(frozen=True)

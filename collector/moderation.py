@@ -6,6 +6,7 @@ approved    -           rejected    spam     waiting   withdrawn
 rejected    approved    -           spam     waiting   withdrawn
 spam        approved    rejected    -        waiting   withdrawn
 
+What is unfinished nobody decides on: its author goes on with it, or takes it back.
 Withdrawn and erased are ends: nothing leads out of them. To erase is no move of these: it takes the
 entry itself away, from every state, and leaves a tombstone (`acts.upkeep`).
 """
@@ -44,7 +45,8 @@ MOVES: Mapping[State, Mapping[Move, State]] = {
         move: target for move, target in TARGET.items() if state not in ENDS and state is not target
     }
     for state in State
-}
+    if state is not State.UNFINISHED
+} | {State.UNFINISHED: {Move.WITHDRAW: State.WITHDRAWN}}
 """The table above, as data."""
 
 

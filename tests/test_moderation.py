@@ -121,3 +121,9 @@ def test_an_idea_is_shown_only_in_its_own_challenge_and_not_before_that_opens():
 
 def test_a_merged_idea_does_not_stand_by_itself():
     assert not shown(idea(IDEAS, {"title": "Rye"}, merged="another"), brief(IDEAS), NOW)
+
+
+def test_nobody_decides_on_what_nobody_has_sent():
+    assert set(MOVES[State.UNFINISHED]) == {Move.WITHDRAW}
+    saved = response(POLL, {"one": "bern"}, state=State.UNFINISHED, complete=False)
+    assert not counted(saved)

@@ -76,6 +76,7 @@ def _clear(store: Store, *, refs: list[str], personal: Personal, now: datetime) 
         entry = reads.entry(store, ref)
         if entry is None or entry.cleared or entry.state is State.ERASED:
             continue
+        writes.remove_revisions(store, ref)
         if _holds(entry, personal):
             held += 1
             writes.remove_files(store, ref)

@@ -10,11 +10,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from collector import moderation
-from collector.acts import files, quota
+from collector.acts import change, files, quota
 from collector.acts.receipt import take_back
 from collector.brief import Brief, Form, FormKind, Phase
 from collector.entries import (
@@ -76,6 +77,12 @@ class Submission:
     typed_by: str = ""
     corrects: str = ""
     claim: str = ""
+    changes: str = ""
+    """The hash of a receipt's code, whose entry this goes on with or changes in its place."""
+    window: timedelta = timedelta()
+    """How long what was sent may be changed."""
+    complete: bool = True
+    """Sent; else only saved, to be gone on with."""
     files: Mapping[str, str] = field(default_factory=dict)
     """The refs of files among the answers, by column."""
     circumstances: Circumstances = Circumstances()
@@ -89,6 +96,11 @@ class Submission:
     def once(self) -> bool:
         """Whether it may be its sender's only one. What the owner brings in is not asked."""
         return self.brief.once(self.form) and self.source == "web"
+
+    @property
+    def keyless(self) -> bool:
+        """Whether it may be its sender's second, and nobody can tell."""
+        return self.complete and self.once and not self.claim
 
 
 def content_digest(challenge: str, form: str, answers: Mapping[str, Value]) -> str:
@@ -116,23 +128,46 @@ def ensure_open(brief: Brief, now: datetime) -> None:
         raise Closed("closed", closes=brief.closes)
 
 
+def is_kept(store: Store, submission: Submission) -> bool:
+    """Whether exactly this was sent before."""
+    changed = reads.receipt(store, submission.changes) if submission.changes else None
+    same = changed is not None and changed.digest == submission.digest
+    return same or reads.receipt(store, submission.code_hash) is not None
+
+
 def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     """The same within an act that goes on."""
-    earlier = _corrected(store, submission)
-    entry = _entry(submission, earlier, now)
-    receipt = _receipt(submission, entry)
-    try:
-        writes.add(store, receipt)
-    except Taken:
+    if is_kept(store, submission):
         return _kept(store, submission)
     if not submission.typed_by:
         ensure_open(quota.standing(store, submission.brief, now), now)
-    writes.add(store, entry)
+    brief, form, window = submission.brief, submission.form, submission.window
+    before = change.behind(store, submission.changes, form, window, now)
+    earlier = None if before else _corrected(store, submission)
+    entry = _entry(submission, earlier, now)
+    if before:
+        entry = change.in_place(store, before, entry, brief, form, now)
+        change.let_go(store, entry, frozenset(submission.refs.values()), now)
+        receipt = change.renew(store, submission.changes, submission.digest)
+    else:
+        receipt = _receipt(submission, entry)
+        try:
+            writes.add(store, receipt)
+        except Taken:
+            return _kept(store, submission)
+        writes.add(store, entry)
     files.keep(store, submission.refs, entry, earlier)
     if earlier:
         take_back(store, earlier, now)
-    elif submission.once and submission.claim:
-        _claim(store, submission.claim)
+    elif submission.complete and not (before and before.state is not State.UNFINISHED):
+        _claim(store, submission)
+    return _done(store, submission, entry, receipt, now)
+
+
+def _done(
+    store: Store, submission: Submission, entry: Entry, receipt: Receipt, now: datetime
+) -> Receipt:
+    """What is left to do once it is kept; its receipt."""
     if submission.terms is not None:
         writes.keep_text(store, submission.terms.hash, submission.terms.text)
     if entry.state is State.APPROVED:
@@ -143,10 +178,11 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
 
 def _kept(store: Store, submission: Submission) -> Receipt:
     """The receipt of the same submission, sent before. Raises Conflict if it held other content."""
-    kept = reads.receipt(store, submission.code_hash)
-    if kept is None or kept.digest != submission.digest:
-        raise Conflict("other-content")
-    return kept
+    for code_hash in (submission.changes, submission.code_hash):
+        kept = reads.receipt(store, code_hash) if code_hash else None
+        if kept and kept.digest == submission.digest:
+            return kept
+    raise Conflict("other-content")
 
 
 def _corrected(store: Store, submission: Submission) -> Entry | None:
@@ -156,9 +192,11 @@ def _corrected(store: Store, submission: Submission) -> Entry | None:
     return entry if entry and entry.state not in moderation.ENDS else None
 
 
-def _claim(store: Store, claim: str) -> None:
+def _claim(store: Store, submission: Submission) -> None:
+    if not (submission.once and submission.claim):
+        return
     try:
-        writes.claim(store, Claim(hash=claim))
+        writes.claim(store, Claim(hash=submission.claim))
     except Taken:
         raise Conflict("answered-before") from None
 
@@ -167,18 +205,20 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
     """Ideas keep the second they came, responses the hour: those are anonymous."""
     brief, form = submission.brief, submission.form
     is_idea = form.kind is FormKind.IDEA
-    keyless = NO_KEY in earlier.flags if earlier else submission.once and not submission.claim
+    keyless = NO_KEY in earlier.flags if earlier else submission.keyless
     flags = (*submission.flags, NO_KEY) if keyless else submission.flags
     circumstances = submission.circumstances
-    kind: type[Entry] = Idea if is_idea else Response
     second = now.replace(microsecond=0)
+    kept: dict[str, Any] = {} if is_idea else {"complete": submission.complete}
+    kind: type[Entry] = Idea if is_idea else Response
     return kind(
+        **kept,
         ref=new_reference(),
         challenge=brief.slug,
         form=form.name,
         form_hash=submission.form_hash,
         answers=submission.answers,
-        state=moderation.arrival(brief, form, flags),
+        state=(moderation.arrival(brief, form, flags) if submission.complete else State.UNFINISHED),
         received=second if is_idea else second.replace(minute=0, second=0),
         language=circumstances.language or brief.language,
         terms=submission.terms.hash if submission.terms else "",

@@ -12,6 +12,7 @@ from collector.entries.quota import Quota
 from collector.entries.receipt import Receipt
 from collector.entries.reference import is_reference, new_reference
 from collector.entries.reply import Reply
+from collector.entries.revision import Revision
 
 __all__ = [
     "NO_KEY",
@@ -32,6 +33,7 @@ __all__ = [
     "Receipt",
     "Reply",
     "Response",
+    "Revision",
     "Role",
     "Session",
     "State",

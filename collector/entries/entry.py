@@ -19,6 +19,8 @@ class State(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
     SPAM = "spam"
+    UNFINISHED = "unfinished"
+    """Saved to be gone on with: a response that nobody has sent yet. It counts nowhere."""
     WITHDRAWN = "withdrawn"
     ERASED = "erased"
 

@@ -20,6 +20,7 @@ from collector.form.paths import Map, Path, most_paths, unreachable
 from collector.form.prefill import prefill
 from collector.form.prose import block
 from collector.form.read_back import read_back
+from collector.form.saving import saves
 from collector.form.summarise import Told, summarise, tell
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "prefill",
     "read_back",
     "read_order",
+    "saves",
     "summarise",
     "tell",
     "unreachable",

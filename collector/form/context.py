@@ -32,6 +32,8 @@ class Context:
     """By column; `_terms` for the box below the form."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """The kit's own hidden fields, as `_token`."""
+    saves: bool = True
+    """Whether a long form may be saved, to be gone on with later."""
     terms: Terms | None = None
     button: str = ""
     """What the button says; empty: that the idea or the answers are sent."""

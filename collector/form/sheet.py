@@ -26,6 +26,7 @@ from collector.form.minutes import minutes
 from collector.form.numbers import written
 from collector.form.prefill import fills
 from collector.form.ranking import bounds
+from collector.form.saving import saves
 from collector.form.scripts import script_words
 from collector.form.texts import mended
 from collector.words import say
@@ -93,6 +94,10 @@ class Sheet:
     def kept_file(self, question: Question) -> str:
         """What the file is called that was handed in before; empty if there is none."""
         return self.context.files.get(self.value(question.id), "")
+
+    @property
+    def saves(self) -> bool:
+        return saves(self.form) and self.context.saves
 
     def id(self, *parts: object) -> str:
         """An id on the page: `idea--role`, `idea--role--hint`."""

@@ -66,7 +66,8 @@ def apply(store: Store, refs: Collection[str]) -> int:
 
 
 def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Fallen:
-    """Within a transaction: leave a tombstone; replies, files and these receipts fall with it.
+    """Within a transaction: leave a tombstone; replies, files, earlier words and these
+    receipts fall with it.
 
     `receipts` are the hashes of their codes, from `reads.receipts`.
     """
@@ -74,6 +75,7 @@ def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Falle
     replies = reads.replies(store, entry.challenge, about=entry.ref)
     for each in replies:
         writes.remove(store, Reply, each.ref)
+    writes.remove_revisions(store, entry.ref)
     fallen = sum(writes.remove(store, Receipt, each) for each in receipts)
     return Fallen(len(replies), fallen, writes.remove_files(store, entry.ref))
 

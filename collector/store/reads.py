@@ -24,6 +24,7 @@ from collector.entries import (
     Receipt,
     Reply,
     Response,
+    Revision,
     Session,
     State,
     from_document,
@@ -178,6 +179,11 @@ def receipts(store: Store, about: Collection[str]) -> dict[str, list[str]]:
 def promises(store: Store) -> dict[str, Promise]:
     """What each challenge promised about personal answers, by its slug."""
     return {each.challenge: each for each in _all(store, Promise)}
+
+
+def revisions(store: Store, about: str) -> list[Revision]:
+    """What an entry said before its author changed it, the oldest first."""
+    return list(_all(store, Revision, about=about))
 
 
 def quota(store: Store, challenge: str) -> Quota | None:

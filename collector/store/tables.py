@@ -9,7 +9,7 @@
     decisions  Decision          jobs       Job
     links      Link              promises   Promise
     files      File; its bytes lie beside the store (`files/`)
-    counters   Quota
+    counters   Quota             revisions  Revision
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -29,6 +29,7 @@ from collector.entries import (
     Receipt,
     Reply,
     Response,
+    Revision,
     Session,
 )
 from collector.store.shape import Shape
@@ -81,6 +82,7 @@ SHAPES = (
         index=(("about",), ("challenge",)),
     ),
     Shape("claims", ("hash",), unique=(("hash",),)),
+    Shape("revisions", ("place", "about"), unique=(("place",),), index=(("about",),)),
     Shape("counters", ("challenge",), unique=(("challenge",),)),
     Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
@@ -103,6 +105,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     File: ("files", "ref"),
     Claim: ("claims", "hash"),
     Quota: ("counters", "challenge"),
+    Revision: ("revisions", "place"),
     Promise: ("promises", "challenge"),
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),

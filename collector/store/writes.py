@@ -104,6 +104,11 @@ def end_sessions(store: Store, account: str) -> None:
     _remove(store, PLACES[Session][0], account=account)
 
 
+def remove_revisions(store: Store, about: str) -> None:
+    """Remove all that an entry said before."""
+    _remove(store, "revisions", about=about)
+
+
 def remove_ended(store: Store, now: datetime) -> int:
     """Remove every log-in and one-time link that has ended; how many there were."""
 

@@ -25,8 +25,11 @@ from collector.web.public.target import Target
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
 
-TOLD = ("_from", "_lang", "_order", "_voter")
-"""Our own fields that tell of the sender and of how the form was drawn."""
+TOLD = ("_from", "_lang", "_order", "_receipt", "_voter")
+"""Our own fields that tell of the sender, of how the form was drawn and of what it changes."""
+
+FINAL = frozenset({"answered-before", "change-too-late"})
+"""Why what was sent first stands, and nothing that is sent now is kept."""
 
 CARRIED = ("_sid", "_again", "_website", *TOLD)
 """Our own fields that a form shown again brings along."""
@@ -43,14 +46,14 @@ def explain(
         return closed(arrival, error)
     if checked is None or token is None or isinstance(error, Invalid):
         return form(arrival, error)
-    if isinstance(error, Conflict) and error.reason == "answered-before":
+    if isinstance(error, Conflict) and error.reason in FINAL:
         return answered(arrival, error)
     if isinstance(error, Conflict):
         return choice(arrival, checked, token, error)
     return confirmation(arrival, checked, token, error)
 
 
-def form(arrival: Arrival, error: GardenError | None = None) -> Response:
+def form(arrival: Arrival, error: GardenError | None = None, *, saves: bool = True) -> Response:
     """The form as the live build has it, filled with what was typed and still fits."""
     target = arrival.target
     drawn = forms.draw(
@@ -62,6 +65,7 @@ def form(arrival: Arrival, error: GardenError | None = None) -> Response:
             files=_file_names(arrival),
             problems=error.problems if isinstance(error, Invalid) else {},
             hidden={name: arrival.kit[name] for name in CARRIED if arrival.kit.get(name)},
+            saves=saves,
             terms=_terms(target),
             base=current().site("/challenges/"),
             level=2,
@@ -75,8 +79,8 @@ def confirmation(
 ) -> Response:
     """What will be kept, and who will see it, before it is kept."""
     fields = _hidden(arrival, checked, token)
-    told, has_files = _told(arrival, checked), bool(checked.files)
-    return _page("confirm", arrival, error, told=told, fields=fields, has_files=has_files)
+    facts = {"has_files": bool(checked.files), "saving": not checked.complete}
+    return _page("confirm", arrival, error, told=_told(arrival, checked), fields=fields, **facts)
 
 
 def choice(arrival: Arrival, checked: Content, token: FormToken, error: GardenError) -> Response:
@@ -147,6 +151,7 @@ def _hidden(arrival: Arrival, checked: Content, token: FormToken) -> list[tuple[
     kit = {"_form": checked.definition.hash, "_token": current().tokens.seal(token)}
     if checked.terms is not None:
         kit["_terms"] = arrival.kit["_terms"]
-    kit |= {name: arrival.kit[name] for name in TOLD if arrival.kit.get(name)}
+    own = TOLD if checked.complete else ("_save", *TOLD)
+    kit |= {name: arrival.kit[name] for name in own if arrival.kit.get(name)}
     answers = forms.read_back(checked.answers).items()
     return [*kit.items(), *((name, text) for name, texts in answers for text in texts)]

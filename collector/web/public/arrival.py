@@ -37,6 +37,11 @@ class Arrival:
     """What was wrong with those, by column."""
 
     @property
+    def saving(self) -> bool:
+        """Whether it is only to be saved, to be gone on with later."""
+        return "_save" in self.kit and forms.saves(self.target.form)
+
+    @property
     def trapped(self) -> bool:
         return bool(self.kit.get(TRAP))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from collector import form as forms
 from collector.acts import files, visit
@@ -29,6 +29,8 @@ class Content:
     circumstances: visit.Circumstances
     files: Mapping[str, File]
     """Those among the answers, by column."""
+    complete: bool = True
+    """False: to be saved and gone on with."""
 
 
 def check(context: Context, arrival: Arrival, now: datetime) -> Content:
@@ -38,21 +40,35 @@ def check(context: Context, arrival: Arrival, now: datetime) -> Content:
     answers: Mapping[str, Value] = {}
     handed_in: Mapping[str, File] = {}
     try:
-        answers = forms.check(definition, arrival.raw, today=context.today(now)).answers
+        answers = _answers(definition, arrival, context.today(now))
         handed_in = staging.found(context, arrival, files.refs_of(definition, answers))
     except Invalid as error:
         problems |= error.problems
     problems |= arrival.problems
     terms = arrival.target.terms
+    if arrival.saving:
+        terms = None
     if terms and not arrival.kit.get("_terms"):
         problems["_terms"] = Problem("answer-terms")
     if problems:
         raise Invalid(problems)
     accepted = visit.Accepted(terms.hash, terms.text) if terms else None
     same = {**answers, **{column: file.hash for column, file in handed_in.items()}}
+    if arrival.saving:
+        same["_save"] = True
     digest = visit.content_digest(arrival.target.brief.slug, arrival.target.form.name, same)
     told = _circumstances(arrival, definition)
-    return Content(definition, answers, digest, accepted, told, handed_in)
+    return Content(definition, answers, digest, accepted, told, handed_in, not arrival.saving)
+
+
+def _answers(definition: Definition, arrival: Arrival, today: date) -> Mapping[str, Value]:
+    """Of a form that is only saved, what reads. Raises Invalid."""
+    if not arrival.saving:
+        return forms.check(definition, arrival.raw, today=today).answers
+    answers = forms.check_softly(definition, arrival.raw, today=today)
+    if not answers:
+        raise Invalid({next(iter(definition.columns), ""): Problem("answer-nothing")})
+    return answers
 
 
 def _circumstances(arrival: Arrival, definition: Definition) -> visit.Circumstances:

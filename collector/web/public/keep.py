@@ -9,7 +9,6 @@ from flask import request
 from collector.acts import visit
 from collector.acts.receipt import code_hash
 from collector.errors import Forbidden, TooMany
-from collector.store import reads
 from collector.web.context import Context
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
@@ -95,16 +94,17 @@ def keep(order: Order) -> str:
     """
     code = order.code(order.token.submission)
     submission = _submission(order, code)
-    if order.token.expired(order.now) and not _is_kept(order, submission):
+    if order.token.expired(order.now) and not visit.is_kept(order.context.store, submission):
         visit.ensure_open(standing(order.context, order.arrival.target), order.now)
         raise Forbidden("token-expired")
     _take_limit(order, submission)
-    visit.send(order.context.store, submission, order.now)
-    return code
+    receipt = visit.send(order.context.store, submission, order.now)
+    return code if receipt.code_hash == submission.code_hash else order.arrival.kit["_receipt"]
 
 
 def _submission(order: Order, code: str) -> visit.Submission:
     target, token = order.arrival.target, order.token
+    changed = order.arrival.kit.get("_receipt", "")
     return visit.Submission(
         brief=target.brief,
         form=target.form,
@@ -118,6 +118,9 @@ def _submission(order: Order, code: str) -> visit.Submission:
         source=token.source,
         corrects=code_hash(order.code(token.corrects)) if token.corrects else "",
         claim=order.claim,
+        changes=code_hash(changed) if changed else "",
+        window=order.context.garden.settings.window,
+        complete=order.content.complete,
         circumstances=order.content.circumstances,
     )
 
@@ -128,9 +131,5 @@ def _take_limit(order: Order, submission: visit.Submission) -> None:
     try:
         order.context.limits.take("entries", request.remote_addr or "", allowed, order.now)
     except TooMany:
-        if not _is_kept(order, submission):
+        if not visit.is_kept(order.context.store, submission):
             raise
-
-
-def _is_kept(order: Order, submission: visit.Submission) -> bool:
-    return reads.receipt(order.context.store, submission.code_hash) is not None

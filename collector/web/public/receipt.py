@@ -7,22 +7,23 @@ these posts need no other token and may come without an origin.
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import Response, request
 
 from collector import form as forms
 from collector import moderation
-from collector.acts import files, upkeep
+from collector.acts import change, files, quota, upkeep
 from collector.acts import receipt as receipts
-from collector.brief import Form, FormKind
-from collector.entries import Entry
+from collector.brief import Form, FormKind, Phase
+from collector.entries import Entry, State
 from collector.errors import Unknown
 from collector.store import reads
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
-from collector.web.public import voter
-from collector.web.public.arrival import read_form
+from collector.web.public import again, voter
+from collector.web.public.arrival import Arrival, read_form
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import OFFER_COOKIE, SENT_COOKIE
@@ -91,8 +92,34 @@ def _erase(wish: Wish) -> Response:
     return _unremembered(unreferred(render("public/erased.html", say("title-erased"), days=keep)))
 
 
+def _change(wish: Wish) -> Response:
+    """The form filled with what was sent or saved; what comes of it takes its place."""
+    held = receipts.look(wish.context.store, wish.code)
+    target = of_entry(wish.context.live(), held.entry)
+    if target is None or not (_is_unfinished(held.entry) or _until(wish, held.entry)):
+        return _show(wish, message=say("change-too-late"))
+    language.speak_for(target)
+    kit = {"_receipt": wish.code, "_from": held.entry.origin, "_terms": held.entry.terms}
+    arrival = Arrival(target, forms.read_back(held.entry.answers), kit)
+    return again.form(arrival, saves=_is_unfinished(held.entry))
+
+
+def _is_unfinished(entry: Entry) -> bool:
+    return entry.state is State.UNFINISHED
+
+
+def _until(wish: Wish, entry: Entry) -> datetime | None:
+    """Until when it may be changed."""
+    context, now = wish.context, wish.context.clock()
+    live = context.live().briefs.get(entry.challenge)
+    if live is None or quota.standing(context.store, live, now).phase(now) is not Phase.OPEN:
+        return None
+    return change.until(context.store, entry, context.garden.settings.window, now)
+
+
 WISHES = {
     "look": _look,
+    "change": _change,
     "ask-withdraw": _ask_withdraw,
     "withdraw": _withdraw,
     "ask-erase": _ask_erase,
@@ -107,7 +134,7 @@ def _unremembered(response: Response) -> Response:
     return response
 
 
-def _show(wish: Wish, *, asking: str = "") -> Response:
+def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
     context, code = wish.context, wish.code
     held = receipts.look(context.store, code)
     target = of_entry(context.live(), held.entry)
@@ -117,6 +144,9 @@ def _show(wish: Wish, *, asking: str = "") -> Response:
         say("title-receipt"),
         code=code,
         asking=asking,
+        message=message,
+        unfinished=_is_unfinished(held.entry),
+        until=_until(wish, held.entry),
         held=held,
         owner=context.garden.settings.name,
         state=say(f"state-{held.entry.state}"),

@@ -18,6 +18,7 @@ from collector.store.files import Drafts
 from collector.web import errors, guard
 from collector.web.context import current
 from collector.web.public import content, staging, voter
+from collector.web.public.again import FINAL
 from collector.web.public.arrival import Arrival, from_form
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
 from collector.web.public.target import find, standing
@@ -77,7 +78,7 @@ def receive(arrival: Arrival) -> Response:
     except Forbidden as error:
         return _with_tokens(error, token=renewed(given, now))
     except Conflict as error:
-        if error.reason == "answered-before":
+        if error.reason in FINAL:
             raise
         new = replace(begin(arrival.target, now), source=given.source)
         return _with_tokens(error, new=new, correction=replace(new, corrects=given.submission))

@@ -30,30 +30,33 @@ def thanks(ticket: str) -> Response:
         return receipt.ask(errors.message(error), 404)
     target = of_entry(context.live(), held.entry)
     language.speak_for(target)
-    own = target.form.thanks if target else None
+    saved = held.entry.state is State.UNFINISHED
+    own = target.form.thanks if target and not saved else None
     response = render(
         "public/thanks.html",
-        own.label if own and own.label else say("title-thanks"),
+        own.label if own and own.label else say("title-saved" if saved else "title-thanks"),
         own=forms.block(own.text, context.site(target.page)) if own and target else "",
         code=opened.code,
         next=_next(held.entry, target),
         again=opened.again,
         target=target,
-        once_more=_once_more(held.entry, target) if opened.again and not _once(target) else [],
+        once_more=_once_more(held.entry, target) if _may_repeat(opened, held.entry, target) else [],
         result=result_for_sender(context, target),
     )
     return receipt.unreferred(response)
 
 
-def _once(target: Target | None) -> bool:
-    return target is not None and target.brief.once(target.form)
+def _may_repeat(ticket: Ticket, entry: Entry, target: Target | None) -> bool:
+    """Whether the same may be meant once more, by somebody else at the same browser."""
+    once = target is not None and target.brief.once(target.form)
+    return ticket.again and not once and entry.state is not State.UNFINISHED
 
 
 def _next(entry: Entry, target: Target | None) -> str:
     """What happens now."""
     if counted_apart(entry):
         return say(f"next-no-key-{target.form.kind if target else FormKind.SURVEY}")
-    if entry.state not in (State.WAITING, State.APPROVED):
+    if entry.state not in (State.WAITING, State.APPROVED, State.UNFINISHED):
         return say(f"state-{entry.state}")
     kind = "idea" if isinstance(entry, Idea) else "response"
     return say(f"next-{kind}-{entry.state}")

@@ -37,6 +37,7 @@ SENTENCES = {
     "desk-state-approved": "approved",
     "desk-state-rejected": "rejected",
     "desk-state-spam": "spam",
+    "desk-state-unfinished": "unfinished",
     "desk-state-withdrawn": "withdrawn",
     "desk-state-erased": "erased",
     "desk-phase-upcoming": "Not open yet",

@@ -1,6 +1,11 @@
 """What a form says: hints, who sees an answer, and what is wrong with one."""
 
 SENTENCES = {
+    "form-save": "Save and continue later",
+    "form-save-hint": (
+        "You get a code with which you can go on, here or on another device. Until you send it, "
+        "nothing of it counts."
+    ),
     "answer-missing": "Please fill this in.",
     "answer-not-chosen": "Please choose an answer.",
     "answer-not-ticked": "Please tick this box.",

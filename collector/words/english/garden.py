@@ -23,6 +23,10 @@ SENTENCES = {
     "settings-type-texts": "{path}: {key!r} must be a list of texts.",
     "settings-timezone": "{path}: there is no time zone {value!r}. Did you mean {near!r}?",
     "settings-moderation": '{path}: moderation is "before" or "after", not {value!r}.',
+    "settings-edit": (
+        "{path}: `edit` under `[collector]` is {value!r}. Write as many minutes or hours as "
+        "answers can be changed, as `30 minutes`, or `0 minutes`."
+    ),
     "settings-retention": (
         '{path}: retention is a number of days, as in retention = "180 days", or "never"; not '
         "{value!r}."

@@ -8,6 +8,15 @@ SENTENCES = {
     "public-confirm-files": "A file that you do not send is deleted after two hours.",
     "public-confirm-send": "Yes, send it",
     "public-confirm-change": "Change something",
+    "public-save-title": "Save this for later?",
+    "public-save": (
+        "This is what could be read of your answers to “{title}”. Nothing is kept until you press "
+        "the button, and nothing is sent or counted before you have gone on."
+    ),
+    "public-save-send": "Yes, save it",
+    "public-continue": "Go on with it",
+    "public-edit": "Change it",
+    "public-edit-hint": "You can change it until {when}, unless we have decided on it before.",
     "public-choice-title": "A new entry, or a correction?",
     "public-choice": "Nothing of this is lost. This is what you wrote now:",
     "public-choice-correction": "It corrects what I sent before",

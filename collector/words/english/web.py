@@ -12,6 +12,12 @@ SENTENCES = {
     "title-500": "Something went wrong",
     "title-503": "Please try again soon",
     "title-thanks": "Thank you",
+    "title-saved": "It is saved, and not sent yet",
+    "next-response-unfinished": (
+        "Go on with the code below, here or on another device, and then send it. Until then "
+        "nothing of it counts."
+    ),
+    "state-unfinished": "It is saved, and not sent yet. Nothing of it counts.",
     "title-erased": "It is erased",
     "title-receipt": "Your receipt",
     "no-site": "The site is being made. Please come back in a minute.",
