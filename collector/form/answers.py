@@ -79,26 +79,30 @@ def _yes(question: Question, sent: Sent) -> Outcome:
 
 
 def _step(question: Question, sent: Sent) -> Outcome:
-    chosen = sent.of(question.id)
-    if not chosen:
-        return _missing(question, "answer-not-chosen")
-    if len(chosen) > 1:
-        return {question.id: Problem("answer-repeated")}
-    number = next((step for step in steps(question) if str(step) == chosen[0]), None)
+    chosen = _sole(question, sent, "answer-not-chosen")
+    if not isinstance(chosen, str):
+        return chosen
+    number = next((step for step in steps(question) if str(step) == chosen), None)
     return {question.id: Problem("answer-unknown") if number is None else number}
 
 
 def _slider(question: Question, sent: Sent) -> Outcome:
-    chosen = sent.of(question.id)
-    if not chosen:
-        return _missing(question, "answer-missing")
-    if len(chosen) > 1:
-        return {question.id: Problem("answer-repeated")}
-    number = numbers.read(chosen[0].removesuffix(question.limits.unit).strip())
+    typed = _sole(question, sent, "answer-missing")
+    if not isinstance(typed, str):
+        return typed
+    number = numbers.read(typed.removesuffix(question.limits.unit).strip())
     if isinstance(number, int) and number in steps(question):
         return {question.id: number}
     facts = {"low": question.low, "high": question.high, "step": question.step}
     return {question.id: Problem("answer-step" if question.step == 1 else "answer-steps", facts)}
+
+
+def _sole(question: Question, sent: Sent, missing: str) -> str | Outcome:
+    """The one text that was sent, or what comes of none or several."""
+    texts = sent.of(question.id)
+    if not texts:
+        return _missing(question, missing)
+    return texts[0] if len(texts) == 1 else {question.id: Problem("answer-repeated")}
 
 
 def _file(question: Question, sent: Sent) -> Outcome:
