@@ -27,6 +27,9 @@ MARKS = {
 WRITTEN = {Shape.MATRIX_ONE: "( )", Shape.MATRIX_SEVERAL: "[ ]", Shape.MATRIX_LINES: "____"}
 TICKED = re.compile(rf"[(\[]\s*[{''.join(TICKS)}]\s*[)\]]")
 
+BOX = re.compile("[☐☑☒□■○◯●◻◼❏❑]")
+"""What people put into cells for a mark."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -62,7 +65,7 @@ class Name:
 
 def _begins(block: Block) -> bool:
     return block.table and any(
-        cell.shape or TICKED.fullmatch(cell.text)
+        cell.shape or TICKED.fullmatch(cell.text) or BOX.fullmatch(cell.text)
         for line in block.lines[2:]
         for cell in _cells(line)[1:]
     )

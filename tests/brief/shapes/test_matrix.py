@@ -76,6 +76,7 @@ def test_rows_may_come_in_any_order(author):
         ),
         (f"{HEAD}| Staff | ( ) | [ ] |", "brief-matrix-mixed", 4, "| Staff | ( ) | ( ) |"),
         (f"{HEAD}| Staff | ( ) | yes |", "brief-matrix-mixed", 4, "| Staff | ( ) | ( ) |"),
+        (f"{HEAD}| Staff | ☐ | [ ] |", "brief-matrix-mixed", 4, "| Staff | [ ] | [ ] |"),
         (f"{HEAD}| Staff | (x) | ( ) |", "brief-option-ticked", 4, "| Staff | ( ) | ( ) |"),
         (
             "| | Good |\n|---|---|\n| Staff | ( ) |",
