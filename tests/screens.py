@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "screens"
 SHOWN = {
     "home": "home",
     "challenge": "challenge",
+    "every shape": "shapes",
     "form with errors": "form-errors",
     "thanks": "thanks",
     "receipt": "receipt",
