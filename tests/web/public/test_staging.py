@@ -12,14 +12,16 @@ from tests.web.public.files import (
     PHOTO,
     filled,
     hands_in,
+    lying,
     picture,
     plant_photos,
     posts,
     problem,
     sends,
     the_idea,
+    works,
 )
-from tests.web.visitor import Visitor
+from tests.web.visitor import Clock, Visitor
 
 
 @pytest.fixture(scope="module")
@@ -161,3 +163,22 @@ class TestNothingIsChosenTwice:
         assert asked.status == 200
         refused = visitor.confirms(asked, PATH)
         assert "not here any more" in problem(refused)  # it belongs to the idea by now
+
+    def test_a_change_by_receipt_keeps_the_file_or_replaces_it(
+        self, visitor: Visitor, store: Store, garden: Garden, clock: Clock
+    ) -> None:
+        code = sends(visitor, {"photo": PHOTO})
+        (before,) = reads.files(store, about=the_idea(store).ref)
+        page = visitor.posts("/collect/-/receipt", {"code": code, "do": "change"})
+        fields = filled(page, "Send") | {"title": "Rye, sour"}
+        visitor.thanks(visitor.confirms(visitor.posts(PATH, fields), PATH))
+        assert reads.files(store, about=the_idea(store).ref) == [before]
+
+        page = visitor.posts("/collect/-/receipt", {"code": code, "do": "change"})
+        better = ("photo", ("better.png", picture("PNG")))
+        page = posts(visitor, [*filled(page, "Send").items()], [better])
+        visitor.thanks(visitor.confirms(page, PATH))
+        works(garden, store, clock)
+        (after,) = reads.files(store, about=the_idea(store).ref)
+        assert after.name == "better.png"
+        assert lying(garden) == [after.ref]
