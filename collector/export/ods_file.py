@@ -19,9 +19,9 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]  #
 from collector.errors import ExportError
 from collector.export import open_document as xml
 from collector.export import workbook as layout
-from collector.export.column import Cell, Kind
+from collector.export.column import Kind
 from collector.export.reading import Reading
-from collector.export.workbook import NARROW, WIDTHS
+from collector.export.workbook import NARROW, WIDTHS, Plain
 
 LARGEST = 2**31 - 2**20
 """Bytes of all sheets together: LibreOffice opens no archive whose parts are larger (ZIP64)."""
@@ -88,7 +88,7 @@ class Page(layout.Page):
         """Its place, as `AB12`."""
         return f"{xl_col_to_name(self._columns - 1)}{self.row + 1}"
 
-    def write(self, cells: Sequence[Cell]) -> None:
+    def write(self, cells: Sequence[Plain]) -> None:
         self._put(xml.row(cells))
 
     def _put(self, text: str) -> None:

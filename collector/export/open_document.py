@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from collector.export.cell import cut, joined
-from collector.export.column import Cell
-from collector.export.workbook import FIRST_YEAR
+from collector.export.workbook import Plain
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
@@ -155,26 +152,22 @@ def header(names: Iterable[str]) -> str:
     return f"<table:table-row>{cells}</table:table-row>\n"
 
 
-def row(cells: Iterable[Cell]) -> str:
+def row(cells: Iterable[Plain]) -> str:
     """A row, each of its cells as what it is."""
     return f"<table:table-row>{''.join(map(_cell, cells))}</table:table-row>\n"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Plain) -> str:
+    if cell is None:
+        return "<table:table-cell/>"
+    if isinstance(cell, str):
+        return f'<table:table-cell office:value-type="string">{_text(cell)}</table:table-cell>'
     if isinstance(cell, int | float):
         return f'<table:table-cell office:value-type="float" office:value="{cell}"/>'
-    value = joined(cell)
-    if value is None or value == "":
-        return "<table:table-cell/>"
-    if isinstance(value, date) and value.year < FIRST_YEAR:
-        value = value.isoformat()
-    if isinstance(value, str):
-        text = _text(cut(value))
-        return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
-    return _moment(value)
+    return _moment(cell)
 
 
-def _moment(value: Any) -> str:
+def _moment(value: date | time) -> str:
     """A day, a time, or both. Some readers take a time from its text."""
     if isinstance(value, datetime):
         plain = value.replace(tzinfo=None)

@@ -5,12 +5,13 @@ What the sheets hold is said here, once for every kind of file; `Book` and `Page
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from datetime import date, datetime, time
+from typing import Protocol, TypeAlias
 
 from collector.errors import ExportError
 from collector.export import about, codebook, summary
-from collector.export.cell import number_or_text
-from collector.export.column import Cell, Kind
+from collector.export.cell import cut, joined, number_or_text
+from collector.export.column import Cell, Kind, Missing
 from collector.export.reading import Reading
 from collector.export.rows import Rows
 from collector.words import say
@@ -34,13 +35,17 @@ WIDTHS = {
 NARROW = 10
 
 
+Plain: TypeAlias = str | int | float | datetime | date | time | None
+"""What a cell of a workbook holds; text is never empty, nor longer than a cell holds."""
+
+
 class Page(ABC):
     """A sheet that is being written: rows below a header that stays in sight, with a filter."""
 
     row = 0
     """The last one that was written; the header is 0."""
 
-    def add(self, cells: Sequence[Cell]) -> None:
+    def add(self, cells: Sequence[Plain]) -> None:
         """Add a row. Raises ExportError if the sheet is full."""
         self.row += 1
         if self.row > MOST_ROWS:
@@ -48,7 +53,7 @@ class Page(ABC):
         self.write(cells)
 
     @abstractmethod
-    def write(self, cells: Sequence[Cell]) -> None:
+    def write(self, cells: Sequence[Plain]) -> None:
         """Write a row below the last one."""
 
 
@@ -82,19 +87,33 @@ def fill(book: Book, reading: Reading) -> None:
 def _pages(book: Book, names: "Names", reading: Reading, form: str) -> Iterator[tuple[Page, Rows]]:
     end = "" if len(reading.sheets) == 1 else f" {form}"
     sheet = reading.sheets[form]
-    told, coded = Rows(sheet, told=True), Rows(sheet, told=False, finish=_coded)
+    told, coded = Rows(sheet, told=True, finish=plain), Rows(sheet, told=False, finish=_coded)
     for key, rows in (("export-sheet-responses", told), ("export-sheet-codes", coded)):
         yield book.page(names.free(say(key) + end), rows.header, rows.kinds), rows
 
 
-def _coded(kind: Kind, cell: Cell) -> Cell:
+def plain(_kind: Kind, cell: Cell) -> Plain:
+    """The cell as a workbook holds it."""
+    value: Plain = joined(cell)
+    if isinstance(value, str):
+        return cut(value) or None
+    if isinstance(value, Missing):
+        return int(value)
+    if isinstance(value, date) and value.year < FIRST_YEAR:
+        return value.isoformat()
+    return value
+
+
+def _coded(kind: Kind, cell: Cell) -> Plain:
     """Codes that are whole numbers become such, for statistics programs."""
-    return number_or_text(cell) if kind is Kind.CHOICE and isinstance(cell, str) else cell
+    if kind is Kind.CHOICE and isinstance(cell, str):
+        return number_or_text(cell)
+    return plain(kind, cell)
 
 
 def _add_all(page: Page, rows: Iterable[Sequence[Cell]]) -> None:
     for row in rows:
-        page.add(row)
+        page.add([plain(Kind.TEXT, cell) for cell in row])
 
 
 class Names:

@@ -19,10 +19,9 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as
 
 from collector.errors import ExportError
 from collector.export import workbook as layout
-from collector.export.cell import cut, joined
-from collector.export.column import Cell, Kind
+from collector.export.column import Kind
 from collector.export.reading import Reading
-from collector.export.workbook import FIRST_YEAR, NARROW, WIDTHS
+from collector.export.workbook import NARROW, WIDTHS, Plain
 
 FORMATS = {datetime: "yyyy-mm-dd hh:mm:ss", date: "yyyy-mm-dd", time: "hh:mm"}
 
@@ -126,25 +125,26 @@ class Page(layout.Page):
         worksheet.freeze_panes(1, 0)
         worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
-    def write(self, cells: Sequence[Cell]) -> None:
+    def write(self, cells: Sequence[Plain]) -> None:
+        text, number, row = self.worksheet.write_string, self.worksheet.write_number, self.row
         for place, cell in enumerate(cells):
-            if cell not in (None, "", ()) and self._put(place, cell):
+            if cell is None:
+                continue
+            if type(cell) is str and not cell.startswith("<r>"):
+                failed = text(row, place, cell)
+            elif isinstance(cell, int | float):
+                failed = number(row, place, cell)
+            else:
+                failed = self._put(place, cell)
+            if failed:
                 raise ExportError("export-too-many")
 
-    def _put(self, place: int, cell: Cell) -> Any:
-        """Write a cell as what it is; anything but 0 says that it could not be."""
+    def _put(self, place: int, cell: str | date | time) -> Any:
+        """What comes seldom; anything but 0 says that it could not be."""
         sheet, row = self.worksheet, self.row
-        if isinstance(cell, int | float):
-            return sheet.write_number(row, place, cell)
-        value = joined(cell)
-        if isinstance(value, str):
-            return self._put_text(place, cut(value))
-        if isinstance(value, date) and value.year < FIRST_YEAR:
-            return sheet.write_string(row, place, value.isoformat())
-        return sheet.write_datetime(row, place, value, self.book.formats[type(value)])
-
-    def _put_text(self, place: int, text: str) -> Any:
-        if text.startswith("<r>") and text.endswith("</r>"):
+        if not isinstance(cell, str):
+            return sheet.write_datetime(row, place, cell, self.book.formats[type(cell)])
+        if cell.endswith("</r>"):
             # XlsxWriter would take it for marks of its own, and write them as they are.
-            return self.worksheet.write_rich_string(self.row, place, *text[:2], text[2:])
-        return self.worksheet.write_string(self.row, place, text)
+            return sheet.write_rich_string(row, place, *cell[:2], cell[2:])
+        return sheet.write_string(row, place, cell)
