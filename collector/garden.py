@@ -38,6 +38,9 @@ DAYS = re.compile(r"([1-9][0-9]{0,4}) days?")
 
 MINUTES = re.compile(r"([0-9]{1,4}) (minute|hour)s?")
 
+NO_PLACE_FOR_FILES = ("build", "site", "challenges")
+"""Folders of what is public."""
+
 WANTED = {str: "settings-type-text", int: "settings-type-number"}
 
 
@@ -243,6 +246,11 @@ def _check_values(settings: Settings, path: Path) -> None:
     for key, least in (("port", 1), ("workers", 1), ("threads", 1), ("proxies", 0)):
         if getattr(settings.serve, key) < least:
             raise SettingsError("settings-least", path=path, key=f"serve.{key}", least=least)
+    if settings.limits.megabytes < 1:
+        raise SettingsError("settings-least", path=path, key="limits.megabytes", least=1)
+    folder = (path.parent / settings.files.folder).resolve()
+    if any(folder.is_relative_to(path.parent.resolve() / each) for each in NO_PLACE_FOR_FILES):
+        raise SettingsError("settings-files", path=path, value=settings.files.folder)
     if settings.backup.keep < 0:
         raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
     if settings.serve.port > LAST_PORT:

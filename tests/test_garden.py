@@ -52,6 +52,9 @@ def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
         ("[collector]\norigins = [1]", "'collector.origins' must be a list of texts"),
         ('retention = "6 months"', 'retention = "180 days", or "never"'),
         ("retention = 180", "'retention' must be a text in quotes"),
+        ("[limits]\nmegabytes = 0", "limits.megabytes must be at least 1"),
+        ('[files]\nfolder = "build/live/public"', "name another folder"),
+        ('[files]\nfolder = "var/../site"', "name another folder"),
         ("[backup]\nkeep = -1", "backup.keep must be at least 0"),
         ("[serve]\nport = true", "'serve.port' must be a whole number"),
     ],
@@ -108,6 +111,12 @@ def test_backups_are_in_the_garden_or_where_the_settings_say(
 ) -> None:
     written(tmp_path, f'[backup]\nfolder = "{folder}"')
     assert Garden.find(tmp_path).backups == tmp_path.resolve() / found
+
+
+@pytest.mark.parametrize(("folder", "found"), [("", "var/files"), ("disk", "disk"), ("/a", "/a")])
+def test_so_are_files_that_people_hand_in(tmp_path: Path, folder: str, found: str) -> None:
+    written(tmp_path, f'[files]\nfolder = "{folder}"')
+    assert Garden.find(tmp_path).files == tmp_path.resolve() / found
 
 
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
