@@ -76,14 +76,16 @@ def _gives_away(told: Sequence[Row], gone: int, n: int, overlapping: bool) -> bo
 def _steps(result: QuestionResult) -> QuestionResult:
     """A scale's small steps are joined with their neighbours; a score is told of its groups."""
     if all(each.count >= LEAST for each in result.rows):
-        return result
+        return result  # nothing to cover, or covered and held back before
     groups = _groups(result) if result.score is not None else []
     if groups and all(each.count >= LEAST for each in groups):
         low, middle, high = (each.count for each in groups)
         score = net_promoter_score(high, middle, low)
         return replace(result, rows=tuple(groups), score=score, numbers=None, description=None)
     rows = tuple(_neighbours(result))
-    return replace(result, rows=rows, score=None, numbers=None, description=None)
+    said = len(rows) > 1
+    bare = replace(result, score=None, numbers=None, description=None)
+    return replace(bare, rows=rows if said else (), held_back=not said)
 
 
 def _groups(result: QuestionResult) -> list[Row]:

@@ -91,8 +91,9 @@ def figures(content: bytes) -> list[dict[str, str]]:
 def numbers(document: object) -> Iterator[float]:
     """Every number of a document, but for those that only say how others are meant."""
     if isinstance(document, dict):
+        part = {"count", "n", "share"} <= document.keys()  # the count is told by the two others
         for key, each in document.items():
-            if key not in ("total", "bins", "numbers", "held_back", "definition"):
+            if key not in ("total", "bins", "numbers") and not (part and key == "count"):
                 yield from numbers(each)
     elif isinstance(document, list):
         for each in document:
