@@ -131,6 +131,24 @@ def entry(page: Page, place: Bakery) -> None:
     page.goto(f"{place.address}/desk/entries/{place.idea.ref}")
 
 
+def saved(page: Page, place: Bakery) -> None:
+    """A survey that is to be gone on with."""
+    page.goto(f"{place.address}/collect/visit-survey/visit?overall=4")
+    page.locator("[name=_save]").evaluate("button => button.form.noValidate = true")
+    page.locator("[name=_save]").click()
+    page.get_by_role("button", name="Yes, save it").click()
+    page.wait_for_url("**/thanks/*")
+
+
+def gone_on_with(page: Page, place: Bakery) -> None:
+    saved(page, place)
+    code = page.locator(".ig-code").inner_text()
+    page.goto(f"{place.address}/collect/-/receipt")
+    page.locator("[name=code]").fill(code)
+    page.locator("main form button").first.click()
+    page.get_by_role("button", name="Go on with it").wait_for()
+
+
 KINDS = [
     Kind.at("/", "home"),
     Kind.at("/challenges/new-breads/", "challenge"),
@@ -151,6 +169,9 @@ KINDS = [
     Kind("thanks", thanks),
     Kind("thanks with a result", thanks_with_result),
     Kind("receipt", receipt),
+    Kind.at("/collect/new-breads/hours?when=late&from=poster", "form filled by its address"),
+    Kind("saved", saved),
+    Kind("gone on with", gone_on_with),
     Kind("taking back", taking_back),
     Kind("erasing", erasing),
     Kind("erased", erased),

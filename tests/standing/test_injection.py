@@ -10,6 +10,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 import odf.opendocument
@@ -127,6 +128,15 @@ def evil(html: str) -> list[str]:
         if each.tag == "x-evil" or handlers or scripts or foreign:
             found.append(each.html or "")
     return found
+
+
+@pytest.mark.parametrize("text", CORPUS)
+def test_an_address_that_brings_it_along_is_drawn_as_text(app: Flask, text: str) -> None:
+    brought = {"title": f"{text} rye", "text": text, "role": "other", "role_other": text}
+    query = urlencode({**brought, "from": text, "_sid": text, "_from": text, text: text})
+    page = Visitor(app, Clock(NOW)).gets(f"/collect/bread/idea?{query}")
+    assert page.status == 200
+    assert evil(page.html) == []
 
 
 def test_no_built_page_holds_what_somebody_injected(app: Flask) -> None:

@@ -78,6 +78,7 @@ def code(visitor: Visitor, garden: Garden, store: Store) -> str:
             "email": email,
         }
     )
+    changes(visitor, code)
     for n in range(30):
         visitor.sends({"title": f"Rye number {n}", "text": "Dark " * (n + 1), "role": "staff"})
     idea = idea_of(store)
@@ -91,6 +92,14 @@ def code(visitor: Visitor, garden: Garden, store: Store) -> str:
     for packed in plain.rglob("*.gz"):
         packed.unlink()
     return code
+
+
+def changes(visitor: Visitor, code: str) -> None:
+    """The idea's author takes another title, so that the first is an earlier one."""
+    form = visitor.posts("/collect/-/receipt", {"code": code, "do": "change"})
+    fields = [each for each in form.fields("Send") if each[0] != "title"]
+    asked = visitor.posts("/collect/bread/idea", [*fields, ("title", f"{WORDS[0]} for you")])
+    visitor.thanks(visitor.confirms(asked))
 
 
 def idea_of(store: Store) -> Idea:

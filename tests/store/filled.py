@@ -10,14 +10,17 @@ from typing import Any
 
 from collector.entries import (
     Account,
+    Claim,
     File,
     Idea,
     Job,
     JobKind,
     Link,
+    Quota,
     Receipt,
     Reply,
     Response,
+    Revision,
     Role,
     Session,
     State,
@@ -66,6 +69,10 @@ def _plant(store: Store) -> None:
             store,
             Receipt(code_hash=f"code {about}", digest="d", about=about, table="ideas"),
         )
+    writes.claim(store, Claim(hash="7f" * 32))
+    writes.claim(store, Claim(hash="0a" * 32))
+    writes.keep_quota(store, Quota(challenge="bread", most=200, full=NOW))
+    writes.add(store, Revision.of(idea("rye", text="Darker")))
     writes.add(store, Account(name="ada", password="argon2", role=Role.OWNER, made=NOW))
     ends = NOW + timedelta(days=1)
     writes.add(store, Session(token_hash=SESSION, account="ada", csrf="c", ends=ends))
