@@ -44,6 +44,7 @@ class _Open(dict[str, str]):
 
 
 def script_words() -> str:
-    """The sentences by reason as JSON, their blanks `{open}`."""
+    """The sentences by reason as JSON, their blanks `{open}`; its own without `script-`."""
     own = (reason for reason in sentences() if reason.startswith(OWN))
-    return json.dumps({each: say(each, _Open()) for each in (*own, *SHARED)}, ensure_ascii=False)
+    said = {each.removeprefix(OWN): say(each, _Open()) for each in (*own, *SHARED)}
+    return json.dumps(said, ensure_ascii=False)

@@ -1,12 +1,11 @@
 """The theme is staged with the hash of each script and style in its name, so that they may be
 kept by browsers for ever.
 
-A script is written in small parts, `assets/forms/queue.js` and others: those of `assets/forms/` are
-joined with `assets/forms.js`, which comes last, and share one scope. Notes and indents stay here.
+A script is written in small parts, one noun each: those of `assets/garden/` are joined with
+`assets/garden.js`, which comes last, and share its scope. An owner's files stay as they are.
 """
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -14,11 +13,10 @@ from collector import kit
 from collector.garden import Garden
 from collector.pages.files import remove_others, write_changed
 from collector.pages.sources import laid_over
+from collector.pages.squeeze import squeeze_script, squeeze_style
 
 HASHED = (".css", ".js")
-NOTE = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.M | re.S)
-"""A comment on lines of its own."""
-INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
+SQUEEZED = {".js": squeeze_script, ".css": squeeze_style}
 
 
 def stage_theme(garden: Garden, target: Path) -> dict[str, str]:
@@ -38,23 +36,23 @@ def stage_theme(garden: Garden, target: Path) -> dict[str, str]:
 
 
 def _contents(files: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
-    """What is staged, by place: scripts and styles squeezed, the parts of a script joined."""
+    """What is staged, by place; the parts of a script in one."""
     for name, source in files.items():
-        place = PurePosixPath(name)
-        if f"{place.parent}.js" in files and place.suffix == ".js":
-            continue
-        parts = [files[each] for each in sorted(files) if each.startswith(f"{name[:-3]}/")]
-        if place.suffix == ".js" and parts:
-            yield name, _joined([*parts, source])
-        else:
-            yield name, _squeezed(source) if place.suffix in HASHED else source.read_bytes()
+        folder = f"{PurePosixPath(name).parent}.js"
+        if not name.endswith(".js"):
+            yield name, _squeezed(source)
+        elif folder not in files:
+            parts = [files[each] for each in sorted(files) if each.startswith(f"{name[:-3]}/")]
+            yield name, _joined([*parts, source]) if parts else _squeezed(source)
 
 
 def _joined(parts: list[Path]) -> bytes:
     """One script in a scope of its own."""
-    return b'"use strict";\n(() => {\n' + b"".join(map(_squeezed, parts)) + b"})();\n"
+    return b'"use strict";(()=>{' + b"".join(map(_squeezed, parts)) + b"})();\n"
 
 
 def _squeezed(source: Path) -> bytes:
-    """Without notes, indents and empty lines."""
-    return INDENT.sub("", NOTE.sub("", source.read_text("utf-8"))).encode()
+    squeeze = SQUEEZED.get(source.suffix)
+    if squeeze is None or not source.is_relative_to(kit.THEME):
+        return source.read_bytes()
+    return squeeze(source.read_text("utf-8")).encode()

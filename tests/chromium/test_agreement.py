@@ -23,7 +23,7 @@ from tests.form.forms import GOOD, context, form, form_of_every_shape, question
 
 pytestmark = pytest.mark.chromium
 
-PARTS = Path(str(kit.THEME)) / "assets" / "forms"
+PARTS = Path(str(kit.THEME)) / "assets" / "garden"
 NAMES = ("elements", "answers", "sharing", "conditions", "prefill")
 TODAY = date(2026, 12, 1)
 

@@ -1,36 +1,23 @@
-/* Light or dark, and dates as days left. Pages are complete without it. */
-(function () {
-  "use strict";
+/* The site's own script. Every page works without it, and the collector checks all it sends again.
+ *
+ * Its parts lie in `garden/`, one noun each, and are joined before this when the site is made.
+ */
 
-  var button = document.querySelector(".ig-scheme");
-  var body = document.body;
+document.querySelectorAll(".ig-scheme").forEach(offerSchemes);
+document.querySelectorAll("[data-ig-until]").forEach(countDays);
 
-  function isDark() {
-    return body.dataset.mdColorScheme === "slate";
-  }
+sweepDrafts();
+for (const form of document.querySelectorAll("form[data-ig-words]")) {
+  if (!form.elements._token) take(form);
+}
+beginQueue();
 
-  function choose(dark) {
-    body.dataset.mdColorScheme = dark ? "slate" : "default";
-    button.setAttribute("aria-pressed", String(dark));
-  }
+/* A form that the browser sent is through once its receipt stands here. */
+if (tab.read(LEAVING) && document.querySelector(".ig-code")) {
+  device.drop(tab.read(LEAVING));
+  tab.drop(LEAVING);
+}
 
-  if (button) {
-    choose(isDark());
-    button.addEventListener("click", function () {
-      choose(!isDark());
-      try {
-        localStorage.setItem("ig-scheme", isDark() ? "dark" : "light");
-      } catch (error) {
-        /* A browser that keeps nothing for us: the choice lasts as long as the page. */
-      }
-    });
-  }
-
-  var DAY = 24 * 60 * 60 * 1000;
-
-  document.querySelectorAll("[data-ig-until]").forEach(function (pill) {
-    var days = Math.ceil((new Date(pill.dataset.igUntil) - Date.now()) / DAY);
-    if (days < 1) return;
-    pill.textContent = days === 1 ? pill.dataset.igOne : pill.dataset.igMany.replace("{days}", days);
-  });
-})();
+/* A kept link is /collect/-/receipt#CODE: what follows the # is never sent to us by itself. */
+const code = document.querySelector("input[data-ig-code]");
+if (code && location.hash.length > 1) code.value = location.hash.slice(1);

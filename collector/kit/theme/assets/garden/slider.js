@@ -8,12 +8,10 @@ function easeSlider(field) {
     if (input.value) range.value = input.value;
     range.classList.toggle("ig-range--idle", !input.value);
   };
-  for (const type of ["input", "click"]) {
-    range.addEventListener(type, () => {
-      input.value = range.value;
-      follow();
-    });
-  }
+  range.oninput = range.onclick = () => {
+    input.value = range.value;
+    follow();
+  };
   input.before(range);
   input.form.addEventListener("input", follow);
   follow();

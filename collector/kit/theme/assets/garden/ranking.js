@@ -20,11 +20,11 @@ function easeRanking(field, say, announce) {
     }
     for (const each of [...order, ...parts.filter((other) => !order.includes(other))]) each.parentNode.insertBefore(each, after);
     field.closest("form").dispatchEvent(new Event("input"));
-    announce(say("script-moved", { label: labelOf(part), place: place + 1, count: most }));
+    announce(say("moved", { label: labelOf(part), place: place + 1, count: most }));
   }
 
   for (const part of parts) {
-    for (const [sign, reason, step] of [["↑", "script-up", -1], ["↓", "script-down", 1]]) {
+    for (const [sign, reason, step] of [["↑", "up", -1], ["↓", "down", 1]]) {
       const made = button(sign, () => {
         move(part, step);
         made.focus();

@@ -11,11 +11,7 @@ class Shelf {
   }
 
   read(key) {
-    try {
-      return JSON.parse(this.storage[key] ?? null);
-    } catch {
-      return null;
-    }
+    return JSON.parse(this.storage[key] ?? null);
   }
 
   write(key, value) {
@@ -35,6 +31,7 @@ class Shelf {
 
 const device = new Shelf(() => localStorage);
 const tab = new Shelf(() => sessionStorage);
+const KEPT = device.lasts ? "kept" : "kept-here";
 
 /* The tab's own name. A duplicate is handed a copy of the storage of a tab that has not left its
  * page: it takes a name of its own. So does a tab that comes back after a crash. */
@@ -46,12 +43,8 @@ tab.drop(LEFT);
 
 /* While a tab stands on a page it holds a lock of its name, so that others know it is open. */
 const { locks } = navigator;
-let leave = () => {};
-locks?.request(tabName, () => new Promise((done) => { leave = done; })).catch(() => {});
-addEventListener("pagehide", () => {
-  tab.write(LEFT, true);
-  leave();
-});
+locks?.request(tabName, () => new Promise(() => {})).catch(() => {});
+addEventListener("pagehide", () => tab.write(LEFT, true));
 addEventListener("pageshow", ({ persisted }) => { if (persisted) tab.drop(LEFT); });
 
 /* One at a time among all tabs; without locks each for itself. */

@@ -7,7 +7,7 @@ function countCharacters(control, say, announce) {
   let timer;
   const tell = () => {
     const left = control.dataset.igMost - [...control.value].length;
-    line.textContent = say("script-characters", { left });
+    line.textContent = say("characters", { left });
     clearTimeout(timer);
     if (left < TIGHT && control.value) timer = setTimeout(() => announce(line.textContent), 1000);
   };

@@ -28,11 +28,8 @@ function arrange(field, wished) {
   return order.map(codeOf);
 }
 
-/* Fisher and Yates: every order is as likely. */
+/* Each draws a number and stands by it: every order is as likely. */
 function mixed(items) {
-  for (let last = items.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(Math.random() * (last + 1));
-    [items[last], items[other]] = [items[other], items[last]];
-  }
-  return items;
+  const drawn = items.map((each) => [Math.random(), each]);
+  return drawn.sort(([one], [other]) => one - other).map(([, each]) => each);
 }

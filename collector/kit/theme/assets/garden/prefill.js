@@ -14,6 +14,10 @@ function keepable(form) {
   return fieldsOf(form).flatMap(controlsOf).filter(({ type }) => type !== "password" && type !== "file");
 }
 
+function hasFiles(form) {
+  return [...form.querySelectorAll("[type=file]:enabled")].some(({ value }) => value);
+}
+
 /* Everything typed and chosen, what is hidden now included: `{column: [text]}`. */
 function collect(form) {
   const found = {};

@@ -27,31 +27,28 @@ function isSame(value, wanted) {
   return value === true || (Array.isArray(value) ? value.includes(wanted) : String(value) === wanted);
 }
 
-class Conditions {
-  constructor(form, say, announce) {
-    this.asked = fieldsOf(form).map((field) => ({ field, conditions: conditionsOf(field) }));
-    this.decide();
-    form.addEventListener("input", () => {
-      const changed = this.decide();
-      const told = (reason, gone) => {
-        const labels = changed.filter(({ hidden }) => hidden === gone).map(captionOf).join("; ");
-        return labels && say(reason, { labels });
-      };
-      if (changed.length) announce(`${told("script-asked", false)} ${told("script-gone", true)}`.trim());
-    });
-  }
-
-  /* Shows and hides; returns the fields that changed. */
-  decide() {
+/* Shows and hides, now and after every answer, and says what changed. */
+function decide(form, say, announce) {
+  const asked = fieldsOf(form).map((field) => ({ field, conditions: conditionsOf(field) }));
+  const settleAll = () => {
     const answers = {};
-    return this.asked.filter(({ field, conditions }) => {
+    return asked.filter(({ field, conditions }) => {
       const due = conditions.every((each) => holds(each, answers));
       const changed = field.hidden === due;
       settle(field, due);
       if (due) Object.assign(answers, readField(field).answers);
       return changed;
     }).map(({ field }) => field);
-  }
+  };
+  settleAll();
+  form.addEventListener("input", () => {
+    const changed = settleAll();
+    const told = (reason, gone) => {
+      const labels = changed.filter((each) => each.hidden === gone).map(captionOf).join("; ");
+      return labels && say(reason, { labels });
+    };
+    if (changed.length) announce(`${told("asked", false)} ${told("gone", true)}`.trim());
+  });
 }
 
 /* Of the page and its own. Whoever sees only what is due need not read them. */

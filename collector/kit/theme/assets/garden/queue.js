@@ -70,6 +70,7 @@ const queue = {
 
   /* All that is due, one after the other. */
   async flush() {
+    queue.tell();
     for (const { id } of queue.items()) {
       await alone(async () => {
         const item = queue.find(id);
@@ -83,7 +84,7 @@ const queue = {
 
   settle(item, reply) {
     if (isLater(reply)) {
-      const pause = Math.min(LONGEST, FIRST * 2 ** item.tries) * (0.75 + Math.random() / 2);
+      const pause = Math.min(LONGEST, FIRST * 2 ** item.tries);
       queue.put({ ...item, tries: item.tries + 1, next: Date.now() + Math.max(pause, reply?.after || 0) });
       queue.plan();
     } else if (reply.status === 201) {
@@ -111,27 +112,26 @@ const queue = {
   /* Told plainly on every page, with a way to cancel it. */
   tell() {
     const items = queue.items().filter((each) => each.tries || !isWaiting(each));
+    const told = make("div", {}, ...items.map(queue.notice));
     queue.place ||= make("div", { role: "status" });
-    queue.place.replaceChildren(...items.map(queue.notice));
-    if (!queue.place.isConnected) document.querySelector("#content, main").prepend(queue.place);
+    if (queue.place.textContent !== told.textContent) queue.place.replaceChildren(told);
+    if (!queue.place.isConnected) document.querySelector("main").prepend(queue.place);
   },
 
   notice(item) {
     const say = (reason) => fill(item.said[reason], item);
-    const end = (reason) => button(say(reason), () => queue.drop(item.id));
-    const parts = item.receipt
-      ? ["script-arrived", make("a", { class: "ig-code", href: new URL(`/collect/-/receipt#${item.receipt}`, item.address) }, item.receipt), end("script-noted")]
-      : item.refused
-        ? ["script-refused", make("a", { href: item.page }, say("script-to-form")), end("script-dismiss")]
-        : [device.lasts ? "script-kept" : "script-kept-here", button(say("script-again"), queue.hasten), end("script-cancel")];
-    const [reason, first, last] = parts;
-    return make("section", { class: "ig-message", "aria-label": item.label }, make("p", {}, say(reason)), first, " ", last);
+    const box = (reason, first, end) => make("section", { class: "ig-message", "aria-label": item.label },
+      make("p", {}, say(reason)), first, " ", button(say(end), () => queue.drop(item.id)));
+    if (item.receipt) {
+      const href = new URL(`/collect/-/receipt#${item.receipt}`, item.address);
+      return box("arrived", make("a", { class: "ig-code", href }, item.receipt), "noted");
+    }
+    if (item.refused) return box("refused", make("a", { href: item.page }, say("to-form")), "dismiss");
+    return box(KEPT, button(say("again"), queue.hasten), "cancel");
   },
 };
 
 function beginQueue() {
-  if (queue.items().length) queue.tell();
   addEventListener("online", queue.hasten);
-  addEventListener("storage", ({ key }) => { if (key === QUEUE) queue.tell(); });
   queue.flush();
 }

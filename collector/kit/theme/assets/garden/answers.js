@@ -25,18 +25,19 @@ function isTick({ type }) {
 }
 
 function readField(field) {
+  const { igShape, igQuestion } = field.dataset;
+  const columns = columnsOf(field);
   const answers = {};
   const problems = {};
-  const left = [];
-  for (const [column, controls] of columnsOf(field)) {
+  for (const [column, controls] of columns) {
     const { value, problem } = readColumn(field.dataset, controls);
     if (problem) problems[column] = problem;
     else if (value !== undefined) answers[column] = value;
-    else if (field.dataset.igShape === "share") left.push(column);
   }
-  if (left.length < columnsOf(field).size) {
-    for (const column of left) answers[column] = 0;
-    Object.assign(problems, misshared(field, sumOf(field)));
+  if (igShape === "share" && Object.keys(answers).length) {
+    const { left, ...sums } = sharesOf(field);
+    for (const column of columns.keys()) answers[column] ??= 0;
+    if (left) problems[igQuestion] = [`answer-share-${left < 0 ? "over" : "short"}`, { ...sums, left: Math.abs(left) }];
   }
   return { answers, problems };
 }
@@ -47,39 +48,33 @@ function readColumn({ igShape: shape, igRequired, igChoose }, controls) {
   const missing = (reason) => (must ? fault(reason) : {});
   if (shape === "file") {
     const handed = controls.find((each) => (each.type === "file" ? each.value : each.checked));
-    return handed ? { value: handed.value } : missing("answer-no-file");
+    return handed ? { value: handed.value } : missing("no-file");
   }
   if (isTick(first)) {
     const codes = controls.filter((each) => each.checked).map((each) => each.value);
     if (codes.length) return ticked(shape, first, codes, igChoose);
-    return missing(REASONS[shape] || "answer-not-chosen");
+    return missing(REASONS[shape] || "not-chosen");
   }
   const text = clean(first.value);
-  if (first.tagName === "SELECT") return text ? { value: text } : missing("answer-not-chosen");
+  if (first.tagName === "SELECT") return text ? { value: text } : missing("not-chosen");
   const kind = /ig-input--(\w+)/.exec(first.className)?.[1];
-  return text ? (BLANKS[kind] || oneLine)(text, first) : missing("answer-missing");
+  return text ? (BLANKS[kind] || oneLine)(text, first) : missing("missing");
 }
 
-const REASONS = { yes: "answer-not-ticked", "matrix-one": "answer-row", "matrix-several": "answer-row" };
-
-/* What was shared out is not the total. */
-function misshared({ dataset: { igShape, igQuestion, igTotal: total } }, sum) {
-  if (igShape !== "share" || sum === Number(total)) return {};
-  const left = Math.abs(Math.round((total - sum) * 1e6) / 1e6);
-  return { [igQuestion]: [sum > total ? "answer-share-over" : "answer-share-short", { sum, total, left }] };
-}
+const REASONS = { yes: "not-ticked", "matrix-one": "row", "matrix-several": "row" };
 
 function fault(reason, facts = {}) {
-  return { problem: [reason, facts] };
+  return { problem: [`answer-${reason}`, facts] };
 }
 
-function ticked(shape, { type }, codes, choose) {
+function ticked(shape, { type }, codes, choose = "0 Infinity") {
   if (shape === "yes") return { value: true };
-  if (type === "radio") return { value: shape === "scale" || shape === "stars" ? Number(codes[0]) : codes[0] };
-  const [least, most] = (choose || "0 Infinity").split(" ").map(Number);
-  if (least <= codes.length && codes.length <= most) return { value: codes };
-  if (least === most) return fault("answer-choose-exactly", { count: least });
-  return fault(least ? "answer-choose-between" : "answer-choose-at-most", { least, most });
+  if (type === "radio") return { value: shape === "scale" || shape === "stars" ? +codes[0] : codes[0] };
+  const [least, most] = choose.split(" ").map(Number);
+  const { length } = codes;
+  if (least <= length && length <= most) return { value: codes };
+  const kind = least === most ? "exactly" : least ? "between" : "at-most";
+  return fault(`choose-${kind}`, { least, most, count: least });
 }
 
 /* Composed, without blanks around; empty if nothing can be seen. */
@@ -94,19 +89,19 @@ function oneLine(text) {
 
 function measured(text, { minLength: least, dataset: { igMost: most } }) {
   const { length } = [...text];
-  if (length > most) return fault("answer-too-long", { most, length });
-  return length < least ? fault("answer-too-short", { least, length }) : { value: text };
+  if (length > most) return fault("too-long", { most, length });
+  return length < least ? fault("too-short", { least, length }) : { value: text };
 }
 
 /* Digits of other scripts are left to the collector. */
 function number(text, { dataset: { igLeast: least, igMost: most, igWhole } }) {
-  if (/\p{Nd}/u.test(text.replace(/\d/g, ""))) return {};
+  if (/(?!\d)\p{Nd}/u.test(text)) return {};
   const written = text.replace(/[−–]/g, "-").replace(",", ".");
   const value = /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(written) ? Number(written) : NaN;
-  if (igWhole !== undefined && !Number.isInteger(value)) return fault("answer-not-whole");
-  if (Number.isNaN(value)) return fault("answer-no-number");
-  if (value < least) return fault("answer-too-small", { least });
-  return value > most ? fault("answer-too-big", { most }) : { value };
+  if (igWhole !== undefined && !Number.isInteger(value)) return fault("not-whole");
+  if (Number.isNaN(value)) return fault("no-number");
+  if (value < least) return fault("too-small", { least });
+  return value > most ? fault("too-big", { most }) : { value };
 }
 
 function unitOf(control) {
@@ -117,15 +112,11 @@ const BLANKS = {
   text: (text, control) => measured(oneLine(text).value, control),
   long: measured,
   number,
-  amount(text, control) {
-    const unit = unitOf(control);
-    const bare = text.startsWith(unit) ? text.slice(unit.length) : text;
-    return number(bare.endsWith(unit) ? bare.slice(0, bare.length - unit.length).trim() : bare, control);
-  },
+  amount: (text, control) => number(text.split(unitOf(control) || " ").join("").trim(), control),
   count(text, control) {
     const { validity, min: low, max: high, step } = control;
     if (validity.valid) return { value: Number(text) };
-    return control.closest("[data-ig-shape=slider]") ? fault(step > 1 ? "answer-steps" : "answer-step", { low, high, step }) : {};
+    return control.closest("[data-ig-shape=slider]") ? fault(step > 1 ? "steps" : "step", { low, high, step }) : {};
   },
-  email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text } : fault("answer-no-email")),
+  email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text } : fault("no-email")),
 };

@@ -8,7 +8,7 @@ function excludeAlone(form, say, announce) {
     for (const each of gone) each.checked = false;
     if (gone.length) {
       form.dispatchEvent(new Event("input"));
-      announce(say("script-unticked", { labels: gone.map((each) => wordsOf(each.closest("label"))).join(", ") }));
+      announce(say("unticked", { labels: gone.map((each) => wordsOf(each.closest("label"))).join(", ") }));
     }
   });
 }

@@ -31,7 +31,7 @@ function random() {
 
 /* What a label or legend says, without the star. */
 function wordsOf(label) {
-  return label ? label.textContent.replace(/\s+/g, " ").replace(/ ?\*? ?$/, "").trim() : "";
+  return label ? label.textContent.replace(/\s+/g, " ").replace(/\s?\*?\s?$/, "").trim() : "";
 }
 
 /* A question as it is asked. */
