@@ -246,15 +246,19 @@ def _check_values(settings: Settings, path: Path) -> None:
     for key, least in (("port", 1), ("workers", 1), ("threads", 1), ("proxies", 0)):
         if getattr(settings.serve, key) < least:
             raise SettingsError("settings-least", path=path, key=f"serve.{key}", least=least)
+    _check_files(settings, path)
+    if settings.backup.keep < 0:
+        raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
+    if settings.serve.port > LAST_PORT:
+        raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
+
+
+def _check_files(settings: Settings, path: Path) -> None:
     if settings.limits.megabytes < 1:
         raise SettingsError("settings-least", path=path, key="limits.megabytes", least=1)
     folder = (path.parent / settings.files.folder).resolve()
     if any(folder.is_relative_to(path.parent.resolve() / each) for each in NO_PLACE_FOR_FILES):
         raise SettingsError("settings-files", path=path, value=settings.files.folder)
-    if settings.backup.keep < 0:
-        raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
-    if settings.serve.port > LAST_PORT:
-        raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
 
 
 def _check_times(settings: Settings, path: Path) -> None:

@@ -41,8 +41,8 @@ SENTENCES = {
         "var/garden.db."
     ),
     "settings-files": (
-        "{path}: `folder` under `[files]` is {value!r}, where public pages are made. Files are nobody's "
-        "business: name another folder."
+        "{path}: `folder` under `[files]` is {value!r}, where public pages are made. Files are "
+        "nobody's business: name another folder."
     ),
     "settings-least": "{path}: {key} must be at least {least}.",
     "settings-most": "{path}: {key} must be at most {most}.",
