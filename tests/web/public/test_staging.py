@@ -9,6 +9,7 @@ from collector.store import Store, reads
 from tests.web.desk.staff import let_in
 from tests.web.public.files import (
     PATH,
+    PDF,
     PHOTO,
     filled,
     hands_in,
@@ -71,6 +72,13 @@ class TestTheWholeWay:
             f"/collect/-/files/{file.ref}",
         ):
             assert visitor.gets(place).status in (404, 405)
+
+    def test_a_spreadsheet_tells_what_it_is_called(self, visitor: Visitor, app: Flask) -> None:
+        sends(visitor, {"photo": PHOTO, "recipe": ("=1+1.pdf", PDF)})
+        owner = let_in(app, "ada", Role.OWNER)
+        page = owner.gets("/desk/challenges/photos/download.csv")
+        assert "my loaf.jpg" in page.html
+        assert "'=1+1.pdf" in page.html
 
     def test_what_is_only_staged_is_for_nobody(
         self, visitor: Visitor, app: Flask, store: Store
