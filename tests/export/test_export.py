@@ -1,13 +1,23 @@
 import json
 import stat
+from dataclasses import replace
 
 import pytest
 
 from collector.entries import tombstone
 from collector.errors import ExportError
 from collector.export import FORMATS, Choices, export
-from collector.words import say
-from tests.export.exported import ANSWERS, EVERY, POLL, as_csv, as_json, as_xlsx, material
+from collector.words import languages, say, speaking
+from tests.export.exported import (
+    ANSWERS,
+    EVERY,
+    POLL,
+    as_csv,
+    as_json,
+    as_ods,
+    as_xlsx,
+    material,
+)
 from tests.kept import NOW, idea, response
 
 TWO = [idea(EVERY, ANSWERS), idea(EVERY, {"title": "Oats"})]
@@ -111,3 +121,17 @@ def test_a_form_that_the_brief_no_longer_has_is_exported_too():
     gone = material([EVERY], [response(POLL, {"one": "bern"})], older=[POLL])
     (row,) = as_csv(gone, form="poll")
     assert row["one"] == "Bern"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_workbooks_speak_the_language_of_the_challenge(language):
+    held = material([EVERY, POLL], [*TWO, response(POLL, {"one": "bern"})])
+    spoken = replace(held, brief=replace(held.brief, language=language))
+    for read in (as_xlsx, as_ods):
+        told = read(spoken)
+        with speaking(language):
+            assert say("export-sheet-codebook") in told
+            meanings = {line.get("meaning") for line in told[say("export-sheet-codebook")]}
+            assert say("export-yes") in meanings
+        assert len(told) == 7
+        assert [len(rows) for rows in told.values()][:4] == [2, 2, 1, 1]
