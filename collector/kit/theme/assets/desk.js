@@ -1,4 +1,4 @@
-// The desk by keyboard, while the list or its notice has the focus; a one-time link fills in its code.
+/* The desk by keyboard, while the list or its notice has the focus; a one-time link fills in its code. */
 (() => {
   const code = document.getElementById("code");
   if (code && location.hash.length > 1) {
