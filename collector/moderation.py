@@ -96,12 +96,12 @@ def shown(entry: Entry, brief: Brief, now: datetime) -> bool:
 
 def counted(entry: Entry) -> bool:
     """Whether the entry is in the counts that are told."""
-    return _stands(entry) and NO_KEY not in entry.flags
+    return _stands(entry) and not entry.keyless
 
 
 def counted_apart(entry: Entry) -> bool:
     """Whether it is told of beside the counts: it may be somebody's second answer."""
-    return _stands(entry) and NO_KEY in entry.flags
+    return _stands(entry) and entry.keyless
 
 
 def _stands(entry: Entry) -> bool:

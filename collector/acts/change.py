@@ -14,7 +14,6 @@ from typing import TypeVar
 from collector import moderation
 from collector.brief import Brief, Form, FormKind
 from collector.entries import (
-    NO_KEY,
     Entry,
     File,
     Idea,
@@ -66,8 +65,7 @@ def in_place(store: Store, before: Entry, entry: E, brief: Brief, form: Form, no
         writes.add(store, Revision.of(before))
         if before.state is State.APPROVED:
             writes.enqueue(store, JobKind.FILL, before.challenge, now)
-        new = (flag for flag in entry.flags if flag != NO_KEY)
-        flags = tuple(dict.fromkeys((*before.flags, *new)))
+        flags = tuple(dict.fromkeys((*before.flags, *entry.suspicions)))
         state = moderation.arrival(brief, form, flags)
         entry = replace(entry, flags=flags, state=state, received=before.received)
     placed = replace(

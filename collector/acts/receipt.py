@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from collector import moderation
-from collector.entries import NO_KEY, Claim, Decision, Entry, JobKind, Reply, Response
+from collector.entries import Claim, Decision, Entry, JobKind, Reply, Response
 from collector.errors import Unknown
 from collector.moderation import Move
 from collector.store import Store, reads, writes
@@ -59,7 +59,7 @@ def free(store: Store, entry: Entry, claim: str) -> None:
     each one that is freed one answer with a key has gone, and never more count than were claimed.
     An entry without a key had no claim, and one that had gone before has freed it then.
     """
-    held = isinstance(entry, Response) and entry.complete and NO_KEY not in entry.flags
+    held = isinstance(entry, Response) and entry.complete and not entry.keyless
     if claim and held and entry.state not in moderation.ENDS:
         writes.remove(store, Claim, claim)
 

@@ -205,7 +205,7 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
     """Ideas keep the second they came, responses the hour: those are anonymous."""
     brief, form = submission.brief, submission.form
     is_idea = form.kind is FormKind.IDEA
-    keyless = NO_KEY in earlier.flags if earlier else submission.keyless
+    keyless = earlier.keyless if earlier else submission.keyless
     flags = (*submission.flags, NO_KEY) if keyless else submission.flags
     circumstances = submission.circumstances
     second = now.replace(microsecond=0)

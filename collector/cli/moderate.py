@@ -160,7 +160,7 @@ def _tell_decisions(decisions: Iterable[Decision], as_json: bool) -> None:
 
 def _tell(dossier: Dossier) -> None:
     entry = dossier.entry
-    flags = ", ".join(entry.flags)
+    flags = ", ".join(entry.suspicions)
     suspicion = say("told-suspected", {"flags": flags}) if flags else ""
     click.echo(f"{entry.ref}  {entry.challenge}, {entry.form}  {entry.state}{suspicion}")
     for column, value in entry.answers.items():

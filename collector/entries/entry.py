@@ -69,6 +69,16 @@ class Entry:
     cleared: datetime | None = None
     """When its personal answers were erased, their time being over; None before."""
 
+    @property
+    def suspicions(self) -> tuple[str, ...]:
+        """Of the flags those that make somebody look at it."""
+        return tuple(each for each in self.flags if each != NO_KEY)
+
+    @property
+    def keyless(self) -> bool:
+        """Whether it may be somebody's second, and nobody can tell."""
+        return NO_KEY in self.flags
+
 
 @dataclass(frozen=True, kw_only=True)
 class Idea(Entry):

@@ -37,6 +37,9 @@ SENTENCES = {
     "desk-state-approved": "approved",
     "desk-state-rejected": "rejected",
     "desk-state-spam": "spam",
+    "desk-keyless": (
+        "Its browser keeps nothing for us, so it may be somebody's second. It is counted apart."
+    ),
     "desk-state-unfinished": "unfinished",
     "desk-state-withdrawn": "withdrawn",
     "desk-state-erased": "erased",

@@ -115,6 +115,7 @@ SENTENCES = {
     "desk-entries-approved": "Approved: {title}",
     "desk-entries-rejected": "Rejected: {title}",
     "desk-entries-spam": "Spam: {title}",
+    "desk-entries-unfinished": "Unfinished: {title}",
     "desk-entries-withdrawn": "Withdrawn: {title}",
     "desk-entries-erased": "Erased: {title}",
     "desk-see-challenges": "See all challenges",

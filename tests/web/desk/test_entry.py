@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from collector.acts import desk, upkeep
@@ -183,3 +185,22 @@ class TestErasing:
 
     def test_there_is_no_entry_of_that_name(self, owner):
         assert owner.does("/desk/entries/nobody/erase").status == 404
+
+
+@pytest.mark.parametrize(
+    ("state", "complete", "flags", "said"),
+    [
+        (State.APPROVED, True, ("no key",), "may be somebody's second"),
+        (State.WAITING, True, ("trap", "no key"), "may be somebody's second"),
+        (State.UNFINISHED, False, (), "unfinished"),
+    ],
+)
+def test_what_counts_apart_or_nowhere_says_so(owner, store, survey, state, complete, flags, said):
+    kept = replace(survey, ref="odd", state=state, complete=complete, flags=flags)
+    writes.add(store, kept)
+    page = owner.gets("/desk/entries/odd")
+    assert page.status == 200
+    assert said in page.text
+    assert owner.gets(f"/desk/challenges/bread/{state}/").status == 200
+    assert owner.gets("/desk/challenges/").status == 200
+    assert [each for each in buttons(page) if "ccept" in each] == [] or complete
