@@ -6,7 +6,7 @@ A script is written in small parts, one noun each: those of `assets/garden/` are
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from collector import kit
@@ -16,7 +16,6 @@ from collector.pages.sources import laid_over
 from collector.pages.squeeze import squeeze_script, squeeze_style
 
 HASHED = (".css", ".js")
-SQUEEZED = {".js": squeeze_script, ".css": squeeze_style}
 
 
 def stage_theme(garden: Garden, target: Path) -> dict[str, str]:
@@ -36,23 +35,27 @@ def stage_theme(garden: Garden, target: Path) -> dict[str, str]:
 
 
 def _contents(files: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
-    """What is staged, by place; the parts of a script in one."""
+    """What is staged, by place: styles squeezed, and the parts of a script in one."""
     for name, source in files.items():
-        folder = f"{PurePosixPath(name).parent}.js"
-        if not name.endswith(".js"):
-            yield name, _squeezed(source)
-        elif folder not in files:
-            parts = [files[each] for each in sorted(files) if each.startswith(f"{name[:-3]}/")]
-            yield name, _joined([*parts, source]) if parts else _squeezed(source)
+        if f"{PurePosixPath(name).parent}.js" in files:
+            continue
+        parts = [files[each] for each in sorted(files) if each.startswith(f"{name[:-3]}/")]
+        if name.endswith(".js") and parts:
+            yield name, _joined([*parts, source])
+        elif name.endswith(".css"):
+            yield name, _squeezed(source, squeeze_style)
+        else:
+            yield name, source.read_bytes()
 
 
 def _joined(parts: list[Path]) -> bytes:
     """One script in a scope of its own."""
-    return b'"use strict";(()=>{' + b"".join(map(_squeezed, parts)) + b"})();\n"
+    squeezed = (_squeezed(each, squeeze_script) for each in parts)
+    return b'"use strict";(()=>{' + b"".join(squeezed) + b"})();\n"
 
 
-def _squeezed(source: Path) -> bytes:
-    squeeze = SQUEEZED.get(source.suffix)
-    if squeeze is None or not source.is_relative_to(kit.THEME):
+def _squeezed(source: Path, squeeze: Callable[[str], str]) -> bytes:
+    """The kit's own are squeezed; an owner's stay as they are."""
+    if not source.is_relative_to(kit.THEME):
         return source.read_bytes()
     return squeeze(source.read_text("utf-8")).encode()

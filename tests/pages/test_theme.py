@@ -14,7 +14,8 @@ from tests.gardens import lay_out
 MOST = 15 * 1024
 """Bytes of own css and js, compressed, that the heaviest page may load."""
 
-PARTS = sorted(Path(str(kit.THEME)).glob("assets/**/*.js"))
+ASSETS = Path(str(kit.THEME)) / "assets"
+PARTS = [*sorted((ASSETS / "garden").glob("*.js")), ASSETS / "garden.js"]
 
 
 @pytest.fixture
@@ -44,7 +45,6 @@ def test_the_parts_of_the_script_come_as_one_file_in_a_scope_of_its_own(garden: 
     declared = Counter(
         name
         for part in PARTS
-        if part.parent.name == "garden"
         for name in re.findall(r"^(?:async )?function (\w+)", part.read_text("utf-8"), re.M)
     )
     assert len(declared) > 50
@@ -65,6 +65,7 @@ def test_an_owners_part_stands_in_for_the_kits_and_is_left_as_it_is(garden: Gard
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
 def test_the_kits_scripts_are_written_as_squeezing_needs_it(part: Path) -> None:
     script = part.read_text("utf-8")
+    assert not re.search(r"^\s*//|\s// ", script), "a note of one line"
     assert not re.search(r"\$\{[^}]*`", script), "a template within a template"
     assert not re.search(r"[(=,] ?/ ", script), "a pattern that begins with a blank"
     assert not re.search(r"[+-] [+-]", script), "two signs that would become one"

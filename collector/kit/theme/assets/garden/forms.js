@@ -33,7 +33,7 @@ function take(form) {
 
   form.addEventListener("keydown", holdEnter);
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.name === "_save") return; // the browser sends it as it stands
+    if (event.submitter?.name === "_save") return; /* The browser sends it as it stands. */
     event.preventDefault();
     if (paging && !paging.isEnd) paging.goOn();
     else if (stops(form, problems, say)) return;
