@@ -113,6 +113,12 @@ def erased(page: Page, place: Bakery) -> None:
     page.get_by_role("heading", name="It is erased").wait_for()
 
 
+def choosing_entries(page: Page, place: Bakery) -> None:
+    """A challenge at the desk, while its owner says what to download."""
+    page.goto(f"{place.address}/desk/challenges/new-breads/")
+    page.get_by_text("Only some of the entries").click()
+
+
 def erased_entry(page: Page, place: Bakery) -> None:
     """One that its author erased, as the desk still knows it."""
     erased(page, place)
@@ -185,6 +191,7 @@ KINDS = [
     Kind("desk entry that was erased", erased_entry, desk=True),
     Kind.at("/desk/challenges/", "desk challenges", desk=True),
     Kind.at("/desk/challenges/new-breads/", "desk challenge", desk=True),
+    Kind("desk challenge, some of it", choosing_entries, desk=True),
     Kind.at("/desk/challenges/new-breads/approved/", "desk entries by state", desk=True),
     Kind.at("/desk/challenges/new-breads/poster", "poster", desk=True),
     Kind.at("/desk/challenges/new-breads/slips", "slips", desk=True),
