@@ -10,6 +10,7 @@ import pytest
 
 from collector.garden import POSTGRES, StoreSettings
 from collector.store.engine import MEMORY, Place
+from collector.words import SOURCE, speak
 from tests.browser import chromium_path
 from tests.engines import ENGINES
 from tests.postgres import Server, postgres_path, running
@@ -40,6 +41,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for marker, name in missing.items():
             if item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=f"{name} is not installed"))
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A test begins in English, whatever was spoken last."""
+    speak(SOURCE)
+    yield
+    speak(SOURCE)
 
 
 @pytest.fixture(scope="session")
