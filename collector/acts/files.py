@@ -160,6 +160,8 @@ def _made_anew(path: Path, kind: str) -> Problem | None:
         return Problem("answer-file-pixels", {"most": folder.MOST_PIXELS // 1_000_000})
     except folder.Damaged:
         return Problem("answer-file-damaged")
+    except folder.Busy:
+        raise Unavailable("files-full", path=path, cause="too many pictures at once") from None
     except OSError as error:
         raise folder.unwritten(path, error) from error
     return None

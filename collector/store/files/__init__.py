@@ -11,11 +11,19 @@ from collector.store.files.folder import (
 )
 from collector.store.files.kind import kind_of
 from collector.store.files.name import claimed_kind, clean_name
-from collector.store.files.picture import FORMATS, MOST_PIXELS, Damaged, TooManyPixels, make_anew
+from collector.store.files.picture import (
+    FORMATS,
+    MOST_PIXELS,
+    Busy,
+    Damaged,
+    TooManyPixels,
+    make_anew,
+)
 
 __all__ = [
     "FORMATS",
     "MOST_PIXELS",
+    "Busy",
     "Damaged",
     "Drafts",
     "TooManyPixels",

@@ -14,6 +14,9 @@ from PIL import Image, ImageOps
 MOST_PIXELS = 25_000_000
 """More is refused before anything is decoded; a JPG of up to four times as many is halved."""
 
+PATIENCE = 10.0
+"""Seconds to wait for one's turn: visitors need the threads."""
+
 FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 """Pillow's names of the kinds; a decoder of any other kind is never asked."""
 
@@ -53,16 +56,24 @@ class TooManyPixels(Exception):
     """The picture is larger than `MOST_PIXELS`."""
 
 
+class Busy(Exception):
+    """Others' pictures take too long."""
+
+
 class Damaged(Exception):
     """The picture can't be decoded."""
 
 
 def make_anew(path: Path, kind: str) -> None:
-    """Write the picture anew in its place. Raises TooManyPixels, Damaged, OSError."""
-    with _turn:
+    """Write the picture anew in its place. Raises TooManyPixels, Damaged, Busy, OSError."""
+    if not _turn.acquire(timeout=PATIENCE):
+        raise Busy
+    try:
         picture = _decoded(path, kind)
         with path.open("wb") as file:
             picture.save(file, FORMATS[kind], **OPTIONS[kind])
+    finally:
+        _turn.release()
 
 
 def _decoded(path: Path, kind: str) -> Image.Image:

@@ -9,6 +9,7 @@ from PIL import Image
 from collector.acts import files as acts
 from collector.garden import Garden
 from collector.store import Store, reads
+from collector.store.files import picture as picture_module
 from tests.web.public.files import (
     KIND,
     PATH,
@@ -154,6 +155,16 @@ class TestLimits:
         assert filled(page)["title"] == "Rye"
         clock.turn(hours=1, seconds=1)
         assert hands_in(visitor, {"photo": PHOTO}).status == 200
+
+    def test_one_picture_at_a_time(
+        self, visitor: Visitor, garden: Garden, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(picture_module, "PATIENCE", 0.01)
+        with picture_module._turn:
+            page = hands_in(visitor, {"photo": PHOTO})
+        assert page.status == 503
+        assert filled(page)["title"] == "Rye"
+        assert lying(garden) == []
 
     def test_so_much_staged_in_all(
         self, visitor: Visitor, monkeypatch: pytest.MonkeyPatch, store: Store
