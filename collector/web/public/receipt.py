@@ -150,7 +150,7 @@ def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
         held=held,
         owner=context.garden.settings.name,
         state=say(f"state-{held.entry.state}"),
-        final=held.entry.state in moderation.ENDS,
+        final=held.entry.state in {*moderation.ENDS, State.UNFINISHED},
         target=target,
         told=_told(target, held.entry),
         has_files=bool(reads.files(context.store, about=held.entry.ref)),
