@@ -76,11 +76,11 @@ def test_squeezing_keeps_texts_and_patterns() -> None:
     /* A note. */
     const told = (name) => {
       /* Why. */
-      return `${name} = "a ,  b" ; ${ name }`.replace( /\\s? , ?x/g, " : " );
+      return `${name} = "a ,  b" ; ${ name }`.split( /\\s? , ?x/, ": " );
     };
     """
     assert squeeze_script(script) == (
-        'const told=(name)=>{return `${name} = "a ,  b" ; ${ name }`.replace(/\\s? , ?x/g," : ")};\n'
+        'const told=(name)=>{return `${name} = "a ,  b" ; ${ name }`.split(/\\s? , ?x/,": ")};\n'
     )
 
 
