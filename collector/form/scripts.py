@@ -25,6 +25,7 @@ SHARED = (
     "answer-share-short",
     "answer-share-over",
     "answer-no-file",
+    "answer-file-large",
     "answer-terms",
     "form-problems",
     "form-error",

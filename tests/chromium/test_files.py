@@ -54,6 +54,20 @@ def test_a_photo_survives_a_mistake_and_is_sent(
     assert (file.name, file.column) == ("my loaf.jpg", "photo")
 
 
+def test_with_scripts_a_file_that_is_too_large_is_told_before_it_is_sent(
+    browser: Browser, garden: Planted, tmp_path: Path
+) -> None:
+    (tmp_path / "film.jpg").write_bytes(b"\xff\xd8\xff" + b"\0" * 1024 * 1024)
+    with browser.new_context() as context:
+        visitor = Visitor(context.new_page(), garden.address)
+        visitor.opens(PAGE)
+        visitor.writes("Give it a name", "A film")
+        visitor.page.get_by_label("A photo").set_input_files(tmp_path / "film.jpg")
+        visitor.presses("Send my idea")
+        visitor.sees("This file is larger than 1 MB")
+        assert visitor.page.url.endswith(PAGE)
+
+
 def test_the_owner_downloads_it(
     browser: Browser, garden: Planted, photo: Path, tmp_path: Path
 ) -> None:

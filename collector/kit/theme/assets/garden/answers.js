@@ -47,6 +47,8 @@ function readColumn({ igShape: shape, igRequired, igChoose }, controls) {
   const must = igRequired !== undefined && shape !== "ranking" && shape !== "share" && !first.closest(".ig-own");
   const missing = (reason) => (must ? fault(reason) : {});
   if (shape === "file") {
+    const { files: [file] = [], dataset: { igMegabytes: most } } = controls.find(({ type }) => type === "file");
+    if (file?.size > most * 1048576) return fault("file-large", { most });
     const handed = controls.find((each) => (each.type === "file" ? each.value : each.checked));
     return handed ? { value: handed.value } : missing("no-file");
   }
