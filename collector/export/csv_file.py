@@ -1,6 +1,7 @@
 """A `.csv` file: one form, one header row, and every row as long."""
 
 import csv
+from codecs import BOM_UTF8
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
@@ -24,8 +25,9 @@ def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
         raise ExportError("export-separator", separator=choices.separator)
     if len(reading.sheets) > 1:
         raise ExportError("export-which-form", forms=", ".join(reading.sheets))
-    encoding = "utf-8" if choices.codes else "utf-8-sig"
-    text = TextIOWrapper(file, encoding=encoding, newline="")
+    if not choices.codes:
+        file.write(BOM_UTF8)
+    text = TextIOWrapper(file, encoding="utf-8", newline="")
     try:
         file_rows = csv.writer(text, delimiter=choices.separator, lineterminator="\r\n")
         (sheet,) = reading.sheets.values()
