@@ -7,6 +7,7 @@ from pathlib import Path
 from collector.garden import Garden
 from collector.store.copies import backup
 from collector.store.doctor.sign import Sign, error, ok, warning
+from collector.store.files import path_of, stored
 
 MEGABYTE = 1_000_000
 LEAST = 100 * MEGABYTE
@@ -29,10 +30,14 @@ def space(garden: Garden) -> Iterator[Sign]:
 
 
 def _size(garden: Garden) -> int:
-    """Bytes of the store; of one elsewhere, those of the newest backup."""
+    """Bytes of the store and of the files that a copy of it takes along.
+
+    Of a store elsewhere, those of the newest backup.
+    """
     if isinstance(garden.place, Path):
         files = (garden.place.with_name(garden.place.name + end) for end in ("", "-wal"))
-        return sum(each.stat().st_size for each in files if each.exists())
+        handed_in = (path_of(garden, ref) for ref in stored(garden))
+        return sum(each.stat().st_size for each in (*files, *handed_in) if each.exists())
     return max((each.size for each in backup.kept(garden)[:1]), default=0)
 
 

@@ -296,3 +296,10 @@ class TestFiles:
     ) -> None:
         garden.files.mkdir(mode=0o755)
         assert "700" in told(garden, now, "doctor-open")
+
+    def test_a_copy_needs_room_for_them_too(self, garden: Garden) -> None:
+        before = [each.facts["needed"] for each in space.space(garden)]
+        with Store.open(garden) as store:
+            hand_in(garden, store, "rye", b"%PDF-1.4" * 1_000_000)
+        after = [each.facts["needed"] for each in space.space(garden)]
+        assert min(after) >= min(before) + 16
