@@ -13,7 +13,7 @@ for (const form of document.querySelectorAll("form[data-ig-words]")) {
 beginQueue();
 
 /* A form that the browser sent is through once its receipt stands here. */
-if (tab.read(LEAVING) && document.querySelector(".ig-code")) {
+if (tab.read(LEAVING) && document.querySelector("p.ig-code")) {
   device.drop(tab.read(LEAVING));
   tab.drop(LEAVING);
 }

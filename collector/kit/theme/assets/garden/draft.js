@@ -24,7 +24,9 @@ function keepDraft(form, name, say, more) {
   });
   addEventListener("pagehide", () => { if (timer) save(); });
 
+  /* What changes an entry is no draft of a new one. */
   function save() {
+    if (form.elements._receipt) return;
     const answers = collect(form);
     clear();
     if (off || !Object.keys(answers).length) return;

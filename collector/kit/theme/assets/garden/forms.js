@@ -18,12 +18,12 @@ function take(form) {
   if (voter()) hidden(form, "_voter", voter());
 
   decide(form, say, announce);
-  const isFilled = sender.address.href === location.origin + location.pathname || form.elements.namedItem("_receipt");
+  const isFilled = sender.address.href === location.origin + location.pathname || form.elements._receipt;
   if (!isFilled) fillIn(form, own, sender.sent);
   excludeAlone(form, say, announce);
   if (isLong(form)) paging = paginate(form, say, problems);
   if (own?.page) paging?.restore(own.page);
-  if (!own) draft.offer(resume).catch(() => {});
+  if (!own && !isFilled) draft.offer(resume).catch(() => {});
 
   function resume(found) {
     if (found.order) order = shuffle(form, found.order);

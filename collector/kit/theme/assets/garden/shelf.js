@@ -41,8 +41,9 @@ const tabName = (tab.read(LEFT) && tab.read(TAB)) || random();
 tab.write(TAB, tabName);
 tab.drop(LEFT);
 
-/* While a tab stands on a page it holds a lock of its name, so that others know it is open. */
-const { locks } = navigator;
+/* While a tab stands on a page it holds a lock of its name, so that others know it is open.
+ * Where the browser keeps nothing for us it refuses locks as well. */
+const locks = device.lasts ? navigator.locks : null;
 locks?.request(tabName, () => new Promise(() => {})).catch(() => {});
 addEventListener("pagehide", () => tab.write(LEFT, true));
 addEventListener("pageshow", ({ persisted }) => { if (persisted) tab.drop(LEFT); });
