@@ -10,6 +10,7 @@ from collector.entries import File
 from collector.store import reads
 from tests.chromium.gardens import Planted, planted
 from tests.chromium.people import SOON, Owner, Visitor
+from tests.standing.test_walk import WIDTHS, faults_by_axe
 from tests.web.public.files import PHOTOS, picture
 
 pytestmark = pytest.mark.chromium
@@ -40,7 +41,7 @@ def test_a_photo_survives_a_mistake_and_is_sent(
     browser: Browser, garden: Planted, photo: Path, scripts: bool
 ) -> None:
     title = f"Loaf, scripts {scripts}"
-    with browser.new_context(java_script_enabled=scripts) as context:
+    with browser.new_context(java_script_enabled=scripts, viewport=WIDTHS["phone"]) as context:
         visitor = Visitor(context.new_page(), garden.address, scripts, patient=True)
         visitor.opens(PAGE)
         visitor.writes("Give it a name", title)
@@ -49,6 +50,7 @@ def test_a_photo_survives_a_mistake_and_is_sent(
         visitor.presses("Send my idea")
         visitor.sees("choose one of these: PDF")
         expect(visitor.page.get_by_label("Send “my loaf.jpg")).to_be_checked(timeout=SOON)
+        assert not scripts or faults_by_axe(visitor.page) == []
         visitor.sends()
     (file,) = kept(garden, title)
     assert (file.name, file.column) == ("my loaf.jpg", "photo")
@@ -82,6 +84,7 @@ def test_the_owner_downloads_it(
         owner = Owner(context.new_page(), garden.address)
         owner.logs_in(garden.served.printed)
         owner.page.goto(f"{garden.address}/desk/entries/{file.about}")
+        assert faults_by_axe(owner.page) == []
         with owner.page.expect_download() as coming:
             owner.page.get_by_role("link", name="my loaf.jpg").click()
         assert coming.value.suggested_filename == "my loaf.jpg"
