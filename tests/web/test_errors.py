@@ -188,7 +188,7 @@ class TestForms:
         assert reply.status_code == 404
         assert reply.json["error"]["message"]
 
-    def test_a_form_is_not_read_by_looking(self, visitor: Visitor) -> None:
-        page = visitor.gets(PATH)
+    def test_what_only_takes_is_not_read_by_looking(self, visitor: Visitor) -> None:
+        page = visitor.gets("/collect/-/files/bread/idea")
         assert page.status == 405
         assert "POST" in page.response.headers["Allow"]
