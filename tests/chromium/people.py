@@ -145,7 +145,7 @@ class Owner:
         """The workbook of the challenge."""
         self.page.goto(f"{self.address}/desk/challenges/bread/")
         with self.page.expect_download() as coming:
-            self.page.get_by_role("link", name="Workbook").click()
+            self.page.get_by_role("link", name="Workbook with everything").click()
         path = folder / coming.value.suggested_filename
         coming.value.save_as(path)
         return path

@@ -111,7 +111,7 @@ def test_an_idea_and_a_poll_go_round_the_ring(ring: Ring, tmp_path: Path) -> Non
     visitor.opens()
     visitor.chooses("After 3")
     visitor.sends("Send my answer")
-    visitor.sees("After 3")
+    visitor.sees("After 3" if ring.other is None else "so we count it apart")
 
     # the owner decides and answers
     owner.logs_in(ring.garden.served.printed)
@@ -125,7 +125,9 @@ def test_an_idea_and_a_poll_go_round_the_ring(ring: Ring, tmp_path: Path) -> Non
     shown.reads_until(urljoin(PAGE, own_page), ANSWER)
     ring.pages_arrive()
     visitor.reads_until(PAGE, IDEA)
-    expect(visitor.page.get_by_role("region", name="When would you come?")).to_contain_text("100")
+    if ring.other is None:
+        result = visitor.page.get_by_role("region", name="When would you come?")
+        expect(result).to_contain_text("100")
     visitor.page.get_by_role("link", name=IDEA).click()
     visitor.sees(ANSWER)
 
