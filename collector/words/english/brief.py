@@ -135,7 +135,8 @@ SENTENCES = {
     ),
     "brief-class-later": 'This version does not carry out "{word}" yet.',
     "brief-choose-shape": (
-        "choose= needs a list of boxes to tick, as - [ ] Label, or to put in order, as 1. [ ] Label."
+        "choose= needs a list of boxes to tick, as - [ ] Label, or to put in order, as 1. [ ] "
+        "Label."
     ),
     "brief-choose-count": (
         "choose= is how many answers may be ticked or put in order, as choose=2 or choose=1-3, and "
@@ -219,7 +220,8 @@ SENTENCES = {
         "One answer is no choice. Write more of them, or a box to tick: - [ ] Label."
     ),
     "brief-option-alone": (
-        "! behind a code rules the other answers out; it works in lists to tick several of, - [none!]."
+        "! behind a code rules the other answers out; it works in lists to tick several of, - "
+        "[none!]."
     ),
     "brief-own-place": "Only answers to choose from, - ( ) and - [ ], have a blank of their own.",
     "brief-own-words": "An answer in one's own words is a line of text: a bare ____.",
@@ -239,7 +241,8 @@ SENTENCES = {
     ),
     "brief-lines-shape": "Stars can't stand in a list or a table.",
     "brief-rank-brackets": (
-        "Numbers put answers in order, and boxes stand behind them: 1. [ ] Label. One of several has "
+        "Numbers put answers in order, and boxes stand behind them: 1. [ ] Label. One of "
+        "several has "
         "dashes: - ( ) Label."
     ),
     "brief-rank-single": "There is nothing to put in order. Write more answers.",
@@ -250,9 +253,12 @@ SENTENCES = {
     "brief-share-few": "A total is shared out between two lines or more.",
     "brief-share-reach": "The limits of the lines leave no way to reach this total.",
     "brief-matrix-ragged": (
-        "This row has {count} cells, the first line of the table has {wanted}. Give every row as many."
+        "This row has {count} cells, the first line of the table has {wanted}. Give every row "
+        "as many."
     ),
-    "brief-matrix-mixed": "All cells of a table are alike: ( ) for one a row, [ ] for several, ____.",
+    "brief-matrix-mixed": (
+        "All cells of a table are alike: ( ) for one a row, [ ] for several, ____."
+    ),
     "brief-matrix-heads": "One answer a row needs two heads or more to choose from.",
     "brief-matrix-name": "This row or column has no words.",
     "brief-matrix-words": "A row has blanks of one kind: its first cell says which.",

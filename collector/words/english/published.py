@@ -2,7 +2,8 @@
 
 SENTENCES = {
     "result-apart": (
-        "Counted: {n}; and {apart} that can't be told apart, for their browsers keep nothing for us."
+        "Counted: {n}; and {apart} that can't be told apart, for their browsers keep nothing for "
+        "us."
     ),
     "published-unavailable": (
         "{path} can't be used: {cause}. Free some space, or allow writing there."
