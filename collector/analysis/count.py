@@ -110,7 +110,7 @@ class Ticks(Count):
     """Of a check box."""
 
     def add(self, value: Value | None, times: int = 1) -> None:
-        super().add(TICKED if value else NOT_TICKED, times)
+        super().add(TICKED if value is True else NOT_TICKED, times)
 
 
 class Words(Count):

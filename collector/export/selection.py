@@ -1,4 +1,4 @@
-"""A selection says which entries are wanted: by day, state and language. By itself it is all."""
+"""A selection says which entries are wanted: by day, state and language. By itself it is all that was sent."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,6 +12,9 @@ from collector.words import say
 
 STATES = tuple(state for state in State if state is not State.ERASED)
 """What may be asked for; of what was erased nothing is left to write."""
+
+SENT = tuple(state for state in State if state is not State.UNFINISHED)
+"""What is saved for later was not sent yet: the owner gets it only by asking for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,11 +43,11 @@ class Selection:
         What is erased has neither a state nor a language to be chosen by.
         """
         first, last = _midnight(self.begin, zone), _midnight(self.end, zone, days=1)
-        states, languages = frozenset(self.states), frozenset(self.languages)
+        states, languages = frozenset(self.states or SENT), frozenset(self.languages)
 
         def takes(entry: Entry) -> bool:
             return (
-                (not states or entry.state in states)
+                entry.state in states
                 and (not languages or _language(entry) in languages)
                 and (first is None or first <= entry.received)
                 and (last is None or entry.received < last)

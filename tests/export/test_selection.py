@@ -47,6 +47,14 @@ def test_states_and_languages_narrow_and_several_of_one_widen():
     assert refs(languages=("de",), states=(State.WAITING,)) == []
 
 
+def test_what_is_saved_for_later_was_not_sent_and_is_had_by_asking_only():
+    saved = response(POLL, {"one": "bern"}, state=State.UNFINISHED, complete=False)
+    held = material([POLL], [EARLY, saved])
+    assert [row["ref"] for row in as_csv(held)] == [EARLY.ref]
+    asked = as_csv(held, only=Selection(states=(State.UNFINISHED,)))
+    assert [row["ref"] for row in asked] == [saved.ref]
+
+
 def test_the_sheets_the_summary_and_the_counts_are_of_what_was_chosen():
     only = Selection(states=(State.WAITING,), begin=date(2026, 1, 1))
     for read in (as_xlsx, as_ods):
