@@ -1,12 +1,13 @@
 """A garden explains what is wrong with its settings, and derives every path itself."""
 
 from dataclasses import fields, is_dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from collector.errors import SettingsError
-from collector.garden import Garden, Settings
+from collector.garden import Garden, Settings, read_minutes
 from collector.words import say
 
 
@@ -51,6 +52,8 @@ def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
         ("[serve]\nworkers = 0", "serve.workers must be at least 1"),
         ("[collector]\norigins = [1]", "'collector.origins' must be a list of texts"),
         ('retention = "6 months"', 'retention = "180 days", or "never"'),
+        ('[collector]\nedit = "half an hour"', "`30 minutes`"),
+        ('[collector]\nedit = "3 days"', "`0 minutes`"),
         ("retention = 180", "'retention' must be a text in quotes"),
         ("[limits]\nmegabytes = 0", "limits.megabytes must be at least 1"),
         ('[files]\nfolder = "build/live/public"', "name another folder"),
@@ -139,3 +142,10 @@ def test_every_setting_is_documented_with_its_default() -> None:
     reference = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
     for key in keys(Settings):
         assert f"| `{key}` |" in reference
+
+
+@pytest.mark.parametrize(
+    ("text", "window"), [("30 minutes", 30), ("1 minute", 1), ("2 Hours", 120), ("0 minutes", 0)]
+)
+def test_what_was_sent_can_be_changed_for_some_minutes_or_hours(text, window):
+    assert read_minutes(text) == timedelta(minutes=window)
