@@ -254,7 +254,7 @@ def test_scripts_of_the_owners_are_loaded_and_materials_are_not(built: Garden) -
     files = public(built)
     scripts = LexborHTMLParser(files["challenges/bread/index.html"]).css("script[src]")
     names = [(each.attributes["src"] or "").rpartition("/")[2].split(".")[0] for each in scripts]
-    assert names == ["garden", "forms", "ours"]
+    assert names == ["garden", "ours"]
     assert "ours.js" in files
     assert not [place for place in files if "javascripts" in place]
 

@@ -66,7 +66,7 @@ function keepDraft(form, name, say, more) {
     });
     const box = make("section", { class: "ig-message", "aria-label": say("left-title") },
       make("p", {}, `${say("left", { when })} ${kept.files ? say("files") : ""}`),
-      close("take", take), " ", close("leave", () => {}));
+      make("p", { class: "ig-actions" }, close("take", take), close("leave", () => {})));
     form.before(box);
   }
 

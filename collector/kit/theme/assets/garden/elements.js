@@ -24,9 +24,9 @@ function fill(sentence, facts) {
   return sentence.replace(/\{(\w+)\}/g, (blank, name) => facts[name] ?? blank);
 }
 
-/* Sixteen bytes nobody can guess, in hexadecimal. */
+/* Thirty-two hexadecimal digits that nobody can guess. */
 function random() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (each) => each.toString(16).padStart(2, "0")).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (each) => (each % 16).toString(16)).join("");
 }
 
 /* What a label or legend says, without the star. */

@@ -64,7 +64,7 @@ const queue = {
 
   post: (item) => ask(item.address, {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ ...item.content, _token: item.token }),
   }),
 
@@ -113,21 +113,22 @@ const queue = {
   tell() {
     const items = queue.items().filter((each) => each.tries || !isWaiting(each));
     const told = make("div", {}, ...items.map(queue.notice));
-    queue.place ||= make("div", { role: "status" });
+    queue.place ||= make("div", { role: "status", tabindex: "-1" });
     if (queue.place.textContent !== told.textContent) queue.place.replaceChildren(told);
-    if (!queue.place.isConnected) document.querySelector("main").prepend(queue.place);
+    if (!items.length) queue.place.remove();
+    else if (!queue.place.isConnected) document.querySelector("#content").prepend(queue.place);
   },
 
   notice(item) {
     const say = (reason) => fill(item.said[reason], item);
     const box = (reason, first, end) => make("section", { class: "ig-message", "aria-label": item.label },
-      make("p", {}, say(reason)), first, " ", button(say(end), () => queue.drop(item.id)));
+      make("p", {}, say(reason)), make("p", { class: "ig-actions" }, first, button(say(end), () => queue.drop(item.id))));
     if (item.receipt) {
       const href = new URL(`/collect/-/receipt#${item.receipt}`, item.address);
       return box("arrived", make("a", { class: "ig-code", href }, item.receipt), "noted");
     }
     if (item.refused) return box("refused", make("a", { href: item.page }, say("to-form")), "dismiss");
-    return box(KEPT, button(say("again"), queue.hasten), "cancel");
+    return box(device.lasts ? "kept" : "kept-here", button(say("again"), queue.hasten), "cancel");
   },
 };
 

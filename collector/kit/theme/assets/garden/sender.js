@@ -74,7 +74,8 @@ function makeSender(form, name, say, draft, problems) {
     if (!reply && !item.token && await isRefused()) return leaveToBrowser();
     if (isLater(reply)) {
       queue.settle(item, reply);
-      return problems.summarise([said, say(KEPT, item)]);
+      problems.clear();
+      return reply?.told.error ? problems.summarise([said]) : queue.place.focus();
     }
     queue.drop(id);
     if (reply.status === 201) {

@@ -31,7 +31,6 @@ class Shelf {
 
 const device = new Shelf(() => localStorage);
 const tab = new Shelf(() => sessionStorage);
-const KEPT = device.lasts ? "kept" : "kept-here";
 
 /* The tab's own name. A duplicate is handed a copy of the storage of a tab that has not left its
  * page: it takes a name of its own. So does a tab that comes back after a crash. */
