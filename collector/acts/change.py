@@ -41,14 +41,14 @@ def until(store: Store, entry: Entry, window: timedelta, now: datetime) -> datet
 
 
 def behind(
-    store: Store, code_hash: str, form: Form, window: timedelta, now: datetime
+    store: Store, code_hash: str, brief: Brief, form: Form, window: timedelta, now: datetime
 ) -> Entry | None:
     """The entry of this form that the receipt's holder may put in other words; None if no receipt
     has that code. Raises Conflict where it may not be changed any more.
     """
     receipt = reads.receipt(store, code_hash) if code_hash else None
     entry = reads.entry(store, receipt.about) if receipt else None
-    if entry is None or entry.form != form.name:
+    if entry is None or (entry.challenge, entry.form) != (brief.slug, form.name):
         return None
     same_kind = isinstance(entry, Idea) == (form.kind is FormKind.IDEA)
     unfinished = entry.state is State.UNFINISHED

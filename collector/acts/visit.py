@@ -142,7 +142,7 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     if not submission.typed_by:
         ensure_open(quota.standing(store, submission.brief, now), now)
     brief, form, window = submission.brief, submission.form, submission.window
-    before = change.behind(store, submission.changes, form, window, now)
+    before = change.behind(store, submission.changes, brief, form, window, now)
     earlier = None if before else _corrected(store, submission)
     entry = _entry(submission, earlier, now)
     if before:
@@ -159,7 +159,7 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     files.keep(store, submission.refs, entry, earlier)
     if earlier:
         take_back(store, earlier, now)
-    elif submission.complete and not (before and before.state is not State.UNFINISHED):
+    if submission.complete and not _was_sent(before or earlier):
         _claim(store, submission)
     return _done(store, submission, entry, receipt, now)
 
@@ -186,10 +186,21 @@ def _kept(store: Store, submission: Submission) -> Receipt:
 
 
 def _corrected(store: Store, submission: Submission) -> Entry | None:
-    """What this submission replaces, if it still stands. Its claim passes on, or the lack of it."""
+    """What this submission replaces, if it still stands. Its claim passes on, or the lack of it.
+
+    Raises Conflict where what was sent would only be saved: it would count no more.
+    """
     receipt = reads.receipt(store, submission.corrects) if submission.corrects else None
     entry = receipt and reads.entry(store, receipt.about)
-    return entry if entry and entry.state not in moderation.ENDS else None
+    if not entry or entry.state in moderation.ENDS:
+        return None
+    if _was_sent(entry) and not submission.complete:
+        raise Conflict("change-too-late")
+    return entry
+
+
+def _was_sent(entry: Entry | None) -> bool:
+    return entry is not None and entry.state is not State.UNFINISHED
 
 
 def _claim(store: Store, submission: Submission) -> None:
@@ -205,7 +216,7 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
     """Ideas keep the second they came, responses the hour: those are anonymous."""
     brief, form = submission.brief, submission.form
     is_idea = form.kind is FormKind.IDEA
-    keyless = earlier.keyless if earlier else submission.keyless
+    keyless = earlier.keyless if earlier and _was_sent(earlier) else submission.keyless
     flags = (*submission.flags, NO_KEY) if keyless else submission.flags
     circumstances = submission.circumstances
     second = now.replace(microsecond=0)

@@ -118,10 +118,12 @@ class _Reader:
             return
         limit = self._limits.get(part.name, 0)
         held = sum(map(len, self.parts.uploads.values()))
-        wanted = bool(limit and part.filename) and held < FILES_MOST
         self._part = _File(part.name, part.filename, limit)
-        if wanted:
+        if limit and part.filename and held < FILES_MOST:
             self._part.begin(self._drafts)
+        elif limit:
+            cause = "it has no name, or too many came with it"
+            self._part.trouble = Unavailable("files-full", path=Path(part.name), cause=cause)
 
     def _add(self, part: "_Text | _File", data: bytes) -> None:
         if isinstance(part, _Text):

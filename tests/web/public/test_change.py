@@ -9,6 +9,7 @@ from collector.store import Store, reads
 from tests.web.visitor import Page, Visitor, fills
 
 STAY = "/collect/stay/stay"
+SID = "5" * 32
 IDEA = {"title": "Walnut loaf", "text": "With honey.", "role": "customer"}
 BRIEF = """\
 ---
@@ -122,6 +123,22 @@ class TestSaving:
         assert changes(guest, code, STAY, {"else": "The bread"}).status == 409
         assert [each.state for each in stays(store)] == [State.UNFINISHED, State.APPROVED]
 
+    def test_what_corrects_what_was_saved_is_claimed(self, guest: Visitor, store: Store) -> None:
+        saves(guest, {"how": "4"}, _sid=SID)
+        asked = guest.asks({"how": "4", "else": "Cake", "_sid": SID}, "stay", "stay")
+        choice = guest.confirms(asked, STAY)
+        guest.clock.turn(seconds=3)
+        assert guest.posts(STAY, choice.fields("It corrects")).status == 303
+        assert [each.state for each in stays(store)] == [State.WITHDRAWN, State.APPROVED]
+        assert len(store.table("claims")) == 1
+
+    def test_what_was_sent_is_not_taken_back_by_saving(self, guest: Visitor, store: Store) -> None:
+        guest.sends({"how": "4", "else": "Cake", "_sid": SID}, "stay", "stay")
+        asked = guest.asks({"how": "2", "_sid": SID, "_save": "yes"}, "stay", "stay")
+        choice = guest.posts(STAY, asked.fields("Yes, save it"))
+        assert guest.posts(STAY, choice.fields("It corrects")).status == 409
+        assert [(each.state, each.answers["how"]) for each in stays(store)] == [(State.APPROVED, 4)]
+
     def test_what_is_erased_is_gone_and_frees_no_claim(self, guest: Visitor, store: Store) -> None:
         code = saves(guest, {"how": "4"}).receipt()
         guest.sends({"how": "2", "else": "Cake"}, "stay", "stay")
@@ -202,6 +219,20 @@ class TestChanging:
         (idea,) = reads.ideas(store, "bread")
         assert idea.answers["title"] == "Walnut loaf"
         assert len(list(reads.responses(store, "bread"))) == 1
+
+    def test_another_challenge_s_receipt_brings_no_answer_along(
+        self, guest: Visitor, store: Store
+    ) -> None:
+        folder = guest.app.extensions["garden"].garden.challenges
+        (folder / "night.md").write_text(BRIEF, "utf-8")
+        guest.builds()
+        code = guest.sends({"how": "4", "else": "Cake"}, "night", "stay")
+        for _ in range(2):
+            asked = guest.asks({"how": "2", "else": "Tea", "_receipt": code}, "stay", "stay")
+            guest.confirms(asked, STAY)
+        assert [each.answers["else"] for each in reads.responses(store, "night")] == ["Cake"]
+        assert len(stays(store)) == 1
+        assert len(store.table("claims")) == 2
 
     def test_with_no_time_for_it_nothing_is_changed(self, visitor: Visitor) -> None:
         context = visitor.app.extensions["garden"]

@@ -98,6 +98,20 @@ class TestRefused:
         fields = {"title": "Rye", "photo": file.ref, "recipe": file.ref}
         assert "not here any more" in problem(visitor.asks(fields, "photos"), "recipe")
 
+    @pytest.mark.parametrize(
+        "files",
+        [[("photo", ("", PHOTO[1]))], [*[("stray", PHOTO)] * 20, ("photo", PHOTO)]],
+        ids=["no name", "too many"],
+    )
+    def test_a_file_that_nobody_wrote_down_loses_no_words(
+        self, visitor: Visitor, garden: Garden, files: list[tuple[str, tuple[str, bytes]]]
+    ) -> None:
+        texts = [("_form", visitor.form_hash("photos")), ("title", "Rye rolls")]
+        page = posts(visitor, texts, files)
+        assert page.status == 503
+        assert filled(page)["title"] == "Rye rolls"
+        assert lying(garden) == []
+
     def test_texts_of_ten_megabytes(self, visitor: Visitor, garden: Garden) -> None:
         page = hands_in(visitor, {"photo": PHOTO}, title="R" * 10_000_000)
         assert page.status == 413
