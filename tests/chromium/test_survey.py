@@ -12,6 +12,12 @@ from tests.standing.test_walk import WIDTHS, faults_by_axe
 
 pytestmark = pytest.mark.chromium
 
+FORGOTTEN = """() => {
+    const at = Date.now() - 31 * 24 * 3600 * 1000;
+    localStorage["ideagarden draft visit/visit old"] = JSON.stringify({ at, answers: {} });
+}"""
+"""A draft that nobody came back to for a month."""
+
 
 @pytest.fixture(scope="module")
 def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
@@ -170,6 +176,8 @@ def test_a_draft_outlives_a_reload_and_a_closed_tab(guest: Guest, phone: Browser
     later.presses("Delete the draft")
     later.sees("The draft is deleted")
     assert later.stored("draft") == []
+    later.page.evaluate(FORGOTTEN)
     later.page.reload()
+    assert later.stored("draft") == []
     expect(later.form.get_by_role("heading", name="Part 1 of")).to_be_visible()
     expect(later.page.get_by_label("I work here")).not_to_be_checked()
