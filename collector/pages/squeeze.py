@@ -16,7 +16,7 @@ SCRIPT = re.compile(
     re.X,
 )
 """Texts and patterns stay as they are; around signs no blank is needed."""
-STYLE = re.compile(r"\s*(?P<sign>[{};,>])\s*|(?<=:) ")
+STYLE = re.compile(r"\s*(?P<sign>[{};,>])\s*|(?<=:)\s+|(?P<blank>\s)\s*")
 
 
 def squeeze_script(script: str) -> str:
@@ -27,6 +27,9 @@ def squeeze_script(script: str) -> str:
 
 def squeeze_style(style: str) -> str:
     """The same style sheet, shorter."""
-    return (
-        STYLE.sub(lambda found: found["sign"] or "", NOTE.sub("", style)).replace(";}", "}").strip()
-    )
+    shorter = STYLE.sub(_mark, NOTE.sub("", style).strip())
+    return shorter.replace(";}", "}")
+
+
+def _mark(found: re.Match[str]) -> str:
+    return found["sign"] or (" " if found["blank"] else "")
