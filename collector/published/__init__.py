@@ -10,7 +10,7 @@ from collector.published.data import (
     PublishedIdea,
     PublishedReply,
 )
-from collector.published.edition import in_words_of
+from collector.published.edition import in_words_of, result_in_words_of
 from collector.published.file import read, write
 from collector.published.make import count, in_steps, make, told
 from collector.published.results import form_result
@@ -32,6 +32,7 @@ __all__ = [
     "make",
     "meanings",
     "read",
+    "result_in_words_of",
     "results_shown",
     "told",
     "told_after_vote",

@@ -24,10 +24,17 @@ def in_words_of(edition: Brief, brief: Brief, data: PublishedData) -> PublishedD
     if edition.language == brief.language:
         return data
     results = {
-        name: _exchange(result, _empty(brief, name), _empty(edition, name))
+        name: result_in_words_of(edition, brief, name, result)
         for name, result in data.results.items()
     }
     return replace(data, results=results)
+
+
+def result_in_words_of(edition: Brief, brief: Brief, name: str, result: FormResult) -> FormResult:
+    """The same of one form's result, by the form's name."""
+    if edition.language == brief.language:
+        return result
+    return _exchange(result, _empty(brief, name), _empty(edition, name))
 
 
 def _exchange(result: FormResult, ours: Document, theirs: Document) -> FormResult:

@@ -154,7 +154,7 @@ def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
         target=target,
         told=_told(target, held.entry),
         has_files=bool(reads.files(context.store, about=held.entry.ref)),
-        result=result_for_sender(context, target),
+        result=None if _is_unfinished(held.entry) else result_for_sender(context, target),
     )
     return unreferred(response)
 

@@ -41,7 +41,7 @@ def thanks(ticket: str) -> Response:
         again=opened.again,
         target=target,
         once_more=_once_more(held.entry, target) if _may_repeat(opened, held.entry, target) else [],
-        result=result_for_sender(context, target),
+        result=None if saved else result_for_sender(context, target),
     )
     return receipt.unreferred(response)
 

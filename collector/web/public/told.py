@@ -79,8 +79,13 @@ def _last(context: Context, target: Target) -> Told | None:
     except StoreError as error:
         current_app.logger.warning("%s", error)
         return None
-    result = counted.results.get(target.form.name) if counted else None
-    return Told(result, counted.as_of) if counted and result else None
+    name = target.form.name
+    result = counted.results.get(name) if counted else None
+    if counted is None or result is None:
+        return None
+    brief = context.live().briefs[target.brief.slug]
+    spoken = published.result_in_words_of(target.brief, brief, name, result)
+    return Told(spoken, counted.as_of)
 
 
 def _just_now(context: Context, target: Target) -> FormResult:

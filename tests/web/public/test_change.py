@@ -83,6 +83,15 @@ class TestSaving:
         asked = guest.asks({"_save": "yes"}, form="visit")
         assert asked.status == 422
 
+    def test_results_wait_until_it_is_sent(self, guest: Visitor) -> None:
+        fills(guest, "stay")
+        code = guest.sends({"how": "4", "else": "Cake"}, "stay", "stay")
+        assert "What everybody says" in guest.posts("/collect/-/receipt", {"code": code}).text
+        page = saves(guest, {"how": "4"})
+        assert "What everybody says" not in page.text
+        page = guest.posts("/collect/-/receipt", {"code": page.receipt()})
+        assert "What everybody says" not in page.text
+
     def test_nothing_at_all_is_not_saved(self, guest: Visitor, store: Store) -> None:
         assert guest.asks({"else": "ab", "_save": "yes"}, "stay", "stay").status == 422
         assert stays(store) == []
@@ -152,6 +161,23 @@ class TestSaving:
         for move in (Move.APPROVE, Move.REJECT, Move.SPAM, Move.REOPEN):
             with pytest.raises(Exception, match="move-not-allowed"):
                 desk.decide(store, move, [stays(store)[0].ref], "ada", guest.clock.now)
+
+
+class TestTranslated:
+    def test_results_are_told_in_the_words_of_the_form(self, guest: Visitor) -> None:
+        folder = guest.app.extensions["garden"].garden.challenges
+        words = {"How was it?": "Wie war es?", "Bad": "Schlecht", "Good": "Gut"}
+        german = BRIEF.replace("---\ncloses: never\n---\n\n", "", 1)
+        for ours, theirs in words.items():
+            german = german.replace(ours, theirs)
+        (folder / "stay.de.md").write_text(german, "utf-8")
+        guest.builds()
+        asked = guest.asks({"how": "4", "else": "Cake", "_lang": "de"}, "stay", "stay")
+        code = guest.thanks(guest.posts(STAY, asked.fields("Ja"))).receipt()
+        fills(guest, "stay")
+        page = guest.posts("/collect/-/receipt", {"code": code})
+        assert page.text.count("Wie war es?") == 2  # the answer, and the result
+        assert "How was it?" not in page.text
 
 
 class TestChanging:
