@@ -24,10 +24,11 @@ def in_steps(old: QuestionResult | None, new: QuestionResult, least: int = LEAST
 
     That so many came, went or answered otherwise is certain where the number of answers, or that of
     one row, moved by at least as many. `old` is told in the words of `new`; a new option waits with
-    the others. Results of fewer than `least` answers are taken as they are: the public sees nothing
-    of them but their number.
+    the others. What follows fewer than `least` answers is taken as it is: the public saw nothing of
+    those but their number. Falling below them is a step as any other: else one taken back and
+    another that came would be told by the difference.
     """
-    if old is None or old.shape is not new.shape or min(old.n, new.n) < least:
+    if old is None or old.shape is not new.shape or old.n < least:
         return new
     before = {each.code: each.count for each in old.rows}
     changes = (abs(each.count - before[each.code]) for each in new.rows if each.code in before)

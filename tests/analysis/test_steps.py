@@ -47,6 +47,13 @@ def test_an_answer_taken_back_waits_as_well():
     assert in_steps(shown, result(4, 3)) == result(4, 3)
 
 
+def test_one_taken_back_and_another_that_comes_are_not_told_by_the_difference():
+    shown = result(5, 0)
+    fewer = in_steps(shown, result(4, 0))
+    assert in_steps(fewer, result(4, 1)) == shown
+    assert in_steps(shown, result(0, 0)) == result(0, 0)
+
+
 def test_a_changed_answer_waits_though_the_number_of_answers_stays():
     shown = result(8, 4)
     assert in_steps(shown, result(7, 5)) == shown
