@@ -13,7 +13,11 @@ def test_every_reason_is_said_and_every_sentence_is_used():
     assert set(re.findall('"(brief-[a-z-]+)"', source)) == set(SENTENCES)
 
 
+EXAMPLES = ("2026-12-15", "or after 200 answers")
+"""What is to be written, with which a sentence may end."""
+
+
 def test_sentences_are_for_people():
     for sentence in SENTENCES.values():
-        assert sentence.rstrip().endswith((".", "?", "2026-12-15"))
+        assert sentence.rstrip().endswith((".", "?", *EXAMPLES))
         assert "  " not in sentence

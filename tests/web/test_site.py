@@ -22,7 +22,7 @@ def public(garden: Garden) -> Path:
 
 def asset(public: Path) -> str:
     """A script whose name carries its hash."""
-    found = next((public / "assets").glob("forms.*.js"))
+    found = next((public / "assets").glob("garden.*.js"))
     return f"/assets/{found.name}"
 
 

@@ -20,6 +20,7 @@ from collector.garden import Garden
 from collector.store import reads
 from collector.store.engine import Connection
 from collector.store.files import path_of
+from collector.store.sqlite.connection import explained
 from collector.store.statements import sql_name
 from collector.store.store import Store
 from collector.store.sync import sync
@@ -52,7 +53,17 @@ def _pack(garden: Garden, copy: Path) -> None:
 
 
 def unpack(copy: Path, folder: Path) -> None:
-    """Take the cargo out of the copy, into a new folder of files that are named by their refs."""
+    """Take the cargo out of the copy, into a new folder of files that are named by their refs.
+
+    Raises OSError, Unavailable or Unreadable.
+    """
+    try:
+        _unpack(copy, folder)
+    except sqlite3.Error as error:
+        raise explained(error, copy) from error
+
+
+def _unpack(copy: Path, folder: Path) -> None:
     folder.mkdir(mode=0o700)
     with closing(sqlite3.connect(copy, isolation_level=None)) as driver:
         if not _has(driver, TABLE):
