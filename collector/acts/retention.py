@@ -93,7 +93,9 @@ def _holds(entry: Entry, personal: Personal) -> bool:
 
 
 def _personal(store: Store, challenge: str) -> Personal:
-    """Of the definitions that the challenge's forms have had, those that ask for anything such."""
+    """Of the definitions of forms that ever asked for anything such: what an entry said before it
+    was changed may have been sent with another one."""
     documents = reads.definitions(store, challenge).items()
-    asked = {key: Definition.from_document(each).personal for key, each in documents}
-    return {key: columns for key, columns in asked.items() if columns}
+    asked = {key: Definition.from_document(each) for key, each in documents}
+    forms = {each.name for each in asked.values() if each.personal}
+    return {key: each.personal for key, each in asked.items() if each.name in forms}

@@ -1,4 +1,4 @@
-"""A selection says which entries are wanted: by day, state and language. By itself it is all that was sent."""
+"""A selection says which entries are wanted: by day, state and language. By itself: all sent."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from collector.acts import retention
 from collector.brief import Form, Line, Option, Shape
 from collector.brief.model import CONTACTS
-from collector.entries import Entry, JobKind, Promise, State, tombstone
+from collector.entries import Entry, JobKind, Promise, Revision, State, tombstone
 from collector.form import define, labels
 from collector.form.columns import columns
 from collector.garden import Settings
@@ -83,6 +83,17 @@ def test_they_go_whatever_became_of_the_entry(store: Store, state: State) -> Non
     sent = keep(store, idea(ASKED, ANSWERS, state=state))
     clear(store)
     assert answers(store, sent.ref) == OTHERS
+
+
+def test_they_go_from_what_an_entry_said_before_the_form_stopped_asking(store: Store) -> None:
+    before = keep(store, idea(ASKED, ANSWERS))
+    asks_no_more = form(question(Shape.TEXT, "title"), question(Shape.LONG, "text"))
+    define_for(store, asks_no_more)
+    writes.add(store, Revision.of(before))
+    now = replace(before, answers=OTHERS, form_hash=define(asks_no_more).hash)
+    writes.replace(store, now, before.revision)
+    clear(store)
+    assert "ann@example.org" not in str(store.table("revisions").all())
 
 
 def test_of_them_no_word_is_left_in_any_table(store: Store) -> None:
