@@ -1,39 +1,50 @@
 """A fact is a column that does not come from a question, but from the entry itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import tzinfo
+from typing import Any, Protocol
 
 from collector.brief import FormKind
 from collector.export.column import Cell, Kind
-
-if TYPE_CHECKING:
-    from collector.export.sheet import Sheet
+from collector.export.version import Version
 
 
-def _as_it_is(_sheet: "Sheet", value: Any) -> Cell:
+class Known(Protocol):
+    """What a fact needs beside its entry; a sheet knows it."""
+
+    @property
+    def zone(self) -> tzinfo | None: ...
+
+    @property
+    def replies(self) -> Mapping[str, str]: ...
+
+    def version(self, form_hash: str) -> Version: ...
+
+
+def _as_it_is(_sheet: Known, value: Any) -> Cell:
     cell: Cell = value
     return cell
 
 
-def _as_text(_sheet: "Sheet", value: Any) -> Cell:
+def _as_text(_sheet: Known, value: Any) -> Cell:
     return str(value)
 
 
-def _as_mark(_sheet: "Sheet", value: Any) -> Cell:
+def _as_mark(_sheet: Known, value: Any) -> Cell:
     return int(value)
 
 
-def _version(sheet: "Sheet", form_hash: str) -> Cell:
+def _version(sheet: Known, form_hash: str) -> Cell:
     return sheet.version(form_hash).number
 
 
-def _moment(sheet: "Sheet", value: Any) -> Cell:
+def _moment(sheet: Known, value: Any) -> Cell:
     moment: Cell = value.astimezone(sheet.zone)
     return moment
 
 
-def _reply(sheet: "Sheet", ref: str) -> Cell:
+def _reply(sheet: Known, ref: str) -> Cell:
     return sheet.replies.get(ref, "")
 
 
@@ -47,7 +58,7 @@ class Fact:
     name: str
     kind: Kind
     attribute: str
-    tell: Callable[["Sheet", Any], Cell] = _as_it_is
+    tell: Callable[[Known, Any], Cell] = _as_it_is
     once: bool = False
 
 
