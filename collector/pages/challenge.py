@@ -69,13 +69,13 @@ def _front_matter(brief: Brief) -> Iterator[str]:
 def _links(others: Sequence[Brief]) -> Iterator[str]:
     """The same page in other languages, each called as it calls itself."""
     links = [
-        f'<li><a href="../{escape(each.name)}/" hreflang="{each.language}" '
-        f'lang="{each.language}">{escape(name_of(each.language))}</a></li>'
+        f'<a href="../{escape(each.name)}/" hreflang="{each.language}" lang="{each.language}">'
+        f"{escape(name_of(each.language))}</a>"
         for each in others
     ]
     if links:
         label = escape(say("site-languages"))
-        yield f'<nav class="ig-languages" aria-label="{label}"><ul>{"".join(links)}</ul></nav>'
+        yield f'<nav class="ig-meta ig-languages" aria-label="{label}">{" ".join(links)}</nav>'
 
 
 def _opening(brief: Brief) -> Iterator[str]:
