@@ -238,8 +238,10 @@ class Sheet:
     def _placed(self, column: str) -> str:
         if column == TERMS:
             return self.message(column)
-        facts = {"caption": self._caption(column), "message": self.message(column)}
-        return say("form-problem-at", facts)
+        caption, message = self._caption(column), self.message(column)
+        if caption.endswith(("?", "؟", "!")):  # a colon behind it would be one sign too many
+            return f"{caption} {message}"
+        return say("form-problem-at", {"caption": caption, "message": message})
 
     def _caption(self, column: str) -> str:
         """What a column is called; a question that has only parts, by its own words."""

@@ -88,7 +88,7 @@ def says_what_is_asked_of_staff(guest: Guest) -> None:
     guest.is_at("Part 2 of 3")
     guest.presses_key("Next")
     expect(page.get_by_role("alert")).to_be_focused()
-    guest.goes_to(page.get_by_role("link", name="How long have you been here?: Please fill"))
+    guest.goes_to(page.get_by_role("link", name="How long have you been here? Please fill"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("textbox", name="How long have you been here?")).to_be_focused()
     page.keyboard.type("7")

@@ -250,6 +250,12 @@ def test_problems_stand_in_a_summary_that_leads_to_the_first_control_of_each():
     assert page.all(".ig-summary") != drawn(form_of_every_shape(), context()).all(".ig-summary")
 
 
+def test_a_question_mark_is_followed_by_no_colon():
+    asked = form(question(Shape.TEXT, "how", label="How was it?"))
+    page = drawn(asked, context(problems={"how": Problem("answer-missing")}))
+    assert page.text(".ig-summary li") == "How was it? Please fill this in."
+
+
 def test_terms_are_accepted_in_a_required_box_that_links_them():
     box = drawn(form_of_every_shape(), context(terms=TERMS)).named("_terms")
     assert "required" in box.attributes

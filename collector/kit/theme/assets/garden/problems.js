@@ -47,7 +47,7 @@ function watchProblems(form, say, reveal) {
     about.setAttribute("aria-describedby", `${about.getAttribute("aria-describedby") || ""} ${error.id}`.trim());
     about.setAttribute("aria-invalid", "true");
     const name = whole ? captionOf(field) : nameOf(control);
-    return make("a", { href: `#${control.id}` }, name ? `${name}: ${message}` : message);
+    return make("a", { href: `#${control.id}` }, name ? `${name}${/[?؟!]$/.test(name) ? "" : ":"} ${message}` : message);
   }
 
   function summarise(items) {
