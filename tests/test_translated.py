@@ -89,6 +89,15 @@ def test_what_is_sent_in_german_is_answered_in_german(garden, app, visitor):
     assert set(reads.labels(store, "bread", "de")) == set(reads.labels(store, "bread", "en"))
 
 
+def test_a_language_that_no_page_is_written_in_is_not_kept(app, visitor):
+    fields = {"_form": visitor.form_hash(form="hours"), "_lang": "fr", "when": "am"}
+    asked = visitor.posts("/collect/bread/hours", fields)
+    visitor.clock.turn(seconds=5)
+    visitor.posts("/collect/bread/hours", asked.fields())
+    *_, response = reads.responses(app.extensions["garden"].store, "bread")
+    assert response.language == "en"
+
+
 def test_results_stand_on_each_page_in_its_words(garden, app, visitor):
     fields = {"_form": visitor.form_hash(form="hours"), "when": "pm"}
     asked = visitor.posts("/collect/bread/hours", fields)

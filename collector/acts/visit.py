@@ -45,13 +45,11 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """How the form stood before its sender: its language, the order of what was shuffled.
+    """How the form stood before its sender: the order of what was shuffled.
 
     `origin` is where the sender came from, as the link said.
     """
 
-    language: str = ""
-    """Empty: the brief's."""
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     origin: str = ""
 
@@ -231,7 +229,7 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
         answers=submission.answers,
         state=(moderation.arrival(brief, form, flags) if submission.complete else State.UNFINISHED),
         received=second if is_idea else second.replace(minute=0, second=0),
-        language=circumstances.language or brief.language,
+        language=brief.language,
         terms=submission.terms.hash if submission.terms else "",
         flags=flags,
         order=circumstances.order,

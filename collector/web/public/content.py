@@ -1,6 +1,5 @@
 """What an arrival holds once it is checked: the answers, by the definition its sender saw."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,8 +13,6 @@ from collector.store import reads
 from collector.web.context import Context
 from collector.web.public import staging
 from collector.web.public.arrival import ORIGIN, Arrival
-
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
 
 @dataclass(frozen=True)
@@ -73,9 +70,8 @@ def _answers(definition: Definition, arrival: Arrival, today: date) -> Mapping[s
 
 def _circumstances(arrival: Arrival, definition: Definition) -> visit.Circumstances:
     """What the form's own fields say of how it was drawn; what does not read is left out."""
-    language, origin = arrival.kit.get("_lang", ""), arrival.kit.get("_from", "")
+    origin = arrival.kit.get("_from", "")
     return visit.Circumstances(
-        language=language if LANGUAGE.fullmatch(language) else "",
         order=forms.read_order(definition, arrival.kit.get("_order", "")),
         origin=origin if ORIGIN.fullmatch(origin) else "",
     )
