@@ -4,12 +4,14 @@ Brief ── sections ── Prose | FormSection(form) | Slot(ideas | results)
 Form ── pages ── questions ── shape, options | lines | limits | steps
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
+from collector.brief.rules import Access, Act, DatedPhase, Group, SeenBy, Voting
 from collector.errors import Finding
 
 
@@ -312,10 +314,22 @@ class Brief:
     closes: datetime | None = None
     closes_after: int | None = None
     """So many answers end it, if `closes` does not before."""
+    phases: tuple[DatedPhase, ...] = ()
+    """In order; none: one from `opens` to `closes`, with everything its forms need."""
+    seen_by: SeenBy = SeenBy.EVERYONE
+    access: Mapping[Act, Access] = field(default_factory=dict)
+    """Who may do what; an act that is not named is open."""
+    groups: tuple[Group, ...] = ()
+    voting: Voting | None = None
+    comments: bool = False
+    """Whether ideas may be commented on."""
+    answers_within: timedelta | None = None
+    """How soon the owner promises to answer each idea."""
     moderation: str = "before"
     terms: str = ""
     one_per: str = "browser"
-    """`browser`: one answer to each survey and poll, as far as a browser tells; or `none`."""
+    """`browser`: one answer to each survey and poll, as far as a browser tells; `person`: that of
+    an invitation or a confirmed address; or `none`."""
     retention: timedelta | None = None
     """How long after the end (always open: after arrival) personal answers are kept; None: ever."""
     source_hash: str = ""

@@ -4,7 +4,17 @@ from collector.entries.account import Account, Link, Role, Session
 from collector.entries.claim import Claim
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
-from collector.entries.entry import NO_KEY, Entry, Idea, Progress, Response, State, tombstone
+from collector.entries.entry import (
+    NO_KEY,
+    Comment,
+    Entry,
+    Idea,
+    Progress,
+    Report,
+    Response,
+    State,
+    tombstone,
+)
 from collector.entries.file import File
 from collector.entries.job import Job, JobKind
 from collector.entries.promise import Promise
@@ -13,11 +23,15 @@ from collector.entries.receipt import Receipt
 from collector.entries.reference import is_reference, new_reference
 from collector.entries.reply import Reply
 from collector.entries.revision import Revision
+from collector.entries.vote import Ballot, Comparison, Vote
 
 __all__ = [
     "NO_KEY",
     "Account",
+    "Ballot",
     "Claim",
+    "Comment",
+    "Comparison",
     "Decision",
     "Document",
     "Entry",
@@ -32,12 +46,14 @@ __all__ = [
     "Reason",
     "Receipt",
     "Reply",
+    "Report",
     "Response",
     "Revision",
     "Role",
     "Session",
     "State",
     "Value",
+    "Vote",
     "from_document",
     "is_reference",
     "new_reference",

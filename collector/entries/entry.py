@@ -1,4 +1,5 @@
-"""An entry is what was sent and kept: an idea, or the response to a survey or poll."""
+"""An entry is what was sent and kept: an idea, the response to a survey or poll, a comment on an
+idea, or a report of what should not stand on a page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -64,6 +65,8 @@ class Entry:
     """`web`; how a typed slip came, as `paper`; or `sample` for the demo's made-up entries."""
     typed_by: str = ""
     """Who typed the slip; empty for what its sender typed."""
+    group: str = ""
+    """The code of the group that the sender's invitation is for; empty without one."""
     revision: int = 1
     """Counts the changes; a move names the revision it was decided on."""
     cleared: datetime | None = None
@@ -85,8 +88,12 @@ class Idea(Entry):
     """What an idea form brought."""
 
     progress: Progress = Progress.OPEN
+    progressed: datetime | None = None
+    """When the progress last changed; None while it never did."""
     merged: str = ""
     """The ref of the idea it was merged into."""
+    tags: tuple[str, ...] = ()
+    """What the owner filed it under."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +101,24 @@ class Response(Entry):
     """What a survey or poll brought."""
 
     complete: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comment(Entry):
+    """What somebody said about an idea: the answers `text` and perhaps `name`, both shown."""
+
+    about: str
+    """The idea's ref."""
+    parent: str = ""
+    """The ref of the comment that it replies to; empty for one on the idea itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report(Entry):
+    """That an idea or comment should not stand on a page, and why; only the desk sees it."""
+
+    about: str
+    """The ref of the idea or comment."""
 
 
 E = TypeVar("E", bound=Entry)

@@ -5,10 +5,13 @@ from collector.published.counted import Counted
 from collector.published.data import (
     Counts,
     FormResult,
+    MergedIdea,
     PublishedAnswer,
+    PublishedComment,
     PublishedData,
     PublishedIdea,
     PublishedReply,
+    PublishedVotes,
 )
 from collector.published.edition import in_words_of, result_in_words_of
 from collector.published.file import read, write
@@ -20,10 +23,13 @@ __all__ = [
     "Counted",
     "Counts",
     "FormResult",
+    "MergedIdea",
     "PublishedAnswer",
+    "PublishedComment",
     "PublishedData",
     "PublishedIdea",
     "PublishedReply",
+    "PublishedVotes",
     "count",
     "figures",
     "form_result",

@@ -16,7 +16,7 @@ from collector.analysis import QuestionResult
 from collector.brief import Phase
 from collector.entries import Progress
 
-SCHEMA = 1
+SCHEMA = 2
 """Goes up when a reader of the older documents would misread the new ones."""
 
 
@@ -38,6 +38,41 @@ class PublishedReply:
 
 
 @dataclass(frozen=True)
+class PublishedComment:
+    """A comment that is shown, with the comments that reply to it."""
+
+    ref: str
+    text: str
+    on: date
+    name: str = ""
+    replies: tuple["PublishedComment", ...] = ()
+
+
+@dataclass(frozen=True)
+class PublishedVotes:
+    """What the votes on an idea say; `n` counts its voters, those of merged ideas with them.
+
+    `apart` counts the votes beside them that can't be told apart, or are suspect.
+    """
+
+    n: int
+    values: Mapping[str, int] = field(default_factory=dict)
+    """By value, in the order of the voting's kind: `yes`, `up`, `4`."""
+    apart: int = 0
+    score: float | None = None
+    """What it is ranked by, as its voting's kind says; None below what a rank takes."""
+    rank: int | None = None
+
+
+@dataclass(frozen=True)
+class MergedIdea:
+    """An idea that was merged into the one it stands at; its address leads there."""
+
+    ref: str
+    title: str
+
+
+@dataclass(frozen=True)
 class PublishedIdea:
     """An idea that is shown. `received` is a day: minutes would tell who was in the shop."""
 
@@ -49,6 +84,15 @@ class PublishedIdea:
     byline: str = ""
     sample: bool = False
     replies: tuple[PublishedReply, ...] = ()
+    tags: tuple[str, ...] = ()
+    progressed: date | None = None
+    """The day when its progress last changed."""
+    votes: PublishedVotes | None = None
+    """None while counts are not shown, or where nobody votes on one idea."""
+    comments: tuple[PublishedComment, ...] = ()
+    """The oldest first, each with its replies."""
+    merged: tuple[MergedIdea, ...] = ()
+    """The ideas that were merged into this one."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +201,36 @@ def _idea_to_document(idea: PublishedIdea) -> dict[str, Any]:
         "byline": idea.byline,
         "sample": idea.sample,
         "replies": [{"text": reply.text, "on": reply.on.isoformat()} for reply in idea.replies],
+        "tags": list(idea.tags),
+        "progressed": None if idea.progressed is None else idea.progressed.isoformat(),
+        "votes": None if idea.votes is None else _votes_to_document(idea.votes),
+        "comments": [_comment_to_document(each) for each in idea.comments],
+        "merged": [{"ref": each.ref, "title": each.title} for each in idea.merged],
     }
+
+
+def _votes_to_document(votes: PublishedVotes) -> dict[str, Any]:
+    return {**vars(votes), "values": dict(votes.values)}
+
+
+def _comment_to_document(comment: PublishedComment) -> dict[str, Any]:
+    return {
+        "ref": comment.ref,
+        "text": comment.text,
+        "on": comment.on.isoformat(),
+        "name": comment.name,
+        "replies": [_comment_to_document(each) for each in comment.replies],
+    }
+
+
+def _comment_from_document(document: Mapping[str, Any]) -> PublishedComment:
+    return PublishedComment(
+        ref=document["ref"],
+        text=document["text"],
+        on=date.fromisoformat(document["on"]),
+        name=document["name"],
+        replies=tuple(_comment_from_document(each) for each in document["replies"]),
+    )
 
 
 def _idea_from_document(document: Mapping[str, Any]) -> PublishedIdea:
@@ -173,4 +246,11 @@ def _idea_from_document(document: Mapping[str, Any]) -> PublishedIdea:
             PublishedReply(reply["text"], date.fromisoformat(reply["on"]))
             for reply in document["replies"]
         ),
+        tags=tuple(document["tags"]),
+        progressed=None
+        if document["progressed"] is None
+        else date.fromisoformat(document["progressed"]),
+        votes=None if document["votes"] is None else PublishedVotes(**document["votes"]),
+        comments=tuple(_comment_from_document(each) for each in document["comments"]),
+        merged=tuple(MergedIdea(**each) for each in document["merged"]),
     )

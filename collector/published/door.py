@@ -46,6 +46,8 @@ class Door:
             answers=tuple(told.values()),
             byline="" if byline is None else byline.text,
             sample=idea.source == "sample",
+            tags=idea.tags,
+            progressed=idea.progressed and self._day(idea.progressed),
             replies=tuple(
                 PublishedReply(reply.text, self._day(reply.at))
                 for reply in sorted(replies, key=lambda reply: reply.at)

@@ -19,7 +19,7 @@ from collector.store.document import encode
 from collector.store.engine import Connection, Engine
 from collector.store.statements import BEFORE_ALL, META, Statements
 
-VERSION = 3
+VERSION = 4
 """Of the tables. A store of a higher version belongs to a newer kit."""
 
 Document: TypeAlias = dict[str, Any]

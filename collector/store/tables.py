@@ -10,6 +10,9 @@
     links      Link              promises   Promise
     files      File; its bytes lie beside the store (`files/`)
     counters   Quota             revisions  Revision
+    comments   Comment           reports    Report
+    votes      Vote              ballots    Ballot
+    comparisons  Comparison
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -18,7 +21,10 @@ table that TinyDB could hold; such a table has no keys.
 
 from collector.entries import (
     Account,
+    Ballot,
     Claim,
+    Comment,
+    Comparison,
     Decision,
     File,
     Idea,
@@ -28,9 +34,11 @@ from collector.entries import (
     Quota,
     Receipt,
     Reply,
+    Report,
     Response,
     Revision,
     Session,
+    Vote,
 )
 from collector.store.shape import Shape
 
@@ -61,6 +69,36 @@ SHAPES = (
         ("ref", "challenge", "form", "form_hash", "state", "cleared"),
         unique=(("ref",),),
         index=(*ENTRIES, ("challenge", "form")),
+    ),
+    Shape(
+        "comments",
+        ("ref", "about", "challenge", "form", "form_hash", "state", "cleared"),
+        unique=(("ref",),),
+        index=(*ENTRIES, ("about",)),
+    ),
+    Shape(
+        "reports",
+        ("ref", "about", "challenge", "form", "form_hash", "state", "cleared"),
+        unique=(("ref",),),
+        index=(*ENTRIES, ("about",)),
+    ),
+    Shape(
+        "votes",
+        ("ref", "challenge", "round", "idea", "voter", "value", "apart", "group"),
+        unique=(("ref",), ("round", "idea", "voter")),
+        index=(("challenge", "round", "idea", "value", "apart"), ("idea",), ("voter",)),
+    ),
+    Shape(
+        "ballots",
+        ("ref", "challenge", "round", "voter", "apart", "group"),
+        unique=(("ref",), ("challenge", "round", "voter")),
+        index=(("challenge", "round"), ("voter",)),
+    ),
+    Shape(
+        "comparisons",
+        ("ref", "challenge", "round", "voter", "left", "right"),
+        unique=(("ref",),),
+        index=(("challenge", "round"), ("challenge", "round", "voter")),
     ),
     Shape(
         "replies",
@@ -99,6 +137,11 @@ SHAPES = (
 PLACES: dict[type[object], tuple[str, str]] = {
     Idea: ("ideas", "ref"),
     Response: ("responses", "ref"),
+    Comment: ("comments", "ref"),
+    Report: ("reports", "ref"),
+    Vote: ("votes", "ref"),
+    Ballot: ("ballots", "ref"),
+    Comparison: ("comparisons", "ref"),
     Reply: ("replies", "ref"),
     Decision: ("decisions", "ref"),
     Receipt: ("receipts", "code_hash"),
