@@ -36,7 +36,7 @@ def measure() -> dict[str, object]:
 
         results = count()
         published.told(brief, results, datetime.now(UTC)).write(_counted(garden))
-        data = published.make(brief, {}, {}, (), results, (), datetime.now(UTC))
+        data = published.make(brief, {}, {}, published.Kept(), results, datetime.now(UTC))
         published.write(garden.published / f"{survey.SLUG}.json", data)
         return {
             f"{SIZE:,} responses of 30 questions, counted from the store, s": _median(count),

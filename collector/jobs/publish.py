@@ -13,7 +13,7 @@ from collector.errors import Unreadable
 from collector.form import Definition
 from collector.garden import Garden
 from collector.pages import lock
-from collector.published import Counted, FormResult
+from collector.published import Counted, FormResult, Kept
 from collector.store import Store, reads, writes
 from collector.words import speaking
 
@@ -98,9 +98,8 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
         brief,
         definitions,
         labels,
-        reads.ideas(store, brief.slug),
+        Kept(reads.ideas(store, brief.slug), reads.replies(store, brief.slug)),
         results,
-        reads.replies(store, brief.slug),
         now,
     )
     published.write(garden.published / f"{brief.slug}.json", data)

@@ -15,6 +15,7 @@ from collector.published.data import (
 )
 from collector.published.edition import in_words_of, result_in_words_of
 from collector.published.file import read, write
+from collector.published.kept import Kept
 from collector.published.make import count, in_steps, make, told
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote
@@ -23,6 +24,7 @@ __all__ = [
     "Counted",
     "Counts",
     "FormResult",
+    "Kept",
     "MergedIdea",
     "PublishedAnswer",
     "PublishedComment",

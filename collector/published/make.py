@@ -11,6 +11,7 @@ from collector.form import define
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData, PublishedIdea
 from collector.published.door import Door
+from collector.published.kept import Kept
 from collector.published.results import Definitions, FormTally, Labels, stepped
 from collector.published.rules import results_shown, told_after_vote
 
@@ -52,17 +53,16 @@ def make(
     brief: Brief,
     definitions: Definitions,
     labels: Labels,
-    ideas: Iterable[Idea],
+    kept: Kept,
     results: Mapping[str, FormResult],
-    replies: Iterable[Reply],
     now: datetime,
 ) -> PublishedData:
     """What the public may see at `now`, an aware time; days are told in its zone.
 
     `definitions` and `labels` are as for `count`, which made the `results`.
     """
-    kept = _with_the_brief_s_own(brief, definitions)
-    visible = _ideas(Door(brief, kept, labels, now), ideas, replies)
+    asked = _with_the_brief_s_own(brief, definitions)
+    visible = _ideas(Door(brief, asked, labels, now), kept.ideas, kept.replies)
     phase = brief.phase(now)
     return PublishedData(
         challenge=brief.slug,

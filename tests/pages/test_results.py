@@ -81,7 +81,7 @@ def of_every_shape(kind: FormKind) -> Form:
 
 def told(challenge: Brief, sent: list[Response]) -> PublishedData:
     counted = published.count(challenge, {}, {}, sent)
-    return published.make(challenge, {}, {}, (), counted, (), NOW)
+    return published.make(challenge, {}, {}, published.Kept(), counted, NOW)
 
 
 def figures(content: bytes) -> list[dict[str, str]]:

@@ -52,7 +52,7 @@ def test_every_label_of_a_result_is_told_in_the_words_of_a_translation(kind):
         brief(translated(asked), language="de", path=Path("challenges/bread.de.md")),
     )
     sent = [response(asked, ANSWERS | {"scale": each % 4 + 1}) for each in range(17)]
-    data = published.make(own, {}, {}, (), published.count(own, {}, {}, sent), (), NOW)
+    data = published.make(own, {}, {}, published.Kept(), published.count(own, {}, {}, sent), NOW)
     with speaking("de"):
         told = published.in_words_of(other, own, data).results["hall"]
     assert told.label == "¡Our hall"
@@ -71,7 +71,7 @@ def test_steps_that_are_told_together_are_called_in_its_words_too():
     asked = replace(FORM, kind=FormKind.SURVEY)
     own, other = brief(asked), brief(translated(asked), language="de")
     sent = [response(asked, {"scale": step}) for step in (1, 2, 2, 3, 3, *[4] * 7, *[5] * 7)]
-    data = published.make(own, {}, {}, (), published.count(own, {}, {}, sent), (), NOW)
+    data = published.make(own, {}, {}, published.Kept(), published.count(own, {}, {}, sent), NOW)
     with speaking("de"):
         told = published.in_words_of(other, own, data).results["hall"].questions
     (scale,) = (each for each in told if each.id == "scale")

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from collector.brief import FormKind, Option, Results, Shape
 from collector.entries import Progress, State
 from collector.form import check, define, labels
-from collector.published import PublishedData, count, make
+from collector.published import Kept, PublishedData, count, make
 from tests.form.forms import every_good_answer, form, question
 from tests.kept import AFTER, BEFORE, NOW, brief, idea, reply, response
 
@@ -37,7 +37,7 @@ def published(challenge, ideas=(), responses=(), replies=(), now=NOW, older=()) 
     kept = {define(each).hash: define(each) for each in (*older, *challenge.forms)}
     words = {define(each).hash: labels(each) for each in (*older, *challenge.forms)}
     results = count(challenge, kept, words, responses)
-    data = make(challenge, kept, words, ideas, results, replies, now)
+    data = make(challenge, kept, words, Kept(ideas, replies), results, now)
     schema().validate(data.to_document())
     assert PublishedData.from_document(json.loads(json.dumps(data.to_document()))) == data
     return data

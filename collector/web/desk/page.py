@@ -13,6 +13,7 @@ from collector.moderation import Move
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
+from collector.web.desk.menu import MENU, Item
 from collector.web.frame import local, render
 from collector.words import moment, say
 
@@ -48,6 +49,7 @@ def in_every_page() -> dict[str, Any]:
         "token": door.token,
         "log_in": door.someone(),
         "assets": _assets(),
+        "menu": menu,
         "when": when,
         "words": say,
         "offered": offered,
@@ -58,6 +60,11 @@ def in_every_page() -> dict[str, Any]:
 def when(time: datetime) -> str:
     """A time in the garden's zone, as people say it."""
     return moment(local(time))
+
+
+def menu() -> list[Item]:
+    """The pages that whoever is logged in may open."""
+    return [each for each in MENU if door.may(each.access)]
 
 
 def offered(state: State) -> list[tuple[Move, str]]:

@@ -1,0 +1,17 @@
+"""What is kept of a challenge, on its way to the door."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from collector.entries import Comment, Idea, Reply
+from collector.published.data import PublishedVotes
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Entries of every state, as they are read; `votes` is what was counted, by idea's ref."""
+
+    ideas: Iterable[Idea] = ()
+    replies: Iterable[Reply] = ()
+    comments: Iterable[Comment] = ()
+    votes: Mapping[str, PublishedVotes] = field(default_factory=dict)
