@@ -190,7 +190,7 @@ def test_a_fill_that_broke_off_is_made_good_by_the_next(
 ) -> None:
     publish(built, data(idea(1), idea(2)))
     with monkeypatch.context() as broken:
-        broken.setattr(pages.fill.__globals__["Pouring"], "_idea_lists", _fail)
+        broken.setattr("collector.pages.ideas._lists", _fail)
         with pytest.raises(OSError, match="full"):
             pages.fill(built, "bread")
     filled(built)
