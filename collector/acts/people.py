@@ -6,11 +6,12 @@ A link's code and a session's token are told once; only their hashes are kept.
 import hashlib
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from collector.acts.passwords import NOBODY, hash_password, password_fits
-from collector.entries import Account, Link, Role, Session, new_reference
+from collector.entries import Account, Link, Rights, Role, Session, new_reference
 from collector.errors import Conflict, Forbidden, Invalid, Problem, Unknown
 from collector.store import Store, reads, writes
 
@@ -73,21 +74,54 @@ def welcome(store: Store, now: datetime) -> str:
     def act(store: Store) -> str:
         if has_owner(store):
             raise Conflict("owner-exists")
-        return _new_link(store, "", Role.OWNER, now)
+        return _new_link(store, "", Rights(role=Role.OWNER), now)
 
     return store.transact(act)
 
 
-def add(store: Store, name: str, role: Role, now: datetime) -> str:
-    """A code with which a new person sets a password. Raises Invalid at `name`."""
+def add(
+    store: Store, name: str, role: Role, now: datetime, *, challenges: Sequence[str] = ()
+) -> str:
+    """A code with which a new person sets a password. Raises Invalid at `name`.
+
+    The role is for the challenges, if there are any, else for the whole garden.
+    """
     key = _checked_name(name)
+    rights = rights_of(role, challenges)
 
     def act(store: Store) -> str:
         if reads.account(store, key):
             raise Invalid({"name": Problem("name-taken", {"name": key})})
-        return _new_link(store, key, role, now)
+        return _new_link(store, key, rights, now)
 
     return store.transact(act)
+
+
+def rights_of(role: Role, challenges: Sequence[str] = ()) -> Rights:
+    """The role in these challenges, or in the whole garden where there are none."""
+    return Rights(challenges=dict.fromkeys(challenges, role)) if challenges else Rights(role=role)
+
+
+def grant(store: Store, name: str, rights: Rights) -> None:
+    """Give an account these rights instead of its own; they hold from its next step on.
+
+    Raises Unknown, and Conflict for the last owner of the garden.
+    """
+
+    def act(store: Store) -> None:
+        account = _account(store, name)
+        if rights.role is not Role.OWNER:
+            _keep_an_owner(store, account)
+        writes.remove(store, Account, account.name)
+        changed = replace(account, role=rights.role, challenges=dict(rights.challenges))
+        writes.add(store, changed)
+
+    store.transact(act)
+
+
+def end_sessions(store: Store, name: str) -> None:
+    """Log somebody out everywhere. Raises Unknown."""
+    store.transact(lambda store: writes.end_sessions(store, _account(store, name).name))
 
 
 def reset(store: Store, name: str, now: datetime) -> str:
@@ -95,7 +129,7 @@ def reset(store: Store, name: str, now: datetime) -> str:
 
     def act(store: Store) -> str:
         account = _account(store, name)
-        return _new_link(store, account.name, account.role, now)
+        return _new_link(store, account.name, account, now)
 
     return store.transact(act)
 
@@ -121,7 +155,7 @@ def redeem(store: Store, code: str, password: str, now: datetime, *, name: str =
     def act(store: Store) -> str:
         link_of(store, code, now)
         writes.remove(store, Link, link.code_hash)
-        return _set_password(store, key, link.role, hashed, now)
+        return _set_password(store, key, link, hashed, now)
 
     return store.transact(act)
 
@@ -139,7 +173,7 @@ def change_password(store: Store, name: str, old: str, new: str, now: datetime) 
     def act(store: Store) -> str:
         if reads.account(store, account.name) != account:
             raise Conflict("account-changed")
-        return _set_password(store, account.name, account.role, hashed, now)
+        return _set_password(store, account.name, account, hashed, now)
 
     return store.transact(act)
 
@@ -152,8 +186,7 @@ def remove(store: Store, name: str) -> None:
 
     def act(store: Store) -> None:
         account = _account(store, name)
-        if [each for each in reads.accounts(store) if each.role is Role.OWNER] == [account]:
-            raise Conflict("last-owner", name=account.name)
+        _keep_an_owner(store, account)
         writes.remove(store, Account, account.name)
         writes.end_sessions(store, account.name)
         writes.remove_links(store, account.name)
@@ -161,10 +194,23 @@ def remove(store: Store, name: str) -> None:
     store.transact(act)
 
 
-def _set_password(store: Store, name: str, role: Role, hashed: str, now: datetime) -> str:
+def _keep_an_owner(store: Store, account: Account) -> None:
+    """Raises Conflict where this is the only one who may do everything."""
+    if [each for each in reads.accounts(store) if each.role is Role.OWNER] == [account]:
+        raise Conflict("last-owner", name=account.name)
+
+
+def _set_password(store: Store, name: str, rights: Rights, hashed: str, now: datetime) -> str:
+    """An account that is there keeps its own rights: they may have changed since the link."""
     before = reads.account(store, name)
-    made = before.made if before else now
-    account = Account(name=name, password=hashed, role=role, made=made)
+    held = before or rights
+    account = Account(
+        name=name,
+        password=hashed,
+        role=held.role,
+        challenges=dict(held.challenges),
+        made=before.made if before else now,
+    )
     if before:
         writes.remove(store, Account, name)
     writes.add(store, account)
@@ -188,11 +234,18 @@ def _new_session(store: Store, account: Account, now: datetime) -> str:
     return token
 
 
-def _new_link(store: Store, name: str, role: Role, now: datetime) -> str:
+def _new_link(store: Store, name: str, rights: Rights, now: datetime) -> str:
     """The code of the one link that this account, or the first one, has from now on."""
     code = new_reference(20)
     writes.remove_links(store, name)
-    writes.add(store, Link(code_hash=_hash(code), account=name, role=role, ends=now + LINK_LASTS))
+    link = Link(
+        code_hash=_hash(code),
+        account=name,
+        role=rights.role,
+        challenges=dict(rights.challenges),
+        ends=now + LINK_LASTS,
+    )
+    writes.add(store, link)
     return code
 
 

@@ -1,6 +1,6 @@
 """What is kept, as plain frozen facts. No entry knows where it is stored or who may see it."""
 
-from collector.entries.account import Account, Link, Role, Session
+from collector.entries.account import RANKS, Account, Link, Rights, Role, Session
 from collector.entries.claim import Claim
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
@@ -27,6 +27,7 @@ from collector.entries.vote import Ballot, Comparison, Vote
 
 __all__ = [
     "NO_KEY",
+    "RANKS",
     "Account",
     "Ballot",
     "Claim",
@@ -49,6 +50,7 @@ __all__ = [
     "Report",
     "Response",
     "Revision",
+    "Rights",
     "Role",
     "Session",
     "State",

@@ -75,8 +75,13 @@ def _reader(hint: Any) -> Any:
     if origin is tuple:
         return tuple
     if origin is not None and issubclass(origin, Mapping):
-        return _answers
+        kind = typing.get_args(hint)[1]
+        return _coded(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else _answers
     return None  # it is kept as it is
+
+
+def _coded(kind: type[StrEnum]) -> Any:
+    return lambda value: {name: kind(each) for name, each in value.items()}
 
 
 def _answers(value: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,8 +12,10 @@ from typing import Any, TypeAlias, TypeVar
 
 from collector.entries import (
     Account,
+    Comment,
     Decision,
     Document,
+    Entry,
     File,
     Idea,
     Job,
@@ -23,6 +25,7 @@ from collector.entries import (
     Quota,
     Receipt,
     Reply,
+    Report,
     Response,
     Revision,
     Session,
@@ -37,6 +40,11 @@ T = TypeVar("T")
 
 FEW = 50
 """Values that a database is asked for at once; of more, all is read and looked through here."""
+
+Challenges: TypeAlias = str | Collection[str] | None
+"""One by its slug, several, or (None) all."""
+
+ENTRY_KINDS: tuple[type[Entry], ...] = (Idea, Response, Comment, Report)
 
 Counts: TypeAlias = Mapping[tuple[str, str, State], int]
 """By challenge, form and state."""
@@ -70,7 +78,7 @@ def responses(
 
 
 def entries(
-    store: Store, *states: State, challenge: str | None = None, after: str = ""
+    store: Store, *states: State, challenge: Challenges = None, after: str = ""
 ) -> Iterator[Idea | Response]:
     """Ideas and responses together; of any state and challenge unless some are named.
 
@@ -97,7 +105,7 @@ def place(read: Collection[Idea | Response], after: str = "") -> str:
 
 
 def number(
-    store: Store, *states: State, challenge: str | None = None, form: str | None = None
+    store: Store, *states: State, challenge: Challenges = None, form: str | None = None
 ) -> int:
     """How many entries there are, of any state, challenge and form unless some are named."""
     keys = _keys(states, challenge=challenge, form=form)
@@ -112,6 +120,16 @@ def counts(store: Store) -> Counts:
         for (challenge, form, _, state), count in tally.items():
             counted[challenge, form, State(state)] += count
     return counted
+
+
+def challenge_of(store: Store, ref: str) -> str | None:
+    """The challenge of the entry, file or reply of this public name."""
+    kinds: tuple[type[Entry] | type[File] | type[Reply], ...] = (*ENTRY_KINDS, File, Reply)
+    for kind in kinds:
+        found = store.table(PLACES[kind][0]).first(ref=ref)
+        if found is not None:
+            return str(found["challenge"])
+    return None
 
 
 def replies(store: Store, challenge: str, *, about: str | None = None) -> list[Reply]:
@@ -249,6 +267,11 @@ def sessions(store: Store, account: str) -> list[Session]:
     return list(_all(store, Session, account=account))
 
 
+def links(store: Store) -> list[Link]:
+    """Every one-time link, ended or not."""
+    return list(_all(store, Link))
+
+
 def link(store: Store, code_hash: str) -> Link | None:
     """The one-time link of this code, ended or not."""
     return _first(store, Link, code_hash=code_hash)
@@ -288,7 +311,7 @@ def _row(store: Store, kind: type[object], ref: str) -> int:
     return BEFORE_ALL if found is None else found.doc_id
 
 
-def _keys(states: tuple[State, ...], **named: str | None) -> dict[str, Any]:
+def _keys(states: tuple[State, ...], **named: Challenges) -> dict[str, Any]:
     """The keys that were named; of any state where none was."""
     keys: dict[str, Any] = {key: value for key, value in named.items() if value is not None}
     return {**keys, "state": states} if states else keys

@@ -1,21 +1,28 @@
 """Who may come where: every address of the application, for everybody. A new route needs a line.
 
-Four people ask: somebody without an account, somebody who holds a receipt, a moderator and an
-owner. Whoever holds a receipt may do nothing more than anybody else but show its code.
+Six kinds of people ask: somebody without an account, somebody who holds a receipt, and the four
+roles of the desk. Whoever holds a receipt may do nothing more than anybody else but show its code.
+Each role asks as one of the whole garden, as one of the challenge `bread`, and as one of another.
 """
 
 from collections.abc import Iterator
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
+from collector.acts import desk
 from collector.entries import Role
+from collector.moderation import Move
+from collector.store import reads
 from collector.web import create_app
 from tests.web.desk.staff import HOME, Person, let_in
 from tests.web.gardens import NOW, plant
 from tests.web.visitor import Clock, Visitor
 
-ANYBODY = {"anonymous", "receipt", "moderator", "owner"}
+ANYBODY = {"anonymous", "receipt", "juror", "viewer", "moderator", "owner"}
+ACCOUNT = JUROR = {"juror", "viewer", "moderator", "owner"}
+VIEWER = {"viewer", "moderator", "owner"}
 DESK = {"moderator", "owner"}
 OWNER = {"owner"}
 
@@ -34,31 +41,43 @@ MATRIX = {
     "POST /desk/log-in": set(),
     "GET /desk/welcome": ANYBODY,
     "POST /desk/welcome": set(),
-    "GET /desk/": DESK,
+    "GET /desk/": JUROR,
     "POST /desk/decide": DESK,
     "POST /desk/undo": DESK,
-    "GET /desk/entries/<ref>": DESK,
+    "GET /desk/entries/<ref>": JUROR,
     "POST /desk/entries/<ref>/reply": DESK,
     "POST /desk/entries/<ref>/unreply": DESK,
     "POST /desk/entries/<ref>/erase": OWNER,
     "GET /desk/files/<ref>": DESK,
-    "GET /desk/challenges/": DESK,
-    "GET /desk/challenges/<slug>/": DESK,
-    "GET /desk/challenges/<slug>/<state>/": DESK,
-    "GET /desk/challenges/<slug>/poster": DESK,
-    "GET /desk/challenges/<slug>/slips": DESK,
+    "GET /desk/challenges/": JUROR,
+    "GET /desk/challenges/<slug>/": VIEWER,
+    "GET /desk/challenges/<slug>/<state>/": VIEWER,
+    "GET /desk/challenges/<slug>/poster": VIEWER,
+    "GET /desk/challenges/<slug>/slips": VIEWER,
     "GET /desk/challenges/<slug>/download.<suffix>": OWNER,
     "POST /desk/challenges/<slug>/close": OWNER,
     "GET /desk/accounts/": OWNER,
     "POST /desk/accounts/add": OWNER,
     "POST /desk/accounts/reset": OWNER,
     "POST /desk/accounts/remove": OWNER,
-    "GET /desk/password": DESK,
-    "POST /desk/password": DESK,
-    "POST /desk/log-out": DESK,
+    "GET /desk/password": ACCOUNT,
+    "POST /desk/password": ACCOUNT,
+    "POST /desk/log-out": ACCOUNT,
 }
 """Who gets past the door. Nobody types a password or a one-time link here, and an open
 poll's result is told to none but those who answered. Files are staged with a token only."""
+
+ELSEWHERE = {
+    "GET /desk/": JUROR,
+    "GET /desk/challenges/": JUROR,
+    "POST /desk/decide": DESK,
+    "POST /desk/undo": DESK,
+    "GET /desk/password": ACCOUNT,
+    "POST /desk/password": ACCOUNT,
+    "POST /desk/log-out": ACCOUNT,
+}
+"""Addresses about no challenge, that rights in one challenge open too: their views narrow what
+they show. All others about no challenge take rights in the whole garden."""
 
 VALUES = {
     "challenge": "bread",
@@ -102,17 +121,70 @@ def actors(app: Flask) -> dict[str, Person]:
         "receipt": holder,
         "owner": let_in(app, "ada", Role.OWNER),
         "moderator": let_in(app, "ben", Role.MODERATOR),
+        "viewer": let_in(app, "cem", Role.VIEWER),
+        "juror": let_in(app, "dora", Role.JUROR),
     }
+
+
+@pytest.fixture(scope="module")
+def within(app: Flask, actors: dict[str, Person]) -> dict[str, Person]:
+    """One of each role in the challenge `bread` alone."""
+    return {role: let_in(app, f"in {role}", role, "bread") for role in Role}
+
+
+@pytest.fixture(scope="module")
+def strangers(app: Flask, actors: dict[str, Person]) -> dict[str, Person]:
+    """One of each role in another challenge alone."""
+    return {role: let_in(app, f"out {role}", role, "packaging") for role in Role}
+
+
+@pytest.fixture(scope="module")
+def rye(app: Flask, actors: dict[str, Person]) -> str:
+    """An approved idea of the challenge `bread`."""
+    context = app.extensions["garden"]
+    [idea] = reads.ideas(context.store, "bread")
+    desk.decide(context.store, Move.APPROVE, [idea.ref], "ada", NOW)
+    return idea.ref
+
+
+ROUTES = sorted(set(MATRIX) - {"POST /desk/log-out"})
+AT_DESK = [each for each in ROUTES if " /desk/" in each and MATRIX[each] not in (ANYBODY, set())]
+ABOUT = [each for each in AT_DESK if "<slug>" in each or "<ref>" in each]
 
 
 def test_every_route_has_a_line_and_every_line_a_route(app: Flask) -> None:
     assert routes(app) == set(MATRIX)
 
 
-@pytest.mark.parametrize("route", sorted(set(MATRIX) - {"POST /desk/log-out"}))
+@pytest.mark.parametrize("route", ROUTES)
 @pytest.mark.parametrize("who", sorted(ANYBODY))
 def test_nobody_gets_further_than_they_may(actors: dict[str, Person], who: str, route: str) -> None:
     assert gets_in(actors[who], route) == (who in MATRIX[route])
+
+
+@pytest.mark.parametrize("route", ABOUT)
+@pytest.mark.parametrize("role", Role)
+def test_a_role_in_one_challenge_does_there_what_it_does_in_the_garden(
+    within: dict[str, Person], role: Role, route: str, rye: str
+) -> None:
+    if route not in ("GET /desk/files/<ref>", "POST /desk/entries/<ref>/erase"):
+        assert gets_in(within[role], route, rye) == (role in MATRIX[route])
+
+
+@pytest.mark.parametrize("route", ABOUT)
+@pytest.mark.parametrize("role", Role)
+def test_what_belongs_to_another_challenge_is_not_there(
+    strangers: dict[str, Person], role: Role, route: str, rye: str
+) -> None:
+    assert answer_to(strangers[role], route, rye).status_code == 404
+
+
+@pytest.mark.parametrize("route", sorted(set(AT_DESK) - set(ABOUT)))
+@pytest.mark.parametrize("role", Role)
+def test_rights_in_one_challenge_open_nothing_about_all_of_them(
+    within: dict[str, Person], role: Role, route: str
+) -> None:
+    assert gets_in(within[role], route) == (role in ELSEWHERE.get(route, ()))
 
 
 @pytest.mark.parametrize("who", ["anonymous", "receipt"])
@@ -141,9 +213,9 @@ def test_a_post_to_the_desk_from_another_site_is_refused(
     assert answer.status_code == 403
 
 
-def concrete(route: str) -> str:
+def concrete(route: str, ref: str = VALUES["ref"]) -> str:
     address = route.split(" ", 1)[1]
-    for name, value in VALUES.items():
+    for name, value in {**VALUES, "ref": ref}.items():
         address = address.replace(f"<{name}>", value)
     return address
 
@@ -154,16 +226,19 @@ def csrf(person: Person) -> str:
     return page.parsed.css_first("input[name=_csrf]").attributes["value"] or ""
 
 
-def gets_in(person: Person, route: str) -> bool:
-    """Past the door: what waits behind it may still be nothing of that name."""
-    address = concrete(route)
+def answer_to(person: Person, route: str, ref: str = VALUES["ref"]) -> TestResponse:
+    address = concrete(route, ref)
     if route.startswith("GET"):
-        answer = person.client.get(address, buffered=True)
-    else:
-        code = getattr(person, "code", "not a code")
-        data = {"_csrf": csrf(person)} if "/desk" in address else {"code": code, "when": "early"}
-        answer = person.posts(address, data).response
-        if address == "/collect/-/receipt":
-            return answer.status_code == 200
+        return person.client.get(address, buffered=True)
+    code = getattr(person, "code", "not a code")
+    data = {"_csrf": csrf(person)} if "/desk" in address else {"code": code, "when": "early"}
+    return person.posts(address, data).response
+
+
+def gets_in(person: Person, route: str, ref: str = VALUES["ref"]) -> bool:
+    """Past the door: what waits behind it may still be nothing of that name."""
+    answer = answer_to(person, route, ref)
+    if route == "POST /collect/-/receipt":
+        return answer.status_code == 200
     to_log_in = answer.status_code == 303 and "/desk/log-in" in answer.location
     return answer.status_code not in REFUSED and not to_log_in

@@ -11,7 +11,10 @@ from collector.web.desk.routes import ROUTES
 def blueprint() -> Blueprint:
     """Every address under /desk, each behind the door that asks who may come."""
     desk = Blueprint("desk", __name__, url_prefix="/desk")
-    door = Door({f"desk.{route.name}": route.access for route in ROUTES})
+    door = Door(
+        {f"desk.{route.name}": route.access for route in ROUTES},
+        {f"desk.{route.name}" for route in ROUTES if route.narrows},
+    )
     for route in ROUTES:
         desk.add_url_rule(route.path, route.name, route.view, methods=[route.method])
     desk.before_request(door.let_in)

@@ -1,15 +1,20 @@
 """An entry as the desk shows it: in the words of its form, what is public marked as such."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from collector import form as forms
 from collector.acts import files
-from collector.brief import Brief
-from collector.entries import Idea, Response
+from collector.brief import Brief, Form
+from collector.entries import Comment, Entry, Idea, Response, State
 from collector.errors import Unavailable
 from collector.form import Told
 from collector.web.context import Context
+from collector.web.desk import door
+from collector.web.desk.door import Access
+
+Kept = TypeVar("Kept", bound=Entry)
 
 UNTITLED = 60
 """Characters of the first answer that name an entry without a title."""
@@ -46,9 +51,13 @@ def cards(context: Context, entries: Iterable[Idea | Response]) -> list[Card]:
 
 
 def card(context: Context, entry: Idea | Response) -> Card:
-    """The entry in the words of its brief; under the bare columns where that is gone."""
+    """The entry in the words of its brief; under the bare columns where that is gone.
+
+    Only what whoever asks may see of it.
+    """
     brief = brief_of(context, entry.challenge)
     form = brief.form(entry.form) if brief else None
+    entry = seen_of(entry, form)
     named = files.named(context.store, form, entry) if form else entry.answers
     answers = {column: each for column, each in named.items() if column != "title"}
     told = (
@@ -58,6 +67,30 @@ def card(context: Context, entry: Idea | Response) -> Card:
     )
     title = brief.title if brief else entry.challenge
     return Card(entry, title, form.label if form else entry.form, told)
+
+
+def is_seen(entry: Entry) -> bool:
+    """Whether whoever asks may see anything of the entry: jurors, what they are to judge."""
+    judged = isinstance(entry, Idea | Comment) and entry.state is State.APPROVED
+    return door.may(Access.JUROR if judged else Access.VIEWER, entry.challenge)
+
+
+def seen_of(entry: Kept, form: Form | None) -> Kept:
+    """The entry with those answers only that whoever asks may see.
+
+    Moderators see all; viewers nothing personal; jurors what is published.
+    """
+    if door.may(Access.DESK, entry.challenge):
+        return entry
+    all_but_personal = door.may(Access.VIEWER, entry.challenge)
+    open_to = {
+        column
+        for question in (form.questions if form else ())
+        if (not question.identifies if all_but_personal else form and form.shown(question))
+        for column in forms.columns(question)
+    }
+    answers = {column: each for column, each in entry.answers.items() if column in open_to}
+    return replace(entry, answers=answers)
 
 
 def brief_of(context: Context, slug: str) -> Brief | None:

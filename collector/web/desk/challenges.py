@@ -12,7 +12,9 @@ from collector.export import STATES
 from collector.store import reads
 from collector.store.reads import Counts
 from collector.web.context import Context, current
+from collector.web.desk import door
 from collector.web.desk.cards import brief_of
+from collector.web.desk.door import Access
 from collector.web.desk.page import page
 from collector.words import name_of, say
 
@@ -81,10 +83,12 @@ def known(context: Context, slug: str) -> Brief:
 
 
 def _briefs(context: Context) -> list[Brief]:
+    """Those that whoever asks may see anything of."""
     try:
-        return list(context.live().briefs.values())
+        found = context.live().briefs.values()
     except Unavailable:
         return []
+    return [each for each in found if door.may(Access.JUROR, each.slug)]
 
 
 def _faults(context: Context) -> list[Finding]:
@@ -93,9 +97,11 @@ def _faults(context: Context) -> list[Finding]:
         finding
         for reading in readings
         for finding in reading.findings
-        if finding.severity is Severity.ERROR
+        if finding.severity is Severity.ERROR and door.may(Access.VIEWER, finding.path.stem)
     ]
 
 
 def _failed(context: Context) -> list[Job]:
-    return [each for each in reads.jobs(context.store) if each.error and not each.done]
+    """What is left to do and failed; it may tell of every challenge."""
+    jobs = reads.jobs(context.store) if door.may(Access.VIEWER) else []
+    return [each for each in jobs if each.error and not each.done]

@@ -14,6 +14,7 @@ from collector.store import reads
 from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.cards import Card, cards
+from collector.web.desk.door import Access
 from collector.web.desk.page import KEYS
 
 MOST = 50
@@ -25,6 +26,7 @@ def decide() -> AnyResponse:
     context = current()
     name, _, one = request.form.get("do", "").partition(":")
     move, refs = _move(name), [one] if one else _chosen()
+    door.ensure_about(Access.DESK, refs)
     desk.decide(
         context.store,
         move,
@@ -40,6 +42,7 @@ def decide() -> AnyResponse:
 def undo() -> AnyResponse:
     """Take the last move of what was chosen back."""
     context, refs = current(), _chosen()
+    door.ensure_about(Access.DESK, refs)
     desk.undo(context.store, refs, door.me().account.name, context.clock(), seen=_seen())
     return _back(refs)
 
@@ -59,7 +62,8 @@ class Notice:
 def notice(context: Context) -> Notice | None:
     """What the page's address says was just done, if the log says so too."""
     refs = request.args.getlist("done")[:MOST]
-    entries = [each for ref in refs if (each := reads.entry(context.store, ref))]
+    found = [each for ref in refs if (each := reads.entry(context.store, ref))]
+    entries = [each for each in found if door.may(Access.DESK, each.challenge)]
     logs = [reads.decisions(context.store, about=each.ref) for each in entries]
     last = [log[-1] for log in logs if log]
     mine = last and {(last[0].move, door.me().account.name)}

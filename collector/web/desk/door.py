@@ -1,12 +1,15 @@
 """The door: who may come to which address of the desk, and how a post proves that it is ours.
 
-An address that declares no access is refused, for owners too. A post carries a token: the
-session's own, or before a log-in that of a cookie made for this.
+An address that declares no access is refused, for owners too. What an address is about, by its
+`slug` or `ref`, belongs to a challenge, and rights in another say nothing of it: to whoever may
+not see it, it is not there. An address about no challenge asks for rights in the whole garden,
+unless it is declared to narrow what it shows by itself. A post carries a token: the session's
+own, or before a log-in that of a cookie made for this.
 """
 
 import hmac
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import cast
 
@@ -17,7 +20,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector.acts import people
 from collector.acts.people import LogIn
 from collector.entries import Role
-from collector.errors import Forbidden
+from collector.errors import Forbidden, Unknown
+from collector.store import reads
 from collector.web import guard
 from collector.web.context import current
 
@@ -30,15 +34,32 @@ class Access(StrEnum):
     """Who may come."""
 
     ANYONE = "anyone"
-    DESK = "owners and moderators"
+    ACCOUNT = "whoever has an account"
+    JUROR = "jurors and all below"
+    VIEWER = "viewers and all below"
+    DESK = "moderators and owners"
     OWNER = "owners"
 
 
-class Door:
-    """Stands before every address of the desk. `declared` is who may come, by endpoint."""
+ASKED: Mapping[Access, Role] = {
+    Access.JUROR: Role.JUROR,
+    Access.VIEWER: Role.VIEWER,
+    Access.DESK: Role.MODERATOR,
+    Access.OWNER: Role.OWNER,
+}
+"""The least role that may come."""
 
-    def __init__(self, declared: Mapping[str, Access]) -> None:
+
+class Door:
+    """Stands before every address of the desk.
+
+    `declared` is who may come, by endpoint; `narrowing` names those addresses about no challenge
+    whose views show, and change, only what belongs to the challenges of whoever asks.
+    """
+
+    def __init__(self, declared: Mapping[str, Access], narrowing: Collection[str] = ()) -> None:
         self._declared = declared
+        self._narrowing = narrowing
 
     def let_in(self) -> AnyResponse | None:
         """Nothing if all is well; else the way to the log-in. Raises Forbidden."""
@@ -48,13 +69,25 @@ class Door:
         context = current()
         token = request.cookies.get(COOKIE, "")
         g.log_in = people.whoever(context.store, token, context.clock()) if token else None
+        g.door = self
         if access is not Access.ANYONE and g.log_in is None:
             return redirect(_to_log_in(), 303)
-        if access is Access.OWNER and not may(access):
-            raise Forbidden("desk-owners-only")
+        self._ensure(access)
         if request.method not in ("GET", "HEAD", "OPTIONS"):
             _check_token()
         return None
+
+    def opens(self, endpoint: str) -> bool:
+        """Whether whoever asks may come to this address, which is about no challenge."""
+        access = self._declared[endpoint]
+        return bool(may(access) or (endpoint in self._narrowing and may_somewhere(access)))
+
+    def _ensure(self, access: Access) -> None:
+        endpoint, about = request.endpoint or "", _about()
+        if about is not None:
+            ensure(access, about)
+        elif not self.opens(endpoint):
+            raise Forbidden(_refusal(access))
 
     def close(self, response: Response) -> Response:
         """What every answer of the desk carries."""
@@ -70,12 +103,45 @@ def someone() -> LogIn | None:
     return cast("LogIn | None", g.get("log_in"))
 
 
-def may(access: Access) -> bool:
-    """Whether whoever asks may come where this is declared."""
+def may(access: Access, challenge: str | None = None) -> bool:
+    """Whether whoever asks may do this in a challenge; without one, in the whole garden."""
     found = someone()
-    if access is Access.ANYONE or found is None:
-        return access is Access.ANYONE
-    return access is Access.DESK or found.account.role is Role.OWNER
+    if found is None or access not in ASKED:
+        return access is Access.ANYONE or found is not None
+    return found.account.may(ASKED[access], challenge)
+
+
+def may_somewhere(access: Access) -> bool:
+    """Whether whoever asks may do this in the garden or in any challenge."""
+    found = someone()
+    if found is None or access not in ASKED:
+        return may(access)
+    return found.account.may_somewhere(ASKED[access])
+
+
+def where(access: Access) -> frozenset[str] | None:
+    """The challenges in which whoever asks may do this; None: in all."""
+    return me().account.where(ASKED[access])
+
+
+def ensure(access: Access, challenge: str) -> None:
+    """Raises Unknown for a challenge that whoever asks may not see, else Forbidden."""
+    if not may(Access.JUROR, challenge):
+        raise Unknown("desk-not-there")
+    if not may(access, challenge):
+        raise Forbidden(_refusal(access))
+
+
+def ensure_about(access: Access, refs: Iterable[str]) -> None:
+    """The same for entries, files and whatever else has a name of its own."""
+    if not may(access):
+        for ref in refs:
+            ensure(access, _challenge_of(ref))
+
+
+def opens(endpoint: str) -> bool:
+    """Whether whoever asks may come to this address of the desk, which is about no challenge."""
+    return cast("Door", g.door).opens(f"desk.{endpoint}")
 
 
 def me() -> LogIn:
@@ -104,12 +170,28 @@ def set_cookie(response: AnyResponse, name: str, value: str) -> None:
 
 
 def way_back(wanted: str) -> str:
-    """The address to go on to: `wanted` if it is a page of the desk, else the queue."""
+    """The address to go on to: `wanted` if it is a page of the desk, else the first of mine."""
     try:
         endpoint, _ = current_app.url_map.bind("").match(wanted, method="GET")
     except HTTPException:
         endpoint = ""
     return wanted if endpoint.startswith("desk.") else url_for("desk.queue")
+
+
+def _about() -> str | None:
+    """The challenge that the address is about; empty for one of no known challenge."""
+    named = request.view_args or {}
+    if "slug" in named:
+        return str(named["slug"])
+    return _challenge_of(str(named["ref"])) if "ref" in named else None
+
+
+def _challenge_of(ref: str) -> str:
+    return reads.challenge_of(current().store, ref) or ""
+
+
+def _refusal(access: Access) -> str:
+    return "desk-owners-only" if access is Access.OWNER else "desk-not-yours"
 
 
 def _to_log_in() -> str:

@@ -6,15 +6,16 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector.acts import desk, files, upkeep
 from collector.acts.desk import LONGEST_REPLY
 from collector.brief import FILE_TYPES
-from collector.entries import Reason
+from collector.entries import Decision, Entry, Reason
 from collector.errors import Invalid, Unknown
 from collector.store import reads
 from collector.store.files import path_of
 from collector.web import errors
-from collector.web.context import current
+from collector.web.context import Context, current
 from collector.web.desk import door
-from collector.web.desk.cards import card
+from collector.web.desk.cards import card, is_seen
 from collector.web.desk.decide import notice
+from collector.web.desk.door import Access
 from collector.web.desk.page import page, problems
 
 
@@ -69,10 +70,24 @@ def file(ref: str) -> Response:
         raise Unknown("no-file") from None
 
 
+def _files(context: Context, found: Entry) -> list[tuple[str, str]]:
+    """The name and the words of each file that came with it; files are personal."""
+    if not door.may(Access.DESK, found.challenge):
+        return []
+    kept = reads.files(context.store, about=found.ref)
+    return [(each.ref, files.called(each)) for each in kept]
+
+
+def _decisions(context: Context, found: Entry) -> list[Decision]:
+    """Who decided what on it is nothing for jurors."""
+    shown = door.may(Access.VIEWER, found.challenge)
+    return reads.decisions(context.store, about=found.ref) if shown else []
+
+
 def _page(ref: str, status: int = 200, **values: object) -> Response:
     context = current()
     found = reads.entry(context.store, ref)
-    if found is None:
+    if found is None or not is_seen(found):
         raise Unknown("no-entry", ref=ref)
     shown = card(context, found)
     return page(
@@ -80,9 +95,9 @@ def _page(ref: str, status: int = 200, **values: object) -> Response:
         shown.title,
         status,
         card=shown,
-        files=[(each.ref, files.called(each)) for each in reads.files(context.store, about=ref)],
+        files=_files(context, found),
         replies=reads.replies(context.store, found.challenge, about=ref),
-        decisions=reads.decisions(context.store, about=ref),
+        decisions=_decisions(context, found),
         reasons=[each for each in Reason if each],
         notice=notice(context),
         back=request.path,

@@ -1,22 +1,22 @@
-"""The desk's menu: its pages in the order of the owner's work, and who sees which."""
+"""The desk's menu: its pages in the order of the owner's work."""
 
 from dataclasses import dataclass
-
-from collector.web.desk.door import Access
 
 
 @dataclass(frozen=True)
 class Item:
-    """One page. `endpoint` is its view's name; it is called by the sentence `desk-menu-<name>`."""
+    """One page. `endpoint` is its view's name; it is called by the sentence `desk-menu-<name>`.
+
+    Who sees it stands with the endpoint in the routes.
+    """
 
     name: str
     endpoint: str
-    access: Access = Access.DESK
 
 
 MENU = (
     Item("queue", "queue"),
     Item("challenges", "challenges"),
-    Item("accounts", "accounts", Access.OWNER),
+    Item("accounts", "accounts"),
     Item("password", "password_page"),
 )

@@ -13,6 +13,7 @@ from collector.moderation import Move
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
+from collector.web.desk.door import Access
 from collector.web.desk.menu import MENU, Item
 from collector.web.frame import local, render
 from collector.words import moment, say
@@ -53,6 +54,7 @@ def in_every_page() -> dict[str, Any]:
         "when": when,
         "words": say,
         "offered": offered,
+        "may": may,
         "problems": {},
     }
 
@@ -64,12 +66,21 @@ def when(time: datetime) -> str:
 
 def menu() -> list[Item]:
     """The pages that whoever is logged in may open."""
-    return [each for each in MENU if door.may(each.access)]
+    return [each for each in MENU if door.opens(each.endpoint)]
 
 
-def offered(state: State) -> list[tuple[Move, str]]:
-    """What may be done with an entry in this state at the desk, each with its key."""
+def offered(state: State, challenge: str | None = None) -> list[tuple[Move, str]]:
+    """What whoever asks may do with an entry in this state, each with its key."""
+    if not door.may(Access.DESK, challenge) and not (
+        challenge is None and door.may_somewhere(Access.DESK)
+    ):
+        return []
     return [(move, KEYS[move]) for move in moderation.MOVES[state] if move in KEYS]
+
+
+def may(access: str, challenge: str | None = None) -> bool:
+    """For templates, which name an access in small letters: `may("owner", slug)`."""
+    return door.may(Access[access.upper()], challenge)
 
 
 def _assets() -> Mapping[str, str]:

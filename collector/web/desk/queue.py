@@ -2,27 +2,38 @@
 
 from itertools import islice
 
-from flask import Response, request
+from flask import Response, redirect, request, url_for
 from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
 
 from collector.entries import Reason, State
 from collector.errors import Unknown
 from collector.store import reads
+from collector.store.reads import Challenges
 from collector.web.context import current
-from collector.web.desk.cards import brief_of, cards
+from collector.web.desk import door
+from collector.web.desk.cards import brief_of, cards, is_seen
 from collector.web.desk.decide import MOST, notice
+from collector.web.desk.door import Access
 from collector.web.desk.page import page
 from collector.words import say
 
 
-def queue() -> Response:
-    """Everything that waits, the oldest first."""
-    return _list(say("desk-menu-queue"), State.WAITING)
+def queue() -> AnyResponse:
+    """Everything that waits, the oldest first. Jurors have nothing to do with what waits."""
+    if not door.may_somewhere(Access.VIEWER):
+        return redirect(url_for("desk.challenges"), 303)
+    return _list(say("desk-menu-queue"), State.WAITING, door.where(Access.VIEWER))
 
 
 def entries(slug: str, state: str) -> Response:
-    """A challenge's entries in one state, the oldest first. Raises Unknown."""
+    """A challenge's entries in one state, the oldest first; what is approved, for jurors.
+
+    Raises Unknown.
+    """
     context = current()
+    if state != State.APPROVED:
+        door.ensure(Access.VIEWER, slug)
     brief = brief_of(context, slug)
     if brief is None and not reads.number(context.store, State(state), challenge=slug):
         raise Unknown("no-challenge", challenge=slug)
@@ -30,10 +41,11 @@ def entries(slug: str, state: str) -> Response:
     return _list(title, State(state), slug)
 
 
-def _list(title: str, state: State, challenge: str | None = None) -> Response:
+def _list(title: str, state: State, challenge: Challenges) -> Response:
     """One page of the entries, from the place that the address asks for."""
     context, after = current(), request.args.get("after", "")
-    found = reads.entries(context.store, state, challenge=challenge, after=after)
+    kept = reads.entries(context.store, state, challenge=challenge, after=after)
+    found = (each for each in kept if is_seen(each))
     shown = list(islice(found, MOST))
     return page(
         "queue",

@@ -19,7 +19,10 @@ from collector.web.desk import (
 )
 from collector.web.desk.door import Access
 
-ANYONE, DESK, OWNER = Access.ANYONE, Access.DESK, Access.OWNER
+ANYONE, ACCOUNT, JUROR = Access.ANYONE, Access.ACCOUNT, Access.JUROR
+VIEWER, DESK, OWNER = Access.VIEWER, Access.DESK, Access.OWNER
+
+NARROWS = True
 
 STATE = f"<any({', '.join(State)}):state>"
 """A part of an address that is a state; any other is not found."""
@@ -29,12 +32,17 @@ FORMAT = f"<any({', '.join(download.FORMATS)}):suffix>"
 
 @dataclass(frozen=True)
 class Route:
-    """One address. The endpoint is the view's name."""
+    """One address. The endpoint is the view's name.
+
+    `narrows`: it is about no challenge, and its view itself asks the door what of which
+    challenge may be seen and done; without it such an address takes rights in the whole garden.
+    """
 
     method: str
     path: str
     view: Callable[..., Response]
     access: Access
+    narrows: bool = False
 
     @property
     def name(self) -> str:
@@ -42,28 +50,28 @@ class Route:
 
 
 ROUTES = (
-    Route("GET", "/", queue.queue, DESK),
-    Route("POST", "/decide", decide.decide, DESK),
-    Route("POST", "/undo", decide.undo, DESK),
-    Route("GET", "/entries/<ref>", entry.entry, DESK),
+    Route("GET", "/", queue.queue, JUROR, NARROWS),
+    Route("POST", "/decide", decide.decide, DESK, NARROWS),
+    Route("POST", "/undo", decide.undo, DESK, NARROWS),
+    Route("GET", "/entries/<ref>", entry.entry, JUROR),
     Route("POST", "/entries/<ref>/reply", entry.reply, DESK),
     Route("POST", "/entries/<ref>/unreply", entry.unreply, DESK),
     Route("POST", "/entries/<ref>/erase", entry.erase, OWNER),
     Route("GET", "/files/<ref>", entry.file, DESK),
-    Route("GET", "/challenges/", challenges.challenges, DESK),
-    Route("GET", "/challenges/<slug>/", challenges.challenge, DESK),
-    Route("GET", f"/challenges/<slug>/{STATE}/", queue.entries, DESK),
-    Route("GET", "/challenges/<slug>/poster", poster.poster, DESK),
-    Route("GET", "/challenges/<slug>/slips", slips.slips, DESK),
+    Route("GET", "/challenges/", challenges.challenges, JUROR, NARROWS),
+    Route("GET", "/challenges/<slug>/", challenges.challenge, VIEWER),
+    Route("GET", f"/challenges/<slug>/{STATE}/", queue.entries, JUROR),
+    Route("GET", "/challenges/<slug>/poster", poster.poster, VIEWER),
+    Route("GET", "/challenges/<slug>/slips", slips.slips, VIEWER),
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
     Route("POST", "/challenges/<slug>/close", challenges.close_challenge, OWNER),
     Route("GET", "/accounts/", accounts.accounts, OWNER),
     Route("POST", "/accounts/add", accounts.add_account, OWNER),
     Route("POST", "/accounts/reset", accounts.reset_account, OWNER),
     Route("POST", "/accounts/remove", accounts.remove_account, OWNER),
-    Route("GET", "/password", log_in.password_page, DESK),
-    Route("POST", "/password", log_in.change_password, DESK),
-    Route("POST", "/log-out", log_in.log_out, DESK),
+    Route("GET", "/password", log_in.password_page, ACCOUNT),
+    Route("POST", "/password", log_in.change_password, ACCOUNT),
+    Route("POST", "/log-out", log_in.log_out, ACCOUNT),
     Route("GET", "/log-in", log_in.log_in_page, ANYONE),
     Route("POST", "/log-in", log_in.log_in, ANYONE),
     Route("GET", "/welcome", log_in.welcome_page, ANYONE),

@@ -86,11 +86,15 @@ def buttons(page: Page) -> list[str]:
     return [each.text().strip() for each in page.parsed.css("form button")]
 
 
-def let_in(app: Flask, name: str, role: Role) -> Person:
-    """Somebody with an account, logged in."""
+def let_in(app: Flask, name: str, role: Role, *challenges: str) -> Person:
+    """Somebody with an account, logged in; for these challenges, if there are any."""
     store = app.extensions["garden"].store
     first = not people.has_owner(store)
-    code = people.welcome(store, NOW) if first else people.add(store, name, role, NOW)
+    code = (
+        people.welcome(store, NOW)
+        if first
+        else people.add(store, name, role, NOW, challenges=challenges)
+    )
     token = people.redeem(store, code, PASSWORD, NOW, name=name)
     person = Person(app, name)
     person.client.set_cookie("ig_desk", token, path="/desk")
