@@ -139,7 +139,7 @@ def keys(kind: type, prefix: str = "") -> list[str]:
 
 
 def test_every_setting_is_documented_with_its_default() -> None:
-    reference = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
+    reference = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
     for key in keys(Settings):
         assert f"| `{key}` |" in reference
 

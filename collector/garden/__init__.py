@@ -1,0 +1,35 @@
+"""The garden: one folder, its settings and its paths."""
+
+from collector.garden.checks import POSTGRES
+from collector.garden.garden import FILE, Garden
+from collector.garden.lengths import read_days, read_minutes
+from collector.garden.settings import (
+    STORE_URL,
+    BackupSettings,
+    CollectorSettings,
+    FileSettings,
+    LimitSettings,
+    PublishSettings,
+    ServeSettings,
+    Settings,
+    SiteSettings,
+    StoreSettings,
+)
+
+__all__ = [
+    "FILE",
+    "POSTGRES",
+    "STORE_URL",
+    "BackupSettings",
+    "CollectorSettings",
+    "FileSettings",
+    "Garden",
+    "LimitSettings",
+    "PublishSettings",
+    "ServeSettings",
+    "Settings",
+    "SiteSettings",
+    "StoreSettings",
+    "read_days",
+    "read_minutes",
+]

@@ -1,0 +1,81 @@
+"""What values of the settings there may be, beside their type."""
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from collector.errors import SettingsError
+from collector.garden.lengths import read_days, read_minutes
+from collector.words import languages
+
+if TYPE_CHECKING:
+    from collector.garden.settings import Settings
+
+LAST_PORT = 65535
+
+POSTGRES = "postgresql+psycopg://"
+"""What the address of a database begins with."""
+
+NO_PLACE_FOR_FILES = ("build", "site", "challenges")
+"""Folders of what is public."""
+
+
+def check(settings: "Settings", path: Path) -> None:
+    """Raises SettingsError, naming the key and what to write."""
+    if settings.timezone not in available_timezones():
+        near = get_close_matches(settings.timezone, available_timezones(), 1)
+        raise SettingsError(
+            "settings-timezone",
+            path=path,
+            key="timezone",
+            value=settings.timezone,
+            near=near[0] if near else "UTC",
+        )
+    if settings.moderation not in ("before", "after"):
+        raise SettingsError(
+            "settings-moderation", path=path, key="moderation", value=settings.moderation
+        )
+    _check_times(settings, path)
+    if settings.language not in languages():
+        known = ", ".join(languages())
+        raise SettingsError(
+            "settings-language", path=path, key="language", value=settings.language, known=known
+        )
+    if settings.store.url and not settings.store.url.startswith(POSTGRES):
+        raise SettingsError(
+            "settings-store", path=path, key="store.url"
+        )  # what it holds is not shown
+    for key, least in (("port", 1), ("workers", 1), ("threads", 1), ("proxies", 0)):
+        if getattr(settings.serve, key) < least:
+            raise SettingsError("settings-least", path=path, key=f"serve.{key}", least=least)
+    _check_files(settings, path)
+    if settings.backup.keep < 0:
+        raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
+    if settings.serve.port > LAST_PORT:
+        raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
+
+
+def _check_files(settings: "Settings", path: Path) -> None:
+    if settings.limits.megabytes < 1:
+        raise SettingsError("settings-least", path=path, key="limits.megabytes", least=1)
+    folder = (path.parent / settings.files.folder).resolve()
+    if any(folder.is_relative_to(path.parent.resolve() / each) for each in NO_PLACE_FOR_FILES):
+        raise SettingsError(
+            "settings-files", path=path, key="files.folder", value=settings.files.folder
+        )
+
+
+def _check_times(settings: "Settings", path: Path) -> None:
+    try:
+        read_days(settings.retention)
+    except ValueError:
+        raise SettingsError(
+            "settings-retention", path=path, key="retention", value=settings.retention
+        ) from None
+    try:
+        read_minutes(settings.collector.edit)
+    except ValueError:
+        raise SettingsError(
+            "settings-edit", path=path, key="collector.edit", value=settings.collector.edit
+        ) from None
