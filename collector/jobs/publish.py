@@ -98,7 +98,11 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
         brief,
         definitions,
         labels,
-        Kept(reads.ideas(store, brief.slug), reads.replies(store, brief.slug)),
+        Kept(
+            reads.ideas(store, brief.slug),
+            reads.replies(store, brief.slug),
+            decisions=reads.decisions(store, challenge=brief.slug) if brief.answers_within else (),
+        ),
         results,
         now,
     )

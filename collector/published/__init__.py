@@ -2,23 +2,24 @@
 
 from collector.published import figures, meanings
 from collector.published.counted import Counted
-from collector.published.data import (
-    Counts,
-    FormResult,
+from collector.published.data import Counts, FormResult, PublishedData
+from collector.published.edition import in_words_of, result_in_words_of
+from collector.published.file import read, write
+from collector.published.idea import (
     MergedIdea,
     PublishedAnswer,
     PublishedComment,
-    PublishedData,
     PublishedIdea,
     PublishedReply,
     PublishedVotes,
 )
-from collector.published.edition import in_words_of, result_in_words_of
-from collector.published.file import read, write
 from collector.published.kept import Kept
 from collector.published.make import count, in_steps, make, told
+from collector.published.orders import Order, ordered
+from collector.published.promise import Promise
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote
+from collector.published.tags import Tag, tag_name, tagged, tags
 
 __all__ = [
     "Counted",
@@ -26,12 +27,15 @@ __all__ = [
     "FormResult",
     "Kept",
     "MergedIdea",
+    "Order",
+    "Promise",
     "PublishedAnswer",
     "PublishedComment",
     "PublishedData",
     "PublishedIdea",
     "PublishedReply",
     "PublishedVotes",
+    "Tag",
     "count",
     "figures",
     "form_result",
@@ -39,9 +43,13 @@ __all__ = [
     "in_words_of",
     "make",
     "meanings",
+    "ordered",
     "read",
     "result_in_words_of",
     "results_shown",
+    "tag_name",
+    "tagged",
+    "tags",
     "told",
     "told_after_vote",
     "write",

@@ -10,7 +10,7 @@ from collector.entries import Idea, Reply
 from collector.form import labels as words_of
 from collector.form.summarise import TELLERS
 from collector.moderation import shown
-from collector.published.data import PublishedAnswer, PublishedIdea, PublishedReply
+from collector.published.idea import PublishedAnswer, PublishedIdea, PublishedReply
 from collector.published.results import Definitions, Labels
 
 TITLE, BYLINE = "title", "name"

@@ -3,11 +3,13 @@
 import json
 import os
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from collector.errors import Unavailable, Unreadable
 from collector.published.data import PublishedData
+from collector.published.orders import Order
 
 
 def read(path: Path) -> PublishedData | None:
@@ -25,7 +27,8 @@ def read(path: Path) -> PublishedData | None:
 def write(path: Path, data: PublishedData, *, force: bool = False) -> bool:
     """Put the data in the file, readable for all; False if it stood there already.
 
-    With a new day, in the zone of the data's `as_of`, it is written again.
+    With a new day, in the zone of the data's `as_of`, it is written again; where ideas are drawn
+    by lot, with a new hour.
     Raises Unavailable; the file that stood goes on standing.
     """
     if not force and _stands(path, data):
@@ -44,12 +47,16 @@ def _stands(path: Path, data: PublishedData) -> bool:
         kept = read(path)
     except Unreadable:
         return False
-    zone = data.as_of.tzinfo
     return (
         kept is not None
-        and kept.as_of.astimezone(zone).date() == data.as_of.date()
+        and _turn(kept.as_of.astimezone(data.as_of.tzinfo), data) == _turn(data.as_of, data)
         and replace(kept, as_of=data.as_of) == data
     )
+
+
+def _turn(moment: datetime, data: PublishedData) -> str:
+    """The day, or the hour, for which what is published stands."""
+    return f"{moment:%Y-%m-%d %H}" if Order.DRAWN in data.orders else f"{moment:%Y-%m-%d}"
 
 
 def put(path: Path, content: bytes, mode: int) -> None:

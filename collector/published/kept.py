@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from collector.entries import Comment, Idea, Reply
-from collector.published.data import PublishedVotes
+from collector.entries import Comment, Decision, Idea, Reply
+from collector.published.idea import PublishedVotes
 
 
 @dataclass(frozen=True)
@@ -15,3 +15,4 @@ class Kept:
     replies: Iterable[Reply] = ()
     comments: Iterable[Comment] = ()
     votes: Mapping[str, PublishedVotes] = field(default_factory=dict)
+    decisions: Iterable[Decision] = ()

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from operator import itemgetter
 
-from collector.brief import Brief, FormKind
+from collector.brief import Brief, FormKind, Phase
 from collector.entries import Idea, Reply, Response
 from collector.form import define
 from collector.published.counted import Counted
-from collector.published.data import Counts, FormResult, PublishedData, PublishedIdea
+from collector.published.data import Counts, FormResult, PublishedData
 from collector.published.door import Door
+from collector.published.idea import PublishedIdea
 from collector.published.kept import Kept
+from collector.published.orders import offered
+from collector.published.promise import Promise, first_answers, promise
 from collector.published.results import Definitions, FormTally, Labels, stepped
 from collector.published.rules import results_shown, told_after_vote
 
@@ -62,7 +65,8 @@ def make(
     `definitions` and `labels` are as for `count`, which made the `results`.
     """
     asked = _with_the_brief_s_own(brief, definitions)
-    visible = _ideas(Door(brief, asked, labels, now), kept.ideas, kept.replies)
+    replies = list(kept.replies)
+    visible = _ideas(Door(brief, asked, labels, now), kept.ideas, replies)
     phase = brief.phase(now)
     return PublishedData(
         challenge=brief.slug,
@@ -72,6 +76,8 @@ def make(
         opens=brief.opens,
         closes=brief.closes,
         ideas=visible,
+        orders=offered(visible, voting=_takes_votes(brief, now)),
+        promise=_promise(brief, visible, first_answers(replies, kept.decisions), now),
         counts=Counts(
             len(visible),
             {name: result.n for name, result in results.items()},
@@ -81,6 +87,20 @@ def make(
             form.name: results[form.name] for form in brief.forms if results_shown(form, phase)
         },
     )
+
+
+def _takes_votes(brief: Brief, now: datetime) -> bool:
+    return brief.voting is not None and brief.phase(now) is Phase.OPEN
+
+
+def _promise(
+    brief: Brief, ideas: Iterable[PublishedIdea], answered: Mapping[str, datetime], now: datetime
+) -> Promise | None:
+    if brief.answers_within is None:
+        return None
+    came = {idea.ref: idea.received for idea in ideas if not idea.sample}
+    days = {ref: moment.astimezone(now.tzinfo).date() for ref, moment in answered.items()}
+    return promise(brief.answers_within, came, days, now.date())
 
 
 def told(brief: Brief, results: Mapping[str, FormResult], now: datetime) -> Counted:

@@ -7,7 +7,7 @@ import pytest
 
 from collector.brief import Phase
 from collector.errors import Unavailable, Unreadable
-from collector.published import Counts, PublishedData, read, write
+from collector.published import Counts, Order, PublishedData, read, write
 from collector.words import say
 from tests.kept import NOW
 
@@ -47,6 +47,13 @@ def test_a_new_day_or_new_content_is_written(path, newer):
     write(path, DATA)
     assert write(path, newer)
     assert read(path) == newer
+
+
+def test_where_ideas_are_drawn_by_lot_a_new_hour_is_written(path):
+    drawn = replace(DATA, orders=(Order.DRAWN, Order.NEW))
+    write(path, drawn)
+    assert not write(path, replace(drawn, as_of=NOW + timedelta(minutes=20)))
+    assert write(path, replace(drawn, as_of=NOW + timedelta(minutes=40)))
 
 
 def test_a_day_begins_where_the_garden_is(path):

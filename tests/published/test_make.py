@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from collector.brief import FormKind, Option, Results, Shape
+from collector.brief.rules import Voting, VotingKind
 from collector.entries import Progress, State
 from collector.form import check, define, labels
-from collector.published import Kept, PublishedData, count, make
+from collector.published import Kept, Order, Promise, PublishedData, count, make
 from tests.form.forms import every_good_answer, form, question
 from tests.kept import AFTER, BEFORE, NOW, brief, idea, reply, response
 
@@ -281,3 +282,19 @@ def test_no_byte_tells_what_is_not_public_or_not_approved(case):
     assert bool(shown) == any(
         each.state is State.APPROVED for each in ideas if not challenge.forms[0].private
     )
+
+
+def test_what_was_promised_is_held_against_what_was_answered():
+    challenge = brief(IDEAS, answers_within=timedelta(days=14))
+    good = {"title": "Rye", "text": "Dark."}
+    answered, waits = idea(IDEAS, good), idea(IDEAS, good, received=NOW - timedelta(days=1))
+    told = published(challenge, [answered, waits], replies=[reply(answered.ref, "Soon.")])
+    assert told.promise == Promise(14, in_time=1, due=1)
+    assert published(brief(IDEAS), [answered]).promise is None
+
+
+def test_while_votes_are_taken_ideas_are_drawn_by_lot():
+    closes = NOW + timedelta(days=1)
+    challenge = brief(IDEAS, voting=Voting(VotingKind.APPROVE), closes=closes)
+    assert published(challenge).orders == (Order.DRAWN, Order.NEW)
+    assert published(challenge, now=AFTER).orders == (Order.NEW,)

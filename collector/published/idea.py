@@ -1,0 +1,161 @@
+"""What the public may see of one idea, as plain frozen values.
+
+PublishedIdea ── answers: PublishedAnswer …
+              ├─ replies: PublishedReply …
+              ├─ votes: PublishedVotes, once counts are shown
+              ├─ comments: PublishedComment … ── replies: PublishedComment …
+              └─ merged: MergedIdea …
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Self
+
+from collector.entries import Progress
+
+
+@dataclass(frozen=True)
+class PublishedAnswer:
+    """One answer that its question's author made public; `id` is the question's."""
+
+    id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PublishedReply:
+    """What the owner answered; the garden's public name signs it."""
+
+    text: str
+    on: date
+
+
+@dataclass(frozen=True)
+class PublishedComment:
+    """A comment that is shown, with the comments that reply to it."""
+
+    ref: str
+    text: str
+    on: date
+    name: str = ""
+    replies: tuple["PublishedComment", ...] = ()
+
+
+@dataclass(frozen=True)
+class PublishedVotes:
+    """What the votes on an idea say; `n` counts its voters, those of merged ideas with them.
+
+    `apart` counts the votes beside them that can't be told apart, or are suspect.
+    """
+
+    n: int
+    values: Mapping[str, int] = field(default_factory=dict)
+    """By value, in the order of the voting's kind: `yes`, `up`, `4`."""
+    apart: int = 0
+    score: float | None = None
+    """What it is ranked by, as its voting's kind says; None below what a rank takes."""
+    rank: int | None = None
+    rising: float | None = None
+    """How fast it gains of late, as its voting's kind says; None below what that takes."""
+
+
+@dataclass(frozen=True)
+class MergedIdea:
+    """An idea that was merged into the one it stands at; its address leads there."""
+
+    ref: str
+    title: str
+
+
+@dataclass(frozen=True)
+class PublishedIdea:
+    """An idea that is shown. `received` is a day: minutes would tell who was in the shop."""
+
+    ref: str
+    title: str
+    received: date
+    progress: Progress = Progress.OPEN
+    answers: tuple[PublishedAnswer, ...] = ()
+    byline: str = ""
+    sample: bool = False
+    replies: tuple[PublishedReply, ...] = ()
+    tags: tuple[str, ...] = ()
+    progressed: date | None = None
+    """The day when its progress last changed."""
+    votes: PublishedVotes | None = None
+    """None while counts are not shown, or where nobody votes on one idea."""
+    comments: tuple[PublishedComment, ...] = ()
+    """The oldest first, each with its replies."""
+    merged: tuple[MergedIdea, ...] = ()
+    """The ideas that were merged into this one."""
+
+    def to_document(self) -> dict[str, Any]:
+        """Plain JSON values, as `schema.json` says."""
+        return {
+            "ref": self.ref,
+            "title": self.title,
+            "received": self.received.isoformat(),
+            "progress": self.progress.value,
+            "answers": [
+                {"id": answer.id, "label": answer.label, "text": answer.text}
+                for answer in self.answers
+            ],
+            "byline": self.byline,
+            "sample": self.sample,
+            "replies": [{"text": reply.text, "on": reply.on.isoformat()} for reply in self.replies],
+            "tags": list(self.tags),
+            "progressed": None if self.progressed is None else self.progressed.isoformat(),
+            "votes": None if self.votes is None else _votes_to_document(self.votes),
+            "comments": [_comment_to_document(each) for each in self.comments],
+            "merged": [{"ref": each.ref, "title": each.title} for each in self.merged],
+        }
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """The idea that gave this document. Raises KeyError, TypeError, ValueError."""
+        return cls(
+            ref=document["ref"],
+            title=document["title"],
+            received=date.fromisoformat(document["received"]),
+            progress=Progress(document["progress"]),
+            answers=tuple(PublishedAnswer(**answer) for answer in document["answers"]),
+            byline=document["byline"],
+            sample=document["sample"],
+            replies=tuple(
+                PublishedReply(reply["text"], date.fromisoformat(reply["on"]))
+                for reply in document["replies"]
+            ),
+            tags=tuple(document["tags"]),
+            progressed=None
+            if document["progressed"] is None
+            else date.fromisoformat(document["progressed"]),
+            votes=None if document["votes"] is None else PublishedVotes(**document["votes"]),
+            comments=tuple(_comment_from_document(each) for each in document["comments"]),
+            merged=tuple(MergedIdea(**each) for each in document["merged"]),
+        )
+
+
+def _votes_to_document(votes: PublishedVotes) -> dict[str, Any]:
+    return {**vars(votes), "values": dict(votes.values)}
+
+
+def _comment_to_document(comment: PublishedComment) -> dict[str, Any]:
+    return {
+        "ref": comment.ref,
+        "text": comment.text,
+        "on": comment.on.isoformat(),
+        "name": comment.name,
+        "replies": [_comment_to_document(each) for each in comment.replies],
+    }
+
+
+def _comment_from_document(document: Mapping[str, Any]) -> PublishedComment:
+    return PublishedComment(
+        ref=document["ref"],
+        text=document["text"],
+        on=date.fromisoformat(document["on"]),
+        name=document["name"],
+        replies=tuple(_comment_from_document(each) for each in document["replies"]),
+    )
