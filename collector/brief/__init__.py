@@ -1,12 +1,12 @@
 """The brief: a challenge written in Markdown, read into plain values."""
 
+from collector.brief.challenge import Brief, Phase, Picture, Reading
 from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
 from collector.brief.folder import briefs_of, read_folder, templates
 from collector.brief.matter import set_setting
 from collector.brief.model import (
     BLANKS,
-    Brief,
     Clause,
     Condition,
     Form,
@@ -16,12 +16,9 @@ from collector.brief.model import (
     Line,
     Option,
     Page,
-    Phase,
-    Picture,
     Prose,
     Question,
     Range,
-    Reading,
     Results,
     Section,
     Shape,

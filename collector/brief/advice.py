@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from collector.brief.challenge import Brief
 from collector.brief.codes import plain_words
 from collector.brief.heading import read_heading
-from collector.brief.model import Brief, Form, FormKind, Option, Question, Shape
+from collector.brief.model import Form, FormKind, Option, Question, Shape
 from collector.brief.report import Report
 from collector.brief.source import SourceLine
 from collector.brief.tongue import Tongue, tongue_of
@@ -38,7 +39,7 @@ def advise(
     brief: Brief, written: Collection[str], lines: Mapping[int, SourceLine], report: Report
 ) -> None:
     """Warn of what the brief could do better; `written` are the keys of its settings."""
-    if "closes" not in written:
+    if not {"closes", "phases"} & set(written):
         report.warn(1, "brief-no-closes", fix="closes: never")
     tongue = tongue_of(brief.language)
     for form in brief.forms:

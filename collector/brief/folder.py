@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from collector.brief.model import Brief, Reading
+from collector.brief.challenge import Brief, Reading
 from collector.brief.translation import is_translation, read
 from collector.errors import BriefError, Severity
 from collector.garden import Settings

@@ -15,12 +15,29 @@ QUOTES = ('""', "''")
 
 
 @dataclass(frozen=True)
+class Item:
+    """One `- ` line below a setting. `at`: where in its line the text begins."""
+
+    text: str
+    line: SourceLine
+    at: int
+
+    @property
+    def plain(self) -> str:
+        return _plain(self.text)
+
+    def with_text(self, text: str) -> str:
+        """The line with another text."""
+        return f"- {text}"
+
+
+@dataclass(frozen=True)
 class Setting:
     """One setting. `at`: where in its line the text begins; `last`: the number of its last line."""
 
     key: str
     text: str
-    items: tuple[str, ...]
+    items: tuple[Item, ...]
     line: SourceLine
     at: int
     last: int
@@ -28,13 +45,13 @@ class Setting:
     @property
     def plain(self) -> str:
         """The text with the plain signs, for dates and words that mean something."""
-        return re.sub(r"\s+", " ", folded(self.text)).strip()
+        return _plain(self.text)
 
     @property
     def list(self) -> tuple[str, ...]:
         """`a, b`, `[a, b]` or `- ` lines below, as a tuple."""
         inside = self.text[1:-1] if self.plain[:1] + self.plain[-1:] == "[]" else self.text
-        parts = (*re.split(r"[,，]", inside), *self.items)
+        parts = (*re.split(r"[,，]", inside), *(item.text for item in self.items))
         return tuple(unquoted(part.strip()) for part in parts if part.strip())
 
     def with_text(self, text: str) -> str:
@@ -53,6 +70,10 @@ class Matter:
 def key_of(text: str) -> str:
     """`One per`, `one-per` and `one_per` are one key."""
     return re.sub(r"[\s_-]+", " ", folded(text)).strip().lower()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", folded(text)).strip()
 
 
 def unquoted(text: str) -> str:
@@ -124,14 +145,16 @@ def _setting(lines: list[SourceLine], report: Report) -> Setting | None:
         report.error(first, "brief-setting-line", fix=f"summary: {first.words(0)}")
         return None
     at = match.start(2)
-    words, items, last = [_raw_from(first, at)], [], first.number
+    words, last = [_raw_from(first, at)], first.number
+    items: list[Item] = []
     for line in lines[1:]:
         if _skipped(line):
             continue
         last = line.number
         entry = ENTRY.match(line.plain)
         if entry:
-            items.append(_raw_from(line, entry.start(1)))
+            start = entry.start(1)
+            items.append(Item(_raw_from(line, start), line, start))
         elif not words[0] and SETTING.fullmatch(line.plain.strip()):
             fix = f"{match[1]}: {line.words(0)}"
             report.error(line, "brief-setting-nested", key=match[1], fix=fix)

@@ -1,18 +1,14 @@
-"""What a brief says, as plain frozen values; the reader makes them, everybody else only reads.
+"""What stands in a brief, as plain frozen values; the reader makes them, all others only read.
 
-Brief ── sections ── Prose | FormSection(form) | Slot(ideas | results)
+sections ── Prose | FormSection(form) | Slot(ideas | results)
 Form ── pages ── questions ── shape, options | lines | limits | steps
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeAlias
 
-from collector.brief.rules import Access, Act, DatedPhase, Group, SeenBy, Voting
-from collector.errors import Finding
+from collector.brief.rules import Act
 
 
 class Shape(StrEnum):
@@ -87,14 +83,6 @@ class Results(StrEnum):
     AFTER_VOTE = "after-vote"
     AFTER_CLOSE = "after-close"
     ALWAYS = "always"
-
-
-class Phase(StrEnum):
-    """Where a challenge stands in time."""
-
-    UPCOMING = "upcoming"
-    OPEN = "open"
-    CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -247,6 +235,11 @@ class Form:
     def questions(self) -> tuple[Question, ...]:
         return tuple(question for page in self.pages for question in page.questions)
 
+    @property
+    def act(self) -> Act:
+        """What whoever fills it in does."""
+        return Act.SUBMIT if self.kind is FormKind.IDEA else Act.ANSWER
+
     def shown(self, question: Question) -> bool:
         """Whether the answer is published with its idea. Answers of surveys and polls never are."""
         if self.kind is not FormKind.IDEA or self.private or question.identifies:
@@ -285,98 +278,3 @@ class Slot:
 
 
 Section: TypeAlias = Prose | FormSection | Slot
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A file beside the brief, with what it shows."""
-
-    file: str
-    alt: str
-
-
-@dataclass(frozen=True)
-class Brief:
-    """A challenge as its file says. `opens` and `closes` are aware times."""
-
-    slug: str
-    path: Path
-    title: str
-    summary: str
-    sections: tuple[Section, ...]
-    language: str = "en"
-    image: Picture | None = None
-    tags: tuple[str, ...] = ()
-    objective: str = ""
-    contact: str = ""
-    prize: str = ""
-    opens: datetime | None = None
-    closes: datetime | None = None
-    closes_after: int | None = None
-    """So many answers end it, if `closes` does not before."""
-    phases: tuple[DatedPhase, ...] = ()
-    """In order; none: one from `opens` to `closes`, with everything its forms need."""
-    seen_by: SeenBy = SeenBy.EVERYONE
-    access: Mapping[Act, Access] = field(default_factory=dict)
-    """Who may do what; an act that is not named is open."""
-    groups: tuple[Group, ...] = ()
-    voting: Voting | None = None
-    comments: bool = False
-    """Whether ideas may be commented on."""
-    answers_within: timedelta | None = None
-    """How soon the owner promises to answer each idea."""
-    moderation: str = "before"
-    terms: str = ""
-    one_per: str = "browser"
-    """`browser`: one answer to each survey and poll, as far as a browser tells; `person`: that of
-    an invitation or a confirmed address; or `none`."""
-    retention: timedelta | None = None
-    """How long after the end (always open: after arrival) personal answers are kept; None: ever."""
-    source_hash: str = ""
-    """SHA-256 of the file's bytes, in hexadecimal."""
-    files: tuple[str, ...] = ()
-    """Files beside the brief that it needs, as pictures."""
-    translations: tuple["Brief", ...] = ()
-    """The same in the words of other languages."""
-
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        return tuple(each.form for each in self.sections if isinstance(each, FormSection))
-
-    def form(self, name: str) -> Form | None:
-        return next((each for each in self.forms if each.name == name), None)
-
-    @property
-    def name(self) -> str:
-        """What its page is called: the slug, and the language of a translation."""
-        return self.path.stem
-
-    @property
-    def editions(self) -> tuple["Brief", ...]:
-        """The brief itself, then its translations."""
-        return (self, *self.translations)
-
-    def spoken(self, language: str) -> "Brief":
-        """The brief in the words of this language; in its own where there are none."""
-        return next((each for each in self.translations if each.language == language), self)
-
-    def once(self, form: Form) -> bool:
-        """Whether a browser answers the form once. Of ideas anybody may have several."""
-        return self.one_per == "browser" and form.kind is not FormKind.IDEA
-
-    def phase(self, now: datetime) -> Phase:
-        """Where the challenge stands at `now`, an aware time."""
-        if self.opens is not None and now < self.opens:
-            return Phase.UPCOMING
-        if self.closes is not None and now >= self.closes:
-            return Phase.CLOSED
-        return Phase.OPEN
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What reading one file gave: a brief unless there are errors, and all findings at once."""
-
-    path: Path
-    brief: Brief | None
-    findings: tuple[Finding, ...] = field(default=())

@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from collector.brief.advice import advise
+from collector.brief.challenge import Brief, Picture, Reading
 from collector.brief.codes import plain_words
 from collector.brief.files import files_of, lies_beside
 from collector.brief.matter import read_matter
-from collector.brief.model import Brief, Picture, Reading, Section
+from collector.brief.model import FormSection, Section
 from collector.brief.report import Report
 from collector.brief.sections import Stretch, read_sections, stretches_of
-from collector.brief.settings import Facts, read_settings
+from collector.brief.settings import Facts, agree, read_settings
 from collector.brief.source import Body, numbered, raw_lines, read_body
 from collector.brief.vocabulary import LANGUAGES
 from collector.garden import Settings
@@ -58,13 +59,15 @@ def read_text(
     matter = read_matter(raws, report)
     body = read_body(raws, matter.body)
     _check_closed(body, report)
-    facts = read_settings(matter, path.parent, settings, report, terms)
+    place = read_settings(matter, path.parent, settings, report, terms)
+    facts = place.facts
     heading, stretches = stretches_of(body.lines, report)
     facts.title = facts.title or (plain_words(heading.label) if heading else "")
     facts.summary = facts.summary or _first_paragraph(stretches)
     if not facts.title:
         report.error(numbered(1, raws[0]), "brief-title-none", fix="# What it is called")
     sections = read_sections(stretches, report)
+    agree(place, [each.form for each in sections if isinstance(each, FormSection)])
     files = (*files_of(body.lines, path.parent, report), *report.files)
     source_hash = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     brief = _brief(path, facts, sections, files, source_hash)
@@ -96,6 +99,13 @@ def _brief(
         opens=facts.opens,
         closes=facts.closes,
         closes_after=facts.closes_after,
+        phases=facts.phases,
+        seen_by=facts.seen_by,
+        access=facts.access,
+        groups=facts.groups,
+        voting=facts.voting,
+        comments=bool(facts.comments),
+        answers_within=facts.answers_within,
         moderation=facts.moderation,
         terms=facts.terms,
         one_per=facts.one_per,

@@ -47,7 +47,8 @@ class DatedPhase:
 class Standing:
     """Whether an act is allowed at a moment: until `closes`; else from `opens` on, if ever again.
 
-    Where it is over for good, `opens` is None and `closes` tells when it ended.
+    Where it is over for good, `opens` is None and `closes` tells when it ended; where it never was
+    possible both are None. Between two stretches `closes` tells when the one before ended.
     """
 
     allowed: bool

@@ -14,18 +14,16 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TypeVar
 
+from collector.brief.challenge import Brief, Picture, Reading
 from collector.brief.matter import read_matter
 from collector.brief.model import (
     BLANKS,
-    Brief,
     Form,
     FormSection,
     Line,
     Option,
     Page,
-    Picture,
     Question,
-    Reading,
     Section,
     Shape,
     Slot,

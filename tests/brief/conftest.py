@@ -48,6 +48,10 @@ class Author:
         assert len(found) == 1, self.writes(text).findings
         return found[0]
 
+    def hears_no_error(self, text: str) -> bool:
+        """Whether it is at most warned of."""
+        return all(each.severity is Severity.WARNING for each in self.writes(text).findings)
+
     def hears_only(self, text: str, reason: str) -> Finding:
         """The finding, if there is no other."""
         (finding,) = self.writes(text).findings

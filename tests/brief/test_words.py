@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
-from collector.words.english.brief import SENTENCES
+from collector.words.english import brief, rules
+
+SENTENCES = {**brief.SENTENCES, **rules.SENTENCES}
 
 ROOM = Path(__file__).parents[2] / "collector" / "brief"
 
@@ -13,7 +15,10 @@ def test_every_reason_is_said_and_every_sentence_is_used():
     assert set(re.findall('"(brief-[a-z-]+)"', source)) == set(SENTENCES)
 
 
-EXAMPLES = ("2026-12-15", "or after 200 answers")
+EXAMPLES = (
+    *("2026-12-15", "or after 200 answers", "14 days", "(staff) Our staff", "5000 €"),
+    *("round 2", "voting: approve", "results=always}}"),
+)
 """What is to be written, with which a sentence may end."""
 
 

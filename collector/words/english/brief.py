@@ -56,14 +56,9 @@ SENTENCES = {
         "what nobody keeps."
     ),
     "brief-value": "{key!r} can't be {value!r}. It can be: {known}.",
-    "brief-one-per-person": (
-        "To know persons apart takes an invitation or a confirmed e-mail address, which this "
-        "version does not ask for yet. One per browser is the nearest."
-    ),
     "brief-language-unspoken": (
         "The kit has no words in {language} yet: its buttons, hints and messages stay English."
     ),
-    "brief-value-later": "This version does not carry out {key}: {value} yet.",
     "brief-date": "{value!r} is no date. Write year-month-day, and a time if you like.",
     "brief-date-none": "There is no such date or time as {value!r}.",
     "brief-date-slashes": "{value!r} has two readings. Write year-month-day.",
