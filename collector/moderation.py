@@ -9,14 +9,18 @@ spam        approved    rejected    -        waiting   withdrawn
 What is unfinished nobody decides on: its author goes on with it, or takes it back.
 Withdrawn and erased are ends: nothing leads out of them. To erase is no move of these: it takes the
 entry itself away, from every state, and leaves a tombstone (`acts.upkeep`).
+
+An idea may also point to another that it was merged into. A pointer counts only while what it
+names may be seen; if that is withdrawn, rejected or erased, what was merged into it stands again.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from collector.brief import Brief, Form, FormKind, Phase
-from collector.entries import NO_KEY, Decision, Entry, Idea, Response, State
+from collector.entries import NO_KEY, Decision, Entry, Idea, Progress, Response, State
 from collector.errors import Conflict
 
 
@@ -29,6 +33,9 @@ class Move(StrEnum):
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
 
+
+MERGE, UNMERGE, PROGRESS, TAGS = "merge", "unmerge", "progress", "tags"
+"""What else is decided on an idea: its decisions tell refs, or steps of progress."""
 
 TARGET: Mapping[Move, State] = {
     Move.APPROVE: State.APPROVED,
@@ -70,6 +77,45 @@ def undo(state: State, decision: Decision) -> State:
     return before
 
 
+def undone(entry: Entry, log: Sequence[Decision]) -> tuple[Entry, Decision]:
+    """The entry as it was before the last decision of its log that changed it, and that decision.
+
+    Raises Conflict if there is none, or it can't be taken back.
+    """
+    last = next((each for each in reversed(log) if each.before != each.after), None)
+    if last is None:
+        raise Conflict("nothing-to-undo", ref=entry.ref)
+    move = _first(last, log).move
+    if move in (MERGE, UNMERGE):
+        return _unmerged(entry, last), last
+    if move == PROGRESS:
+        return _progressed_before(entry, last, log), last
+    return replace(entry, state=undo(entry.state, last)), last
+
+
+def _first(decision: Decision, log: Sequence[Decision]) -> Decision:
+    """What a decision that takes another back, perhaps one that did so too, is about."""
+    known = {each.ref: each for each in log}
+    while decision.undoes in known:
+        decision = known[decision.undoes]
+    return decision
+
+
+def _unmerged(entry: Entry, last: Decision) -> Entry:
+    if not isinstance(entry, Idea) or last.before:  # to merge it again is to be looked at again
+        raise Conflict("undo-not-allowed", state=entry.state.value, move=last.move)
+    if entry.merged != last.after:
+        raise Conflict("entry-changed", ref=entry.ref)
+    return replace(entry, merged="")
+
+
+def _progressed_before(entry: Entry, last: Decision, log: Sequence[Decision]) -> Entry:
+    if not isinstance(entry, Idea) or entry.progress != last.after:
+        raise Conflict("entry-changed", ref=entry.ref)
+    came = [each.at for each in log if each.move == PROGRESS and each.after == last.before]
+    return replace(entry, progress=Progress(last.before), progressed=came[-1] if came else None)
+
+
 def arrival(brief: Brief, form: Form, flags: Collection[str]) -> State:
     """The state an entry is born with. What is suspected waits, whatever the rule."""
     if set(flags) - {NO_KEY}:
@@ -79,19 +125,48 @@ def arrival(brief: Brief, form: Form, flags: Collection[str]) -> State:
     return State.APPROVED
 
 
-def shown(entry: Entry, brief: Brief, now: datetime) -> bool:
-    """Whether the public may see the entry at `now`. Responses are never shown singly."""
+def visible(entry: Entry, brief: Brief, now: datetime) -> bool:
+    """Whether the public may see the entry at `now`, on its own or at what it was merged into.
+
+    Responses are never shown singly.
+    """
     form = brief.form(entry.form)
     return (
         isinstance(entry, Idea)
         and entry.state is State.APPROVED
         and entry.challenge == brief.slug
-        and not entry.merged
         and form is not None
         and form.kind is FormKind.IDEA
         and not form.private
         and brief.phase(now) is not Phase.UPCOMING
     )
+
+
+def shown(entry: Entry, brief: Brief, now: datetime) -> bool:
+    """Whether the entry may be seen and points nowhere. Where the pointer of one that does leads,
+    `standing` says."""
+    return visible(entry, brief, now) and isinstance(entry, Idea) and not entry.merged
+
+
+def standing(ref: str, leads: Mapping[str, str]) -> str:
+    """The idea that this one stands at: itself, or the end of its pointers.
+
+    `leads` tells of every idea that may be seen what it was merged into, empty for nothing.
+    """
+    met = {ref}
+    while (onward := leads.get(ref, "")) in leads and onward not in met:
+        met.add(onward)
+        ref = onward
+    return ref
+
+
+def merged_sets(leads: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """By the idea that stands: all that are at it, itself the first; in the order of `leads`."""
+    sets: dict[str, list[str]] = {ref: [ref] for ref in leads if standing(ref, leads) == ref}
+    for ref in leads:
+        if ref not in sets:
+            sets[standing(ref, leads)].append(ref)
+    return {ref: tuple(each) for ref, each in sets.items()}
 
 
 def counted(entry: Entry) -> bool:

@@ -34,14 +34,14 @@ def decide(
     `by` is an account's name or `command line`; `seen` the revision, by ref, that was decided
     upon. Raises Unknown, or Conflict where an entry can't be moved so or has changed since.
     """
-    batch = _batch(refs)
+    batch = batch_of(refs)
 
     def move_one(store: Store, ref: str) -> Decision:
-        entry = _entry(store, ref, seen)
+        entry = entry_of(store, ref, seen)
         decision = Decision.on(entry, move, moderation.move(entry.state, move), by, now)
         return _carry_out(store, entry, replace(decision, reason=reason, batch=batch))
 
-    return store.transact(lambda store: tuple(move_one(store, each) for each in _once(refs)))
+    return store.transact(lambda store: tuple(move_one(store, each) for each in once(refs)))
 
 
 def undo(
@@ -52,37 +52,39 @@ def undo(
     *,
     seen: Mapping[str, int] | None = None,
 ) -> tuple[Decision, ...]:
-    """Put each entry back to where it was before its last move; itself a decision.
+    """Put each entry back to where it was before it was last decided on; itself a decision.
 
     Raises Unknown, or Conflict where nothing can be undone or the entry has changed since `seen`.
     """
-    batch = _batch(refs)
+    batch = batch_of(refs)
 
     def undo_one(store: Store, ref: str) -> Decision:
-        entry = _entry(store, ref, seen)
-        last = _last_move(store, entry)
-        decision = Decision.on(entry, "undo", moderation.undo(entry.state, last), by, now)
-        return _carry_out(store, entry, replace(decision, undoes=last.ref, batch=batch))
+        entry = entry_of(store, ref, seen)
+        before, last = moderation.undone(entry, reads.decisions(store, about=ref))
+        writes.replace(store, before, entry.revision)
+        decision = Decision.on(entry, "undo", entry.state, by, now)
+        turned = replace(decision, before=last.after, after=last.before, undoes=last.ref)
+        return note(store, replace(turned, batch=batch))
 
-    return store.transact(lambda store: tuple(undo_one(store, each) for each in _once(refs)))
+    return store.transact(lambda store: tuple(undo_one(store, each) for each in once(refs)))
 
 
 def reply(store: Store, ref: str, text: str, by: str, now: datetime) -> Reply:
     """Answer an entry in the garden's name. Raises Unknown, Conflict, or Invalid at `text`."""
-    words = _checked(text)
+    words = worded(text)
+    return store.transact(lambda store: answer(store, entry_of(store, ref), words, by, now))
 
-    def act(store: Store) -> Reply:
-        entry = _entry(store, ref)
-        if entry.state in moderation.ENDS:
-            raise Conflict("reply-too-late", state=entry.state.value)
-        answer = Reply(
-            ref=new_reference(), about=ref, challenge=entry.challenge, text=words, by=by, at=now
-        )
-        writes.add(store, answer)
-        _note(store, Decision.on(entry, "reply", entry.state, by, now))
-        return answer
 
-    return store.transact(act)
+def answer(store: Store, entry: Entry, words: str, by: str, now: datetime) -> Reply:
+    """Within an act: keep the words, which `worded` has checked, as a reply to the entry."""
+    if entry.state in moderation.ENDS:
+        raise Conflict("reply-too-late", state=entry.state.value)
+    reply = Reply(
+        ref=new_reference(), about=entry.ref, challenge=entry.challenge, text=words, by=by, at=now
+    )
+    writes.add(store, reply)
+    note(store, Decision.on(entry, "reply", entry.state, by, now))
+    return reply
 
 
 def unreply(garden: Garden, store: Store, ref: str, reply: str, by: str, now: datetime) -> None:
@@ -93,39 +95,36 @@ def unreply(garden: Garden, store: Store, ref: str, reply: str, by: str, now: da
     def act(store: Store) -> None:
         entry = _answered(store, ref, reply)
         writes.remove(store, Reply, reply)
-        _note(store, Decision.on(entry, "unreply", entry.state, by, now))
+        note(store, Decision.on(entry, "unreply", entry.state, by, now))
         writes.enqueue(store, JobKind.SWEEP, "", now)
 
     store.transact(act)
 
 
-def _once(refs: Sequence[str]) -> Sequence[str]:
+def once(refs: Sequence[str]) -> Sequence[str]:
+    """Each of them once, in their order."""
     return tuple(dict.fromkeys(refs))
 
 
-def _batch(refs: Sequence[str]) -> str:
-    return new_reference() if len(_once(refs)) > 1 else ""
+def batch_of(refs: Sequence[str]) -> str:
+    """A name for what is decided on several together; none for what is decided on one."""
+    return new_reference() if len(once(refs)) > 1 else ""
 
 
 def _carry_out(store: Store, entry: Entry, decision: Decision) -> Decision:
     writes.replace(store, replace(entry, state=State(decision.after)), entry.revision)
-    _note(store, decision)
+    return note(store, decision)
+
+
+def note(store: Store, decision: Decision) -> Decision:
+    """Within an act: keep the decision, and leave a fill to do."""
+    writes.add(store, decision)
+    writes.enqueue(store, JobKind.FILL, decision.challenge, decision.at)
     return decision
 
 
-def _note(store: Store, decision: Decision) -> None:
-    writes.add(store, decision)
-    writes.enqueue(store, JobKind.FILL, decision.challenge, decision.at)
-
-
-def _last_move(store: Store, entry: Entry) -> Decision:
-    for decision in reversed(reads.decisions(store, about=entry.ref)):
-        if decision.before != decision.after:
-            return decision
-    raise Conflict("nothing-to-undo", ref=entry.ref)
-
-
-def _entry(store: Store, ref: str, seen: Mapping[str, int] | None = None) -> Entry:
+def entry_of(store: Store, ref: str, seen: Mapping[str, int] | None = None) -> Entry:
+    """Within an act: the entry. Raises Unknown, or Conflict if it has changed since `seen`."""
     entry = reads.entry(store, ref)
     if entry is None:
         raise Unknown("no-entry", ref=ref)
@@ -135,13 +134,14 @@ def _entry(store: Store, ref: str, seen: Mapping[str, int] | None = None) -> Ent
 
 
 def _answered(store: Store, ref: str, reply: str) -> Entry:
-    entry = _entry(store, ref)
+    entry = entry_of(store, ref)
     if reply not in {each.ref for each in reads.replies(store, entry.challenge, about=ref)}:
         raise Unknown("no-reply")
     return entry
 
 
-def _checked(text: str) -> str:
+def worded(text: str) -> str:
+    """A reply's words as they are kept. Raises Invalid at `text`."""
     words = text.replace("\r\n", "\n").strip()
     if not words:
         raise Invalid({"text": Problem("reply-empty")})

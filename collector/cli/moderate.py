@@ -9,8 +9,12 @@ from typing import Any
 import click
 
 from collector.acts import desk
+from collector.acts.merge import Merging
+from collector.acts.merge import merge as merge_idea
+from collector.acts.merge import unmerge as unmerge_idea
+from collector.acts.progress import progress as bring_on
 from collector.cli.place import in_garden, now, opened
-from collector.entries import Decision, Entry, Reason, Reply, State, to_document
+from collector.entries import Decision, Entry, Progress, Reason, Reply, State, to_document
 from collector.errors import Unknown
 from collector.garden import Garden
 from collector.moderation import Move
@@ -148,6 +152,55 @@ def reply(garden: Garden, ref: str, text: str, as_json: bool) -> None:
         _tell_json(to_document(answer))
     else:
         click.echo(say("told-replied", {"ref": ref}))
+
+
+@moderate.command()
+@click.argument("ref")
+@click.argument("into")
+@click.option("--text", default="", help="A public sentence to those whom it concerns.")
+@click.option("--approve", is_flag=True, help="Approve it with that, if it waits.")
+@JSON
+@in_garden
+def merge(garden: Garden, ref: str, into: str, text: str, approve: bool, as_json: bool) -> None:
+    """Merge an idea into another one of its challenge; votes count once a voter."""
+    with opened(garden) as store:
+        decision = merge_idea(store, ref, into, Merging(BY, now(), text, approve))
+    if as_json:
+        _tell_json(to_document(decision))
+    else:
+        click.echo(say("told-merged", {"ref": ref, "into": into}))
+
+
+@moderate.command()
+@click.argument("ref")
+@JSON
+@in_garden
+def unmerge(garden: Garden, ref: str, as_json: bool) -> None:
+    """Let a merged idea stand by itself again."""
+    with opened(garden) as store:
+        decision = unmerge_idea(store, ref, BY, now())
+    if as_json:
+        _tell_json(to_document(decision))
+    else:
+        click.echo(say("told-unmerged", {"ref": ref}))
+
+
+STEPS = {each.value.replace(" ", "-"): each for each in Progress}
+
+
+@moderate.command()
+@click.argument("ref")
+@click.argument("step", type=click.Choice(list(STEPS)))
+@click.option("--text", default="", help="What is answered in public with it.")
+@JSON
+@in_garden
+def progress(garden: Garden, ref: str, step: str, text: str, as_json: bool) -> None:
+    """Say what becomes of an idea."""
+    with opened(garden) as store:
+        decisions = bring_on(store, STEPS[step], [ref], BY, now(), text=text)
+    _tell_decisions(decisions, as_json)
+    if STEPS[step] is Progress.DECLINED and not text.strip():
+        click.echo(say("told-unworded", {"ref": ref}), err=True)
 
 
 def _tell_decisions(decisions: Iterable[Decision], as_json: bool) -> None:

@@ -29,8 +29,10 @@ class Decision:
     about: str
     challenge: str
     move: str
-    """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`."""
+    """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`;
+    of ideas also `merge`, `unmerge`, `progress`, `tags`."""
     before: str
+    """A state; of `merge` and `unmerge` the ref it pointed to, of `progress` a step."""
     after: str
     by: str
     """An account's name, `command line`, `author` or `rule`."""

@@ -1,0 +1,73 @@
+"""What the owner files an idea under, so that visitors find what belongs together."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from collector.acts import desk
+from collector.entries import Decision, Idea, State
+from collector.errors import Conflict, Invalid, Problem
+from collector.moderation import ENDS, TAGS
+from collector.store import Store, reads, writes
+
+MOST = 10
+"""Tags on one idea."""
+LONGEST = 40
+"""Characters of one."""
+
+
+def tag(
+    store: Store,
+    ref: str,
+    tags: Iterable[str],
+    by: str,
+    now: datetime,
+    seen: Mapping[str, int] | None = None,
+) -> Idea:
+    """File the idea under these tags and no others; as it is now kept.
+
+    Raises Unknown, Conflict where it is no idea or has changed since `seen`, Invalid at `tags`.
+    """
+    asked = tidy(tags)
+
+    def act(store: Store) -> Idea:
+        idea = desk.entry_of(store, ref, seen)
+        if not isinstance(idea, Idea):
+            raise Conflict("no-idea", ref=ref)
+        if idea.state in ENDS:
+            raise Conflict("progress-end", ref=ref, state=idea.state.value)
+        known = {each.casefold(): each for each in used(store, idea.challenge)}
+        filed = tuple(known.get(each.casefold(), each) for each in asked)
+        if filed == idea.tags:
+            return idea
+        kept = writes.replace(store, replace(idea, tags=filed), idea.revision)
+        desk.note(store, Decision.on(idea, TAGS, idea.state, by, now))
+        return kept
+
+    return store.transact(act)
+
+
+def used(store: Store, challenge: str) -> list[str]:
+    """The tags of a challenge's ideas, in alphabetical order."""
+    ideas = reads.ideas(store, challenge, State.WAITING, State.APPROVED)
+    return sorted({tag for idea in ideas for tag in idea.tags}, key=str.casefold)
+
+
+def tidy(tags: Iterable[str]) -> Sequence[str]:
+    """The tags as they are kept, each once, however its capitals; empty ones are left out.
+
+    Raises Invalid at `tags` for what is too long, too many, or holds signs that can't be kept.
+    """
+    found: dict[str, str] = {}
+    for each in tags:
+        words = " ".join(unicodedata.normalize("NFC", each).split())
+        if any(unicodedata.category(sign) in ("Cc", "Cs", "Cn", "Co") for sign in words):
+            raise Invalid({"tags": Problem("tag-signs")})
+        if len(words) > LONGEST:
+            raise Invalid({"tags": Problem("tag-long", {"tag": words, "most": LONGEST})})
+        if words:
+            found.setdefault(words.casefold(), words)
+    if len(found) > MOST:
+        raise Invalid({"tags": Problem("tags-many", {"most": MOST, "have": len(found)})})
+    return tuple(found.values())
