@@ -152,12 +152,14 @@ def standing(ref: str, leads: Mapping[str, str]) -> str:
     """The idea that this one stands at: itself, or the end of its pointers.
 
     `leads` tells of every idea that may be seen what it was merged into, empty for nothing.
+    Pointers that run in a ring, which no act makes, count for nothing.
     """
-    met = {ref}
-    while (onward := leads.get(ref, "")) in leads and onward not in met:
-        met.add(onward)
-        ref = onward
-    return ref
+    stands, met = ref, {ref}
+    while (onward := leads.get(stands, "")) in leads:
+        if onward in met:
+            return ref
+        met.add(stands := onward)
+    return stands
 
 
 def merged_sets(leads: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,19 @@ from hypothesis import strategies as st
 from collector.brief import FormKind, Shape
 from collector.entries import Decision, State
 from collector.errors import Conflict
-from collector.moderation import ENDS, MOVES, TARGET, Move, arrival, counted, move, shown, undo
+from collector.moderation import (
+    ENDS,
+    MOVES,
+    TARGET,
+    Move,
+    arrival,
+    counted,
+    merged_sets,
+    move,
+    shown,
+    standing,
+    undo,
+)
 from collector.words import say
 from tests.form.forms import form, question
 from tests.kept import AFTER, BEFORE, NOW, brief, idea, response
@@ -127,3 +139,33 @@ def test_nobody_decides_on_what_nobody_has_sent():
     assert set(MOVES[State.UNFINISHED]) == {Move.WITHDRAW}
     saved = response(POLL, {"one": "bern"}, state=State.UNFINISHED, complete=False)
     assert not counted(saved)
+
+
+def leads(**merged: str) -> dict[str, str]:
+    return {"rye": "", "spelt": "", "oats": "", "bran": ""} | merged
+
+
+def test_a_merged_idea_stands_at_the_end_of_its_pointers():
+    chain = leads(rye="spelt", spelt="oats")
+    assert [standing(ref, chain) for ref in chain] == ["oats", "oats", "oats", "bran"]
+    assert merged_sets(chain) == {"oats": ("oats", "rye", "spelt"), "bran": ("bran",)}
+
+
+def test_a_pointer_to_what_may_not_be_seen_counts_for_nothing():
+    assert standing("rye", {"rye": "spelt", "spelt": "gone"}) == "spelt"
+    assert standing("rye", {"rye": "gone"}) == "rye"
+    assert standing("gone", {"rye": "gone"}) == "gone"
+
+
+REFS = st.sampled_from(["rye", "spelt", "oats", "bran", "gone"])
+
+
+@given(st.dictionaries(REFS, REFS, max_size=5))
+def test_every_idea_is_in_one_set_and_none_is_lost(pointers):
+    """Also where pointers run in a ring, which no act makes."""
+    told = {ref: merged for ref, merged in pointers.items() if ref != "gone"}
+    sets = merged_sets(told)
+    assert sorted(each for refs in sets.values() for each in refs) == sorted(told)
+    for stands, refs in sets.items():
+        assert {standing(each, told) for each in refs} == {stands}
+        assert refs[0] == stands

@@ -2,11 +2,11 @@
 
 challenges/bread/ideas/            all of them, the newest first
 challenges/bread/ideas/page-2/     … the next ones
-challenges/bread/ideas/<ref>/      one of them
+challenges/bread/ideas/<ref>/      one of them, or the way to the one that it was merged into
 feeds/challenges/bread.xml         those changed last
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from collector import published
 from collector.brief import Brief
@@ -15,7 +15,7 @@ from collector.pages.feed import ideas_feed
 from collector.pages.languages import IDEA, LIST
 from collector.pages.render import render
 from collector.pages.sheets import Sheets
-from collector.published import PublishedData, PublishedIdea
+from collector.published import MergedIdea, PublishedData, PublishedIdea
 from collector.words import say
 
 LISTED = 60
@@ -45,8 +45,15 @@ def _pages(
     for idea in data.ideas:
         if before.get(idea.ref) != idea:
             _page(sheets, brief, data, idea)
-    for ref in before.keys() - {idea.ref for idea in data.ideas}:
+            for merged in idea.merged:
+                _forward(sheets, brief, idea, merged)
+    for ref in _addresses(before.values()) - _addresses(data.ideas):
         sheets.remove(f"challenges/{brief.slug}/ideas/{ref}")
+
+
+def _addresses(ideas: Iterable[PublishedIdea]) -> set[str]:
+    """The refs that have a page, those of merged ideas with them."""
+    return {ref for idea in ideas for ref in (idea.ref, *(each.ref for each in idea.merged))}
 
 
 def _page(sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea) -> None:
@@ -59,6 +66,13 @@ def _page(sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea
     }
     place = f"challenges/{brief.slug}/ideas/{idea.ref}/index.html"
     sheets.shared(place, brief, IDEA, idea.title, render("idea.html", facts))
+
+
+def _forward(sheets: Sheets, brief: Brief, idea: PublishedIdea, merged: MergedIdea) -> None:
+    """At the address of what was merged: a page that leads to where it stands."""
+    facts = {"title": brief.title, "idea": idea, "merged": merged, "owner": sheets.settings.name}
+    place = f"challenges/{brief.slug}/ideas/{merged.ref}/index.html"
+    sheets.shared(place, brief, IDEA, merged.title, render("merged.html", facts))
 
 
 def _lists(sheets: Sheets, brief: Brief, ideas: tuple[PublishedIdea, ...]) -> None:

@@ -9,7 +9,7 @@ from collector.brief import Brief, Form, Option, Question
 from collector.entries import Idea, Reply
 from collector.form import labels as words_of
 from collector.form.summarise import TELLERS
-from collector.moderation import shown
+from collector.moderation import visible
 from collector.published.idea import PublishedAnswer, PublishedIdea, PublishedReply
 from collector.published.results import Definitions, Labels
 
@@ -30,9 +30,9 @@ class Door:
     now: datetime
 
     def idea(self, idea: Idea, replies: Iterable[Reply]) -> PublishedIdea | None:
-        """The idea as the public may see it, None if it may not."""
+        """The idea as the public may see it, be it merged or not; None if it may not."""
         form = self.brief.form(idea.form)
-        if form is None or not shown(idea, self.brief, self.now):
+        if form is None or not visible(idea, self.brief, self.now):
             return None
         told = self._answers(idea, form)
         if TITLE not in told:

@@ -67,6 +67,8 @@ class MergedIdea:
 
     ref: str
     title: str
+    replies: tuple[PublishedReply, ...] = ()
+    comments: tuple[PublishedComment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,12 +106,12 @@ class PublishedIdea:
             ],
             "byline": self.byline,
             "sample": self.sample,
-            "replies": [{"text": reply.text, "on": reply.on.isoformat()} for reply in self.replies],
+            "replies": _replies_to_document(self.replies),
             "tags": list(self.tags),
             "progressed": None if self.progressed is None else self.progressed.isoformat(),
             "votes": None if self.votes is None else _votes_to_document(self.votes),
             "comments": [_comment_to_document(each) for each in self.comments],
-            "merged": [{"ref": each.ref, "title": each.title} for each in self.merged],
+            "merged": [_merged_to_document(each) for each in self.merged],
         }
 
     @classmethod
@@ -123,18 +125,41 @@ class PublishedIdea:
             answers=tuple(PublishedAnswer(**answer) for answer in document["answers"]),
             byline=document["byline"],
             sample=document["sample"],
-            replies=tuple(
-                PublishedReply(reply["text"], date.fromisoformat(reply["on"]))
-                for reply in document["replies"]
-            ),
+            replies=_replies_from_document(document["replies"]),
             tags=tuple(document["tags"]),
             progressed=None
             if document["progressed"] is None
             else date.fromisoformat(document["progressed"]),
             votes=None if document["votes"] is None else PublishedVotes(**document["votes"]),
             comments=tuple(_comment_from_document(each) for each in document["comments"]),
-            merged=tuple(MergedIdea(**each) for each in document["merged"]),
+            merged=tuple(_merged_from_document(each) for each in document["merged"]),
         )
+
+
+def _replies_to_document(replies: tuple[PublishedReply, ...]) -> list[dict[str, str]]:
+    return [{"text": reply.text, "on": reply.on.isoformat()} for reply in replies]
+
+
+def _replies_from_document(document: list[dict[str, str]]) -> tuple[PublishedReply, ...]:
+    return tuple(PublishedReply(each["text"], date.fromisoformat(each["on"])) for each in document)
+
+
+def _merged_to_document(idea: MergedIdea) -> dict[str, Any]:
+    return {
+        "ref": idea.ref,
+        "title": idea.title,
+        "replies": _replies_to_document(idea.replies),
+        "comments": [_comment_to_document(each) for each in idea.comments],
+    }
+
+
+def _merged_from_document(document: Mapping[str, Any]) -> MergedIdea:
+    return MergedIdea(
+        ref=document["ref"],
+        title=document["title"],
+        replies=_replies_from_document(document["replies"]),
+        comments=tuple(_comment_from_document(each) for each in document["comments"]),
+    )
 
 
 def _votes_to_document(votes: PublishedVotes) -> dict[str, Any]:

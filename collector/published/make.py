@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
 
 from collector.brief import Brief, FormKind, Phase
 from collector.entries import Idea, Reply, Response
 from collector.form import define
+from collector.moderation import merged_sets
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData
 from collector.published.door import Door
-from collector.published.idea import PublishedIdea
+from collector.published.idea import MergedIdea, PublishedIdea
 from collector.published.kept import Kept
 from collector.published.orders import offered
 from collector.published.promise import Promise, first_answers, promise
@@ -117,13 +119,22 @@ def _with_the_brief_s_own(brief: Brief, definitions: Definitions) -> Definitions
 def _ideas(
     door: Door, ideas: Iterable[Idea], replies: Iterable[Reply]
 ) -> tuple[PublishedIdea, ...]:
-    """The newest first. Of those that are not shown, none is held."""
+    """The newest first, those that were merged at the one that stands. Of those that are not
+    shown, none is held."""
     answered: dict[str, list[Reply]] = defaultdict(list)
     for reply in replies:
         answered[reply.about].append(reply)
-    passed = (
-        (idea.received, idea.ref, shown)
+    passed = [
+        (idea.received, idea.ref, idea.merged, shown)
         for idea in ideas
         if (shown := door.idea(idea, answered.get(idea.ref, ())))
-    )
-    return tuple(shown for _, _, shown in sorted(passed, key=itemgetter(0, 1), reverse=True))
+    ]
+    passed.sort(key=itemgetter(0, 1), reverse=True)
+    sets = merged_sets({ref: merged for _, ref, merged, _ in passed})
+    told = {ref: shown for _, ref, _, shown in passed}
+    return tuple(_with_merged(told[ref], [told[each] for each in sets[ref][1:]]) for ref in sets)
+
+
+def _with_merged(idea: PublishedIdea, merged: Iterable[PublishedIdea]) -> PublishedIdea:
+    told = (MergedIdea(each.ref, each.title, each.replies, each.comments) for each in merged)
+    return replace(idea, merged=tuple(told))

@@ -11,7 +11,7 @@ from collector import pages
 from collector.brief import Phase
 from collector.errors import Unreadable
 from collector.garden import Garden
-from collector.published import PublishedAnswer
+from collector.published import MergedIdea, PublishedAnswer
 from tests.pages.gardens import ANSWERED, data, idea, publish
 
 Page = Callable[[str], str]
@@ -200,3 +200,33 @@ def test_a_fill_that_broke_off_is_made_good_by_the_next(
 
 def _fail(*_: object) -> None:
     raise OSError("full")
+
+
+def test_at_the_address_of_a_merged_idea_a_page_leads_to_where_it_stands(
+    built: Garden, page: Page
+) -> None:
+    publish(built, data(idea(1), idea(2)))
+    filled(built)
+    merged = MergedIdea("idea0002", "Rolls & more", ANSWERED)
+    publish(built, data(idea(1, merged=(merged,))))
+    changed = filled(built)
+    assert "challenges/bread/ideas/idea0002/index.html" in changed
+    told = page("challenges/bread/ideas/idea0002")
+    assert 'href="../idea0001/"' in told
+    assert "Rolls &amp; more" in told
+    assert ANSWERED[0].text in told
+    assert "Rolls &amp; more" in page("challenges/bread/ideas/idea0001")
+
+
+def test_unmerged_it_has_its_own_page_again_and_erased_none(built: Garden, page: Page) -> None:
+    publish(built, data(idea(1, merged=(MergedIdea("idea0002", "Rolls"),))))
+    filled(built)
+    publish(built, data(idea(1), idea(2)))
+    filled(built)
+    assert "Rolls number 2" in page("challenges/bread/ideas/idea0002")
+    publish(built, data(idea(1, merged=(MergedIdea("idea0002", "Rolls"),))))
+    filled(built)
+    publish(built, data(idea(1)))
+    filled(built)
+    with pytest.raises(FileNotFoundError):
+        page("challenges/bread/ideas/idea0002")

@@ -298,3 +298,36 @@ def test_while_votes_are_taken_ideas_are_drawn_by_lot():
     challenge = brief(IDEAS, voting=Voting(VotingKind.APPROVE), closes=closes)
     assert published(challenge).orders == (Order.DRAWN, Order.NEW)
     assert published(challenge, now=AFTER).orders == (Order.NEW,)
+
+
+def named(ref: str, **facts):
+    return idea(IDEAS, {"title": ref.title(), "text": "Dark."}, ref=ref, **facts)
+
+
+def told_of(*ideas, replies=()) -> dict[str, list[str]]:
+    shown = published(brief(IDEAS), ideas, replies=replies).ideas
+    return {each.ref: [merged.ref for merged in each.merged] for each in shown}
+
+
+def test_a_merged_idea_is_told_at_the_one_that_stands():
+    rye, loaf, bread = named("rye", merged="loaf"), named("loaf", merged="bread"), named("bread")
+    assert told_of(rye, loaf, bread) == {"bread": ["rye", "loaf"]}
+    assert told_of(rye, replace(loaf, merged=""), bread) == {"bread": [], "loaf": ["rye"]}
+
+
+def test_with_its_name_and_what_was_answered_to_it_and_no_other_word():
+    said = reply("rye", "The same flour.")
+    data = published(brief(IDEAS), [named("rye", merged="loaf"), named("loaf")], replies=[said])
+    (merged,) = data.ideas[0].merged
+    assert (merged.title, merged.replies[0].text) == ("Rye", "The same flour.")
+    assert data.ideas[0].replies == ()
+    assert data.counts.ideas == 1
+
+
+@pytest.mark.parametrize("state", [state for state in State if state is not State.APPROVED])
+def test_what_was_merged_into_an_idea_that_is_not_shown_stands_by_itself(state):
+    assert told_of(named("rye", merged="loaf"), named("loaf", state=state)) == {"rye": []}
+
+
+def test_a_merged_idea_that_nobody_may_see_is_told_nowhere():
+    assert told_of(named("rye", merged="loaf", state=State.WAITING), named("loaf")) == {"loaf": []}

@@ -26,6 +26,8 @@ SENTENCES = {
     "desk-done-unmerge": "Stands by itself again",
     "desk-done-progress": "Brought on",
     "desk-done-tags": "Filed",
+    "site-merged": "This idea was merged into another one that asks for the same: {title}",
+    "site-merged-here": "Merged with this idea",
     "told-merged": "{ref} is merged into {into}.",
     "told-unmerged": "{ref} stands by itself again.",
     "told-unworded": (
