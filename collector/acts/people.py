@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from collector.acts.passwords import NOBODY, hash_password, password_fits
-from collector.entries import Account, Link, Rights, Role, Session, new_reference
+from collector.entries import RANKS, Account, Link, Rights, Role, Session, new_reference
 from collector.errors import Conflict, Forbidden, Invalid, Problem, Unknown
 from collector.store import Store, reads, writes
 
@@ -86,8 +86,16 @@ def add(
 
     The role is for the challenges, if there are any, else for the whole garden.
     """
+    return invite(store, name, rights_of(role, challenges), now)
+
+
+def invite(store: Store, name: str, rights: Rights, now: datetime) -> str:
+    """A code with which a new person of these rights sets a password.
+
+    Raises Invalid at `name`, or at `role` where the rights are none.
+    """
     key = _checked_name(name)
-    rights = rights_of(role, challenges)
+    _check_rights(rights)
 
     def act(store: Store) -> str:
         if reads.account(store, key):
@@ -102,11 +110,17 @@ def rights_of(role: Role, challenges: Sequence[str] = ()) -> Rights:
     return Rights(challenges=dict.fromkeys(challenges, role)) if challenges else Rights(role=role)
 
 
+def _check_rights(rights: Rights) -> None:
+    if not rights.may_somewhere(RANKS[0]):
+        raise Invalid({"role": Problem("role-none")})
+
+
 def grant(store: Store, name: str, rights: Rights) -> None:
     """Give an account these rights instead of its own; they hold from its next step on.
 
-    Raises Unknown, and Conflict for the last owner of the garden.
+    Raises Unknown, Invalid at `role` for none, and Conflict for the last owner of the garden.
     """
+    _check_rights(rights)
 
     def act(store: Store) -> None:
         account = _account(store, name)
@@ -122,6 +136,12 @@ def grant(store: Store, name: str, rights: Rights) -> None:
 def end_sessions(store: Store, name: str) -> None:
     """Log somebody out everywhere. Raises Unknown."""
     store.transact(lambda store: writes.end_sessions(store, _account(store, name).name))
+
+
+def invited(store: Store) -> dict[str, Link]:
+    """Who was let in and has not set a password yet, by name."""
+    there = {"", *(each.name for each in reads.accounts(store))}
+    return {each.account: each for each in reads.links(store) if each.account not in there}
 
 
 def reset(store: Store, name: str, now: datetime) -> str:
@@ -179,12 +199,15 @@ def change_password(store: Store, name: str, old: str, new: str, now: datetime) 
 
 
 def remove(store: Store, name: str) -> None:
-    """Take the account away with its sessions and links.
+    """Take the account away with its sessions and links, or the invitation where there is none.
 
     Raises Unknown, or Conflict for the last owner.
     """
 
     def act(store: Store) -> None:
+        if _key(name) in invited(store):
+            writes.remove_links(store, _key(name))
+            return
         account = _account(store, name)
         _keep_an_owner(store, account)
         writes.remove(store, Account, account.name)

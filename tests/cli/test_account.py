@@ -57,7 +57,7 @@ def test_a_moderator_is_added_as_such(run, garden):
 def test_the_list_as_json_tells_no_password(run, garden):
     uses(garden, run("add", "ada")[1])
     told = json.loads(run("list", "--json")[1])
-    assert [set(each) for each in told] == [{"name", "role", "made"}]
+    assert [set(each) for each in told] == [{"name", "role", "challenges", "made"}]
 
 
 def test_reset_prints_a_link_for_an_account_that_is_there(run, garden):
@@ -79,3 +79,32 @@ def test_remove_takes_all_but_the_last_owner(run, garden):
 def test_links_carry_the_public_address_where_the_settings_name_one(run, garden):
     (garden.root / "ideagarden.toml").write_text('[site]\nurl = "https://ideas.example/"\n')
     assert "https://ideas.example/desk/welcome#" in run("add", "ada")[1]
+
+
+def test_a_role_is_given_in_challenges_and_changed(run, garden):
+    (garden.root / "challenges").mkdir()
+    (garden.root / "challenges" / "bread.md").write_text("# Bread\n", "utf-8")
+    uses(garden, run("add", "ada")[1])
+    uses(garden, run("add", "ben", "--role", "juror", "--challenge", "bread")[1])
+    assert "ben  juror of bread  since 20" in run("list")[1]
+    code, told, _ = run("role", "ben", "--role", "viewer")
+    assert (code, told) == (0, "ben may do that from now on: viewer\n")
+    with Store.open(garden) as store:
+        assert reads.account(store, "ben").role is Role.VIEWER
+        assert not reads.account(store, "ben").challenges
+    assert run("role", "ada", "--role", "viewer")[0] == 1
+
+
+def test_a_role_in_a_challenge_that_is_none_names_those_there_are(run, garden):
+    (garden.root / "challenges").mkdir()
+    (garden.root / "challenges" / "bread.md").write_text("# Bread\n", "utf-8")
+    code, _, complaint = run("add", "ben", "--challenge", "bred")
+    assert code == 1
+    assert "The challenges are: bread" in complaint
+
+
+def test_log_out_ends_every_log_in(run, garden):
+    uses(garden, run("add", "ada")[1])
+    assert run("log-out", "ada") == (0, "ada is logged out everywhere.\n", "")
+    with Store.open(garden) as store:
+        assert not reads.sessions(store, "ada")

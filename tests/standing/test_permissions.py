@@ -59,6 +59,8 @@ MATRIX = {
     "GET /desk/accounts/": OWNER,
     "POST /desk/accounts/add": OWNER,
     "POST /desk/accounts/reset": OWNER,
+    "POST /desk/accounts/grant": OWNER,
+    "POST /desk/accounts/end": OWNER,
     "POST /desk/accounts/remove": OWNER,
     "GET /desk/password": ACCOUNT,
     "POST /desk/password": ACCOUNT,

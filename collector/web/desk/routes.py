@@ -68,6 +68,8 @@ ROUTES = (
     Route("GET", "/accounts/", accounts.accounts, OWNER),
     Route("POST", "/accounts/add", accounts.add_account, OWNER),
     Route("POST", "/accounts/reset", accounts.reset_account, OWNER),
+    Route("POST", "/accounts/grant", accounts.grant_account, OWNER),
+    Route("POST", "/accounts/end", accounts.end_account, OWNER),
     Route("POST", "/accounts/remove", accounts.remove_account, OWNER),
     Route("GET", "/password", log_in.password_page, ACCOUNT),
     Route("POST", "/password", log_in.change_password, ACCOUNT),

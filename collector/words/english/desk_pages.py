@@ -5,7 +5,7 @@ SENTENCES = {
     "desk-menu": "Desk",
     "desk-menu-queue": "Waiting",
     "desk-menu-challenges": "Challenges",
-    "desk-menu-accounts": "Accounts",
+    "desk-menu-accounts": "People",
     "desk-menu-password": "Password",
     "desk-log-out": "Log out {name}",
     "desk-go": "Go to the desk",
@@ -14,14 +14,12 @@ SENTENCES = {
     "desk-link-given": (
         "Give this link to {name}. It works once, within {days} days, and is shown only now:"
     ),
-    "desk-account-since": "{role} · since {when}",
     "desk-account-link": "New password link",
     "desk-account-link-for": "for {name}",
     "desk-account-remove": "Remove {name}",
     "desk-account-remove-hint": "{name} can’t log in any more. The decisions stay in the log.",
     "desk-account-remove-yes": "Yes, remove {name}",
     "desk-account-add": "Let somebody in",
-    "desk-account-may": "May do",
     "desk-account-make": "Make a one-time link",
     "desk-name": "Name",
     # One challenge

@@ -1,0 +1,101 @@
+"""What each role sees of what came in, in its own challenge and of others."""
+
+import re
+
+import pytest
+
+from collector.acts import desk
+from collector.entries import Role, State
+from collector.moderation import Move
+from tests.web.desk.staff import buttons, let_in
+from tests.web.gardens import NOW
+
+
+@pytest.fixture
+def approved(keep, store, owner):
+    idea = keep(
+        "Rye",
+        answers={
+            "text": "Dark and sour",
+            "role": "staff",
+            "supply": "Flour",
+            "email": "maja@home.example",
+        },
+    )
+    desk.decide(store, Move.APPROVE, [idea.ref], "ada", NOW)
+    return idea
+
+
+def seen(page):
+    return page.parsed.css_first(".ig-desk").text()
+
+
+@pytest.mark.parametrize("challenges", [(), ("bread",)])
+def test_a_viewer_reads_everything_but_personal_answers_and_decides_nothing(
+    app, owner, approved, challenges
+):
+    cem = let_in(app, "cem", Role.VIEWER, *challenges)
+    for path in (f"/desk/entries/{approved.ref}", "/desk/challenges/bread/approved/"):
+        page = cem.gets(path)
+        assert page.status == 200
+        assert "Dark and sour" in page.text
+        assert "Flour" in page.text
+        assert "maja@home.example" not in page.html
+        assert buttons(page) == ["Log out cem"]
+
+
+@pytest.mark.parametrize("challenges", [(), ("bread",)])
+def test_a_juror_sees_what_is_published_of_approved_ideas(app, owner, approved, keep, challenges):
+    waiting = keep("Cake")
+    dora = let_in(app, "dora", Role.JUROR, *challenges)
+    for path in (f"/desk/entries/{approved.ref}", "/desk/challenges/bread/approved/"):
+        page = dora.gets(path)
+        assert "Dark and sour" in page.text
+        assert "Flour" not in page.html
+        assert "maja@home.example" not in page.html
+        assert buttons(page) == ["Log out dora"]
+    assert dora.gets(f"/desk/entries/{waiting.ref}").status == 404
+    assert dora.gets("/desk/challenges/bread/waiting/").status == 403
+    assert dora.gets("/desk/").response.headers["Location"].endswith("/desk/challenges/")
+
+
+def test_lists_and_counts_tell_of_ones_own_challenges_only(app, owner, keep):
+    keep("Rye")
+    keep("Lids", challenge="packaging")
+    eve = let_in(app, "eve", Role.MODERATOR, "packaging")
+    page = eve.gets("/desk/")
+    assert "Lids" in page.text
+    assert "Rye" not in page.text
+    assert "1 entry" in page.text
+    assert "What should we bake next?" not in seen(eve.gets("/desk/challenges/"))
+    assert "2 entries" in owner.gets("/desk/").text
+
+
+def test_nothing_of_another_challenge_is_decided_by_a_post(app, owner, keep, store):
+    rye, lids = keep("Rye"), keep("Lids", challenge="packaging")
+    eve = let_in(app, "eve", Role.MODERATOR, "packaging")
+    assert eve.does("/desk/decide", {"do": "approve", "ref": [lids.ref, rye.ref]}).status == 404
+    assert eve.does("/desk/decide", {"do": f"approve:{rye.ref}"}).status == 404
+    desk.decide(store, Move.APPROVE, [rye.ref], "ada", NOW)
+    assert eve.does("/desk/undo", {"ref": rye.ref}).status == 404
+    page = eve.gets(f"/desk/?done={rye.ref}")
+    assert "Rye" not in page.text
+    assert [each.state for each in map(_fresh(store), (rye, lids))] == [
+        State.APPROVED,
+        State.WAITING,
+    ]
+
+
+def _fresh(store):
+    from collector.store import reads
+
+    return lambda idea: reads.idea(store, idea.ref)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_no_page_links_where_its_reader_may_not_go(app, owner, approved, role):
+    who = let_in(app, "who", role, "bread")
+    for path in ("/desk/challenges/", f"/desk/entries/{approved.ref}"):
+        page = who.gets(path)
+        for address in set(re.findall(r'href="(/desk/[^"#]*)"', page.html)):
+            assert who.gets(address).status in (200, 303), address
