@@ -19,7 +19,7 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
-from collector.brief import Brief, Form, FormKind, Phase
+from collector.brief import Brief, Form, FormKind, Showing
 from collector.entries import NO_KEY, Decision, Entry, Idea, Progress, Response, State
 from collector.errors import Conflict
 
@@ -138,7 +138,7 @@ def visible(entry: Entry, brief: Brief, now: datetime) -> bool:
         and form is not None
         and form.kind is FormKind.IDEA
         and not form.private
-        and brief.phase(now) is not Phase.UPCOMING
+        and brief.shows(Showing.IDEAS, now)
     )
 
 

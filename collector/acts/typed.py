@@ -14,7 +14,7 @@ from functools import partial
 
 from collector import form as forms
 from collector.acts import visit
-from collector.brief import Brief, Form, Phase
+from collector.brief import Brief, Form, refusal
 from collector.errors import Closed
 from collector.form import Definition
 from collector.form.typed import Slip
@@ -53,8 +53,10 @@ def bring_in(store: Store, batch: Batch, secret: bytes, now: datetime) -> Brough
 
     Also after closing: what stands on paper was answered in time. Raises Closed before opening.
     """
-    if batch.brief.phase(now) is Phase.UPCOMING:
-        raise Closed("not-yet-open", opens=batch.brief.opens)
+    act = batch.form.act
+    standing = batch.brief.standing(act, now)
+    if standing.opens and not standing.closes:
+        raise Closed(refusal(act, standing), opens=standing.opens, closes=None)
     return store.transact(partial(_bring_in, batch=batch, secret=secret, now=now))
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from collector import moderation
 from collector.acts import change, files, quota
 from collector.acts.receipt import take_back
-from collector.brief import Brief, Form, FormKind, Phase
+from collector.brief import Act, Brief, Form, FormKind, refusal
 from collector.entries import (
     NO_KEY,
     Claim,
@@ -117,13 +117,11 @@ def send(store: Store, submission: Submission, now: datetime) -> Receipt:
     return store.transact(partial(take, submission=submission, now=now))
 
 
-def ensure_open(brief: Brief, now: datetime) -> None:
-    """Raises Closed with the date unless the challenge takes entries at `now`."""
-    phase = brief.phase(now)
-    if phase is Phase.UPCOMING:
-        raise Closed("not-yet-open", opens=brief.opens)
-    if phase is Phase.CLOSED:
-        raise Closed("closed", closes=brief.closes)
+def ensure_allowed(brief: Brief, act: Act, now: datetime) -> None:
+    """Raises Closed, with why and from when or since when, unless the act is allowed at `now`."""
+    standing = brief.standing(act, now)
+    if not standing.allowed:
+        raise Closed(refusal(act, standing), opens=standing.opens, closes=standing.closes)
 
 
 def is_kept(store: Store, submission: Submission) -> bool:
@@ -138,7 +136,8 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     if is_kept(store, submission):
         return _kept(store, submission)
     if not submission.typed_by:
-        ensure_open(quota.standing(store, submission.brief, now), now)
+        standing = quota.standing(store, submission.brief, now)
+        ensure_allowed(standing, submission.form.act, now)
     brief, form, window = submission.brief, submission.form, submission.window
     before = change.behind(store, submission.changes, brief, form, window, now)
     earlier = None if before else _corrected(store, submission)

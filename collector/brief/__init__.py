@@ -42,6 +42,7 @@ from collector.brief.rules import (
     Voting,
     VotingKind,
 )
+from collector.brief.standing import refusal
 from collector.brief.translation import read
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "fix",
     "read",
     "read_folder",
+    "refusal",
     "rewrite",
     "set_setting",
     "templates",

@@ -153,6 +153,10 @@ class Brief:
         begun = [each for each in self.phases if each.opens <= now]
         return showing in begun[-1].shows
 
+    def turned(self, now: datetime) -> datetime | None:
+        """When it last turned: since then the same may be done and seen as at `now`."""
+        return max((each for each in self.turns if each <= now), default=None)
+
     @property
     def turns(self) -> tuple[datetime, ...]:
         """All moments at which what may be done or seen can change, in order."""

@@ -1,10 +1,11 @@
-"""When something is allowed: stretches of time, and how a moment stands to them."""
+"""When something is allowed: stretches of time, how a moment stands to them, and why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from collector.brief.rules import Standing
+from collector.brief.rules import Act, Standing
 
 Stretch: TypeAlias = tuple[datetime | None, datetime | None]
 """`start ≤ now < end`, both aware times; None: without a start or an end."""
@@ -32,3 +33,32 @@ def stand(stretches: Iterable[Stretch], now: datetime) -> Standing:
             return Standing(True, closes=end)
         last = end
     return Standing(False, closes=last)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why an act is not allowed, as reasons: before, between two stretches, after, and never."""
+
+    before: str
+    between: str
+    after: str
+    never: str
+
+    def of(self, standing: Standing) -> str:
+        """The one that holds."""
+        if standing.opens:
+            return self.between if standing.closes else self.before
+        return self.after if standing.closes else self.never
+
+
+REFUSALS: Mapping[Act, Refusal] = {
+    Act.SUBMIT: Refusal("submit-opens", "submit-reopens", "submit-ended", "submit-never"),
+    Act.ANSWER: Refusal("answer-opens", "answer-reopens", "answer-ended", "answer-never"),
+    Act.VOTE: Refusal("vote-opens", "vote-reopens", "vote-ended", "vote-never"),
+    Act.COMMENT: Refusal("comment-opens", "comment-reopens", "comment-ended", "comment-never"),
+}
+
+
+def refusal(act: Act, standing: Standing) -> str:
+    """The reason that says why the act is not allowed; its facts are `opens` and `closes`."""
+    return REFUSALS[act].of(standing)

@@ -10,12 +10,12 @@ import shlex
 import subprocess
 import time
 from collections.abc import Callable, Collection
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 
 from collector import pages, published
 from collector.acts import files
-from collector.brief import Phase
+from collector.brief import Act, Brief
 from collector.entries import Job, JobKind
 from collector.errors import BriefError, GardenError
 from collector.garden import Garden
@@ -56,8 +56,10 @@ FALLEN_BEHIND = 30.0
 IDLE = 0.2
 """Seconds between two looks at the table of jobs."""
 
-Turn: TypeAlias = tuple[Phase, date]
-"""The phase of a challenge on a day: when it turns, its pages are filled anew."""
+Turn: TypeAlias = tuple[datetime | None, date, int | None]
+"""When a challenge last turned, the day, and the hour while ideas are drawn by lot: with each,
+pages change.
+"""
 
 log = logging.getLogger(__name__)
 
@@ -137,8 +139,8 @@ class Runner:
         return True
 
     def renew(self, now: datetime) -> None:
-        """Ask for a fill wherever a phase turned or a day began, and for what is done each day;
-        destroy yesterday's salt.
+        """Ask for a fill wherever a challenge turned or a day began, each hour where ideas are
+        drawn by lot, and for what is done each day; destroy yesterday's salt.
         """
         self.limits.forget(now)
         live = pages.live(self.garden)
@@ -147,11 +149,21 @@ class Runner:
             ask_daily(self.store, self.garden.settings.zone, now)
             self.asked = today
         for slug, brief in live.briefs.items() if live else ():
-            turn = (brief.phase(now), today)
+            turn = self._turn(brief, now, brief.turned(now))
             if self.turns.get(slug) != turn:
-                if _published(self.garden, slug) != turn:
+                if self._published(brief) != turn:
                     writes.enqueue(self.store, JobKind.FILL, slug, now)
                 self.turns[slug] = turn
+
+    def _turn(self, brief: Brief, moment: datetime, turned: datetime | None) -> Turn:
+        day = moment.astimezone(self.garden.settings.zone).date()
+        drawn = brief.standing(Act.VOTE, moment).allowed
+        return turned, day, moment.astimezone(UTC).hour if drawn else None
+
+    def _published(self, brief: Brief) -> Turn | None:
+        """The turn in which the published data of a challenge was made."""
+        data = published.read(self.garden.published / f"{brief.slug}.json")
+        return None if data is None else self._turn(brief, data.as_of, data.turned)
 
     def fill(self, job: Job) -> None:
         live = pages.live(self.garden)
@@ -249,11 +261,3 @@ def run_then(garden: Garden) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip()[-500:]
         raise GardenError("then-failed", command=command, status=done.returncode, said=said)
-
-
-def _published(garden: Garden, slug: str) -> Turn | None:
-    """The phase and day that the published data of a challenge was made in."""
-    data = published.read(garden.published / f"{slug}.json")
-    if data is None:
-        return None
-    return data.phase, data.as_of.astimezone(garden.settings.zone).date()

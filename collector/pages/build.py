@@ -115,6 +115,8 @@ def newest(garden: Garden, briefs: Mapping[str, Brief], now: datetime) -> dict[s
 def _published(garden: Garden, brief: Brief, now: datetime) -> PublishedData:
     data = published.read(garden.published / f"{brief.slug}.json")
     if data is None:
-        phase = brief.phase(now)
-        return PublishedData(brief.slug, brief.title, now, phase, brief.opens, brief.closes)
-    return replace(data, phase=replace(brief, closes=data.closes).phase(now))
+        data = PublishedData(
+            brief.slug, brief.title, now, brief.phase(now), brief.opens, brief.closes
+        )
+    ends = replace(brief, closes=data.closes)  # as a quota may have ended it
+    return replace(data, phase=ends.phase(now), phases=brief.phases, turned=ends.turned(now))

@@ -2,7 +2,7 @@
 
 PublishedData ── ideas: PublishedIdea …, as in `idea`
               ├─ counts: Counts
-              ├─ orders: Order …, promise: Promise
+              ├─ orders: Order …, promise: Promise, phases: DatedPhase …
               └─ results: form's name → FormResult ── questions: QuestionResult …
 
 As a document it obeys `schema.json`, which is a contract: docs/published.md.
@@ -10,15 +10,17 @@ As a document it obeys `schema.json`, which is a contract: docs/published.md.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from collector.analysis import QuestionResult
-from collector.brief import Phase
+from collector.brief import DatedPhase, Phase
+from collector.published import phases
 from collector.published.idea import PublishedIdea
 from collector.published.orders import Order
 from collector.published.promise import Promise
 
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 SCHEMA = 2
 """Goes up when a reader of the older documents would misread the new ones."""
 
@@ -75,6 +77,15 @@ class PublishedData:
     """In which ideas are listed; the first where nobody asks for another."""
     promise: Promise | None = None
     """None where no answer is promised."""
+    phases: tuple[DatedPhase, ...] = ()
+    """Those of the brief, in order."""
+    turned: datetime | None = None
+    """When what may be done and seen last changed; None before that first happens."""
+
+    @property
+    def stands_at(self) -> datetime:
+        """A moment at which all stands as it does on the pages: to ask the brief about."""
+        return self.turned or LONG_AGO
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON values, as `schema.json` says."""
@@ -91,6 +102,8 @@ class PublishedData:
             "promise": self.promise and self.promise.to_document(),
             "counts": {name: _plain(each) for name, each in vars(self.counts).items()},
             "results": {name: result.to_document() for name, result in self.results.items()},
+            "phases": [phases.to_document(each) for each in self.phases],
+            "turned": _time(self.turned),
         }
 
     @classmethod
@@ -98,14 +111,13 @@ class PublishedData:
         """The data that gave this document. Raises KeyError, TypeError, ValueError."""
         if document["schema"] != SCHEMA:
             raise ValueError(f"schema {document['schema']!r}")
-        opens, closes = document["opens"], document["closes"]
         return cls(
             challenge=document["challenge"],
             title=document["title"],
             as_of=datetime.fromisoformat(document["as_of"]),
             phase=Phase(document["phase"]),
-            opens=None if opens is None else datetime.fromisoformat(opens),
-            closes=None if closes is None else datetime.fromisoformat(closes),
+            opens=_moment(document["opens"]),
+            closes=_moment(document["closes"]),
             ideas=tuple(PublishedIdea.from_document(idea) for idea in document["ideas"]),
             orders=tuple(map(Order, document["orders"])),
             promise=document["promise"] and Promise.from_document(document["promise"]),
@@ -114,11 +126,17 @@ class PublishedData:
                 name: FormResult.from_document(result)
                 for name, result in document["results"].items()
             },
+            phases=tuple(map(phases.from_document, document["phases"])),
+            turned=_moment(document["turned"]),
         )
 
 
 def _plain(count: int | Mapping[str, int]) -> int | dict[str, int]:
     return count if isinstance(count, int) else dict(count)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def _time(moment: datetime | None) -> str | None:

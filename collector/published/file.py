@@ -3,7 +3,7 @@
 import json
 import os
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -54,9 +54,10 @@ def _stands(path: Path, data: PublishedData) -> bool:
     )
 
 
-def _turn(moment: datetime, data: PublishedData) -> str:
-    """The day, or the hour, for which what is published stands."""
-    return f"{moment:%Y-%m-%d %H}" if Order.DRAWN in data.orders else f"{moment:%Y-%m-%d}"
+def _turn(moment: datetime, data: PublishedData) -> tuple[date, int | None]:
+    """The day, and where ideas are drawn the hour, for which what is published stands."""
+    drawn = Order.DRAWN in data.orders
+    return moment.date(), moment.astimezone(UTC).hour if drawn else None
 
 
 def put(path: Path, content: bytes, mode: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
 
-from collector.brief import Brief, FormKind, Phase
+from collector.brief import Act, Brief, FormKind
 from collector.entries import Idea, Reply, Response
 from collector.form import define
 from collector.moderation import merged_sets
@@ -69,16 +69,15 @@ def make(
     asked = _with_the_brief_s_own(brief, definitions)
     replies = list(kept.replies)
     visible = _ideas(Door(brief, asked, labels, now), kept.ideas, replies)
-    phase = brief.phase(now)
     return PublishedData(
         challenge=brief.slug,
         title=brief.title,
         as_of=now.replace(microsecond=0),
-        phase=phase,
+        phase=brief.phase(now),
         opens=brief.opens,
         closes=brief.closes,
         ideas=visible,
-        orders=offered(visible, voting=_takes_votes(brief, now)),
+        orders=offered(visible, voting=brief.standing(Act.VOTE, now).allowed),
         promise=_promise(brief, visible, first_answers(replies, kept.decisions), now),
         counts=Counts(
             len(visible),
@@ -86,13 +85,11 @@ def make(
             {name: result.apart for name, result in results.items() if result.apart},
         ),
         results={
-            form.name: results[form.name] for form in brief.forms if results_shown(form, phase)
+            form.name: results[form.name] for form in brief.forms if results_shown(brief, form, now)
         },
+        phases=brief.phases,
+        turned=brief.turned(now),
     )
-
-
-def _takes_votes(brief: Brief, now: datetime) -> bool:
-    return brief.voting is not None and brief.phase(now) is Phase.OPEN
 
 
 def _promise(
@@ -107,8 +104,7 @@ def _promise(
 
 def told(brief: Brief, results: Mapping[str, FormResult], now: datetime) -> Counted:
     """Of the results those that are told at `now` to anybody, be it whoever answered."""
-    phase = brief.phase(now)
-    names = [form.name for form in brief.forms if told_after_vote(form, phase)]
+    names = [form.name for form in brief.forms if told_after_vote(brief, form, now)]
     return Counted(now, {name: results[name] for name in names})
 
 

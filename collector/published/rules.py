@@ -1,6 +1,7 @@
 """When the result of a form is told, to whom, and how many answers it takes."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from collector.analysis import (
     LEAST,
@@ -12,7 +13,7 @@ from collector.analysis import (
     blurred_sharing,
     covered,
 )
-from collector.brief import Form, FormKind, Phase, Results, Shape
+from collector.brief import Brief, Form, FormKind, Phase, Results, Shape, Showing
 
 ON_THE_PAGE: dict[Results, frozenset[Phase]] = {
     Results.NEVER: frozenset(),
@@ -28,14 +29,20 @@ TO_WHOEVER_ANSWERED: dict[Results, frozenset[Phase]] = {
 }
 
 
-def results_shown(form: Form, phase: Phase) -> bool:
-    """Whether the form's result stands on the static page."""
-    return form.kind is not FormKind.IDEA and phase in ON_THE_PAGE[form.results]
+def results_shown(brief: Brief, form: Form, now: datetime) -> bool:
+    """Whether the form's result stands on the static page; dated phases must show it too."""
+    told = form.kind is not FormKind.IDEA and brief.phase(now) in ON_THE_PAGE[form.results]
+    return told and brief.shows(Showing.RESULTS, now)
 
 
-def told_after_vote(form: Form, phase: Phase) -> bool:
-    """Whether the collector tells the form's result to whoever has answered it."""
-    return form.kind is not FormKind.IDEA and phase in TO_WHOEVER_ANSWERED[form.results]
+def told_after_vote(brief: Brief, form: Form, now: datetime) -> bool:
+    """Whether the collector tells the form's result to whoever has answered it.
+
+    `after-vote` promises that, whatever dated phases show to everybody.
+    """
+    if form.kind is FormKind.IDEA or brief.phase(now) not in TO_WHOEVER_ANSWERED[form.results]:
+        return False
+    return form.results is Results.AFTER_VOTE or brief.shows(Showing.RESULTS, now)
 
 
 def for_the_public(form: Form, result: QuestionResult) -> QuestionResult:

@@ -92,7 +92,7 @@ def test_all_are_kept_or_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> 
 def test_slips_are_taken_after_closing_and_never_before_opening(store: Store) -> None:
     over, soon = brief(POLL, closes=BEFORE), brief(POLL, opens=AFTER)
     assert bring_in(store, slip(), about=over) == Brought(1, 0)
-    with pytest.raises(Closed, match="not-yet-open"):
+    with pytest.raises(Closed, match="answer-opens"):
         bring_in(store, slip(), about=soon)
 
 

@@ -112,10 +112,10 @@ def test_a_correction_of_what_is_gone_is_simply_kept(store: Store) -> None:
 
 def test_outside_its_time_nothing_is_kept(store: Store) -> None:
     over, soon = brief(IDEA, closes=BEFORE), brief(IDEA, opens=AFTER)
-    with pytest.raises(Closed, match="closed") as closed:
+    with pytest.raises(Closed, match="submit-ended") as closed:
         visit.send(store, submission(of=over), NOW)
     assert closed.value.facts["closes"] == BEFORE
-    with pytest.raises(Closed, match="not-yet-open") as early:
+    with pytest.raises(Closed, match="submit-opens") as early:
         visit.send(store, submission(of=soon), NOW)
     assert early.value.facts["opens"] == AFTER
     assert list(reads.ideas(store, "bread")) == []

@@ -34,7 +34,7 @@ def filled(challenge: str, form: str) -> Response:
     target = find(context.live(), challenge, form)
     arrival = from_address(target, request, context.today(context.clock()))
     try:
-        visit.ensure_open(standing(context, target), context.clock())
+        visit.ensure_allowed(standing(context, target), target.form.act, context.clock())
     except Closed as error:
         return again.closed(Arrival(target, {}, {}), error)
     return again.form(arrival)

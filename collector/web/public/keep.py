@@ -95,7 +95,9 @@ def keep(order: Order) -> str:
     code = order.code(order.token.submission)
     submission = _submission(order, code)
     if order.token.expired(order.now) and not visit.is_kept(order.context.store, submission):
-        visit.ensure_open(standing(order.context, order.arrival.target), order.now)
+        visit.ensure_allowed(
+            standing(order.context, order.arrival.target), order.arrival.target.form.act, order.now
+        )
         raise Forbidden("token-expired")
     _take_limit(order, submission)
     receipt = visit.send(order.context.store, submission, order.now)

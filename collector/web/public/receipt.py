@@ -15,7 +15,7 @@ from collector import form as forms
 from collector import moderation
 from collector.acts import change, files, quota, upkeep
 from collector.acts import receipt as receipts
-from collector.brief import Form, FormKind, Phase
+from collector.brief import Form, FormKind
 from collector.entries import Entry, State
 from collector.errors import Unknown
 from collector.store import reads
@@ -112,7 +112,10 @@ def _until(wish: Wish, entry: Entry) -> datetime | None:
     """Until when it may be changed."""
     context, now = wish.context, wish.context.clock()
     live = context.live().briefs.get(entry.challenge)
-    if live is None or quota.standing(context.store, live, now).phase(now) is not Phase.OPEN:
+    form = live.form(entry.form) if live else None
+    if live is None or form is None:
+        return None
+    if not quota.standing(context.store, live, now).standing(form.act, now).allowed:
         return None
     return change.until(context.store, entry, context.garden.settings.window, now)
 

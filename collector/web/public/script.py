@@ -30,7 +30,7 @@ def token(challenge: str, form: str) -> Response:
     context = current()
     now = context.clock()
     target = find(context.live(), challenge, form)
-    visit.ensure_open(standing(context, target), now)
+    visit.ensure_allowed(standing(context, target), target.form.act, now)
     given = begin(target, now)
     response = jsonify(
         token=context.tokens.seal(given),
@@ -50,7 +50,7 @@ def stage(challenge: str, form: str) -> Response:
     with Drafts(context.garden) as drafts:
         arrival = from_form(target, request, drafts)
         read_token(context, arrival)
-        visit.ensure_open(standing(context, target), now)
+        visit.ensure_allowed(standing(context, target), target.form.act, now)
         staged = staging.staged(context, arrival, now)
     if staged.problems:
         raise Invalid(staged.problems)

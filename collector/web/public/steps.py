@@ -37,7 +37,7 @@ def first(arrival: Arrival) -> Response:
     now = context.clock()
     try:
         guard.allow_asking()
-        visit.ensure_open(standing(context, arrival.target), now)
+        visit.ensure_allowed(standing(context, arrival.target), arrival.target.form.act, now)
         arrival = staging.staged(context, arrival, now)
         checked = content.check(context, arrival, now)
     except GardenError as error:

@@ -31,8 +31,7 @@ def results(challenge: str, form: str) -> Response:
     """A form's counts, where they are public by now."""
     context = current()
     target = find(context.live(), challenge, form)
-    phase = standing(context, target).phase(context.clock())
-    if not published.results_shown(target.form, phase):
+    if not published.results_shown(standing(context, target), target.form, context.clock()):
         raise Forbidden("results-not-told")
     counted = _counted(context, challenge)
     if counted is None or form not in counted.results:
@@ -63,8 +62,7 @@ def result_for_sender(context: Context, target: Target | None) -> Told | None:
     """The result as whoever answered may see it now; none where the brief keeps it back."""
     if target is None:
         return None
-    phase = standing(context, target).phase(context.clock())
-    if not published.told_after_vote(target.form, phase):
+    if not published.told_after_vote(standing(context, target), target.form, context.clock()):
         return None
     told = _last(context, target)
     if target.form.kind is FormKind.POLL and not (told and told.result.n > MANY):

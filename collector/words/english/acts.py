@@ -1,8 +1,6 @@
 """What visitors are told when an act can't be done."""
 
 SENTENCES = {
-    "not-yet-open": "This opens on {opens}. Nothing was kept yet.",
-    "closed": "This closed on {closes}. What you sent came too late and was not kept.",
     "other-content": (
         "We already have something from you that was sent from this page, with other words."
     ),

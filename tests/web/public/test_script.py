@@ -232,7 +232,7 @@ class TestTime:
         body = {"_token": told["token"], "_form": told["form"], "answers": {"title": "Late"}}
         reply = visitor.client.post("/collect/over/idea", json=body)
         assert reply.status_code == 409
-        assert reply.json["error"]["reason"] == "closed"
+        assert reply.json["error"]["reason"] == "submit-ended"
         assert list(reads.ideas(store, "over")) == []
 
 
