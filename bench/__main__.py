@@ -6,7 +6,19 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import brief, build, export, fill, http, memory, recount, spreadsheets, store, weight
+from bench import (
+    brief,
+    build,
+    export,
+    fill,
+    http,
+    memory,
+    recount,
+    similar,
+    spreadsheets,
+    store,
+    weight,
+)
 from bench.machine import machine
 
 RESULTS = Path(__file__).parent / "results"
@@ -19,6 +31,7 @@ MEASURES: dict[str, Callable[[], dict[str, object]]] = {
     "memory": memory.measure,
     "postgresql": store.postgresql,
     "recount": recount.measure,
+    "similar": similar.measure,
     "spreadsheets": spreadsheets.measure,
     "store": store.sqlite,
     "weight": weight.measure,
