@@ -1,7 +1,7 @@
 """What a view needs beside its request: looked up once by the factory, passed to every room."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import cast
 
@@ -11,6 +11,7 @@ from collector import pages
 from collector.errors import Unavailable
 from collector.garden import Garden
 from collector.store import Limits, Store
+from collector.web.neighbours import Held
 from collector.web.opening import Opening
 from collector.web.tokens import Tokens
 
@@ -28,6 +29,7 @@ class Context:
     clock: Callable[[], datetime]
     secret: bytes
     tokens: Tokens
+    neighbours: Held = field(default_factory=Held)
 
     @property
     def store(self) -> Store:

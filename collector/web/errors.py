@@ -45,7 +45,14 @@ SITE_REASONS = frozenset({"no-site", "not-published-yet"})
 """Why something can't be had for a while that visitors may know."""
 
 SCRIPTED = frozenset(
-    {"public.files", "public.token", "public.results", "public.published", "public.health"}
+    {
+        "public.files",
+        "public.token",
+        "public.results",
+        "public.published",
+        "public.similar",
+        "public.health",
+    }
 )
 """What only scripts ask for."""
 

@@ -18,7 +18,14 @@ BARE_POLICY = "default-src 'none'; form-action 'self'; frame-ancestors 'none'; b
 """The Content-Security-Policy of pages without the site's frame."""
 
 SCRIPTED = frozenset(
-    {"public.submit", "public.files", "public.token", "public.results", "public.published"}
+    {
+        "public.submit",
+        "public.files",
+        "public.token",
+        "public.results",
+        "public.published",
+        "public.similar",
+    }
 )
 """What scripts of listed sites may read."""
 

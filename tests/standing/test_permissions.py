@@ -36,6 +36,7 @@ MATRIX = {
     "POST /collect/-/receipt": {"receipt"},
     "GET /collect/-/results/<challenge>/<form>.json": set(),
     "GET /collect/-/published/<challenge>.json": ANYBODY,
+    "GET /collect/-/similar/<challenge>": ANYBODY,
     "GET /collect/-/health": ANYBODY,
     "GET /desk/log-in": ANYBODY,
     "POST /desk/log-in": set(),

@@ -21,6 +21,7 @@ from collector.web.frame import render
 from collector.web.public import staging
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
+from collector.web.public.similar import like_content
 from collector.web.public.target import Target
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
@@ -79,8 +80,16 @@ def confirmation(
 ) -> Response:
     """What will be kept, and who will see it, before it is kept."""
     fields = _hidden(arrival, checked, token)
-    facts = {"has_files": bool(checked.files), "saving": not checked.complete}
-    return _page("confirm", arrival, error, told=_told(arrival, checked), fields=fields, **facts)
+    return _page(
+        "confirm",
+        arrival,
+        error,
+        told=_told(arrival, checked),
+        fields=fields,
+        has_files=bool(checked.files),
+        saving=not checked.complete,
+        similar=like_content(current(), arrival, checked),
+    )
 
 
 def choice(arrival: Arrival, checked: Content, token: FormToken, error: GardenError) -> Response:

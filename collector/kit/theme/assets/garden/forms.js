@@ -17,6 +17,7 @@ function take(form) {
   form.noValidate = true;
   if (voter()) hidden(form, "_voter", voter());
 
+  watchSimilar(form, say, sender.address);
   decide(form, say, announce);
   const isFilled = sender.address.href === location.origin + location.pathname || form.elements._receipt;
   if (!isFilled) fillIn(form, own, sender.sent);
