@@ -1,4 +1,4 @@
-"""Filling: one decided idea on its page, and 5,000 idea pages at once."""
+"""Filling: 10,000 ideas with votes, tags and progress at once, and then one change among them."""
 
 import statistics
 import time
@@ -10,11 +10,18 @@ from bench.build import _build
 from bench.garden import lay_out
 from collector import pages, published
 from collector.brief import Phase
+from collector.entries import Progress
 from collector.garden import Garden
-from collector.published import PublishedAnswer, PublishedData, PublishedIdea
+from collector.published import (
+    Order,
+    PublishedAnswer,
+    PublishedData,
+    PublishedIdea,
+    PublishedVotes,
+)
 
 FOLDER = Path("build/bench").absolute() / "fill"
-MANY = 5000
+MANY = 10_000
 TURNS = 5
 
 
@@ -23,12 +30,14 @@ def measure() -> dict[str, object]:
     everything = _data(MANY)
     first = _timed(garden, everything)
     single = [_timed(garden, _with_one_more(everything, turn)) for turn in range(TURNS)]
+    vote = [_timed(garden, _with_one_vote(everything, turn)) for turn in range(TURNS)]
     few = _garden(), _data(20)
     _timed(*few)
     small = [_timed(few[0], _with_one_more(few[1], turn)) for turn in range(TURNS)]
     return {
-        f"{MANY} idea pages in s": round(first, 2),
+        f"{MANY} idea pages and their lists in s": round(first, 2),
         f"one more idea among {MANY} in s, median": round(statistics.median(single), 3),
+        f"one more vote among {MANY} in s, median": round(statistics.median(vote), 3),
         "one more idea among 20 in s, median": round(statistics.median(small), 4),
     }
 
@@ -39,15 +48,29 @@ def _garden() -> Garden:
     return garden
 
 
-def _idea(number: int) -> PublishedIdea:
+def _idea(number: int, votes: int = 0) -> PublishedIdea:
     text = PublishedAnswer("text", "More", f"Soft rolls number {number}, warm at two. " * 6)
-    return PublishedIdea(f"idea{number:06d}", f"Rolls {number}", date(2026, 5, 1), answers=(text,))
+    return PublishedIdea(
+        ref=f"idea{number:06d}",
+        title=f"Rolls {number}",
+        received=date(2026, 5, 1),
+        answers=(text,),
+        tags=(f"Kind {number % 30}",),
+        progress=list(Progress)[number % 6],
+        votes=PublishedVotes(number % 50 + votes, rank=number + 1, rising=number % 7),
+    )
 
 
 def _data(count: int) -> PublishedData:
     now = datetime.now(UTC)
-    live = PublishedData("bread", "Bread", now, Phase.OPEN)
+    live = PublishedData("bread", "Bread", now, Phase.OPEN, orders=tuple(Order))
     return replace(live, ideas=tuple(_idea(number) for number in range(count)))
+
+
+def _with_one_vote(data: PublishedData, turn: int) -> PublishedData:
+    ideas = list(data.ideas)
+    ideas[MANY // 2] = _idea(MANY // 2, votes=turn + 1)
+    return replace(data, ideas=tuple(ideas))
 
 
 def _with_one_more(data: PublishedData, turn: int) -> PublishedData:

@@ -37,6 +37,15 @@ def write_changed(path: Path, content: bytes) -> bool:
     return True
 
 
+def stands(path: Path, content: bytes) -> bool:
+    """Whether the page stands there already, with no older copy beside it."""
+    try:
+        same = path.read_bytes() == content
+        return same and packed(path).stat().st_mtime_ns >= path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return False
+
+
 def write_served(path: Path, content: bytes) -> None:
     """A page, then its compressed copy; who takes the older copy meanwhile gets a whole page."""
     write(path, content)

@@ -14,17 +14,16 @@ from pathlib import Path
 from collector import published
 from collector.brief import Brief, FormKind, Phase
 from collector.garden import Garden
-from collector.pages import lock, results
+from collector.pages import lists, lock, results
 from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
 from collector.pages.feed import challenges_feed
 from collector.pages.files import write_served
 from collector.pages.ideas import pour_ideas
-from collector.pages.languages import LIST
 from collector.pages.live import Live, live
 from collector.pages.render import render
 from collector.pages.sheets import Sheets, Write
-from collector.published import PublishedData
+from collector.published import Order, PublishedData
 from collector.words import say, speaking
 
 SHOWN = 12
@@ -103,9 +102,11 @@ class Pouring:
     def _results(self, brief: Brief, data: PublishedData) -> None:
         """The page of all results, which wears the frame of the lists, and its downloads."""
         folder = f"challenges/{brief.name}/results"
-        title = say("results-of", {"title": brief.title})
-        body = results.page(brief, data, self.site.settings)
-        self.sheets.shared(f"{folder}/index.html", brief, LIST, title, body)
+        contents = {
+            "title": say("results-of", {"title": brief.title}),
+            "body": results.page(brief, data, self.site.settings),
+        }
+        self.sheets.shared(f"{folder}/index.html", brief.language, contents)
         told = results.downloads(brief, data, self.site.settings)
         for name in results.DOWNLOADS:
             if name in told:
@@ -148,7 +149,8 @@ def _came(brief: Brief, data: PublishedData) -> int | None:
 def _ideas_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
     form = idea_form(brief)
     return {
-        "shown": data.ideas[:SHOWN],
+        "shown": lists.in_order(data, data.orders[0])[:SHOWN],
+        "drawn": data.orders[0] is Order.DRAWN,
         "count": len(data.ideas),
         "form": form.name if form else "",
     }

@@ -1,7 +1,6 @@
 """The ideas of a challenge on the site: their pages, their lists, their feed.
 
-challenges/bread/ideas/            all of them, the newest first
-challenges/bread/ideas/page-2/     … the next ones
+challenges/bread/ideas/…           the lists, as in `lists`
 challenges/bread/ideas/<ref>/      one of them, or the way to the one that it was merged into
 feeds/challenges/bread.xml         those changed last
 """
@@ -12,42 +11,40 @@ from collector import published
 from collector.brief import Brief
 from collector.pages.cards import Counted, card
 from collector.pages.feed import ideas_feed
-from collector.pages.languages import IDEA, LIST
-from collector.pages.render import render
+from collector.pages.lists import Leaf, leaves
+from collector.pages.render import head, in_short, render
 from collector.pages.sheets import Sheets
 from collector.published import MergedIdea, PublishedData, PublishedIdea
 from collector.words import say
 
-LISTED = 60
-"""Ideas on one page of a list."""
-
 
 def pour_ideas(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
-    """Make what changed since the last time; nothing is made before the first idea."""
-    before = _poured(sheets, brief.slug)
-    if not data.ideas and before is None:
+    """Make what changed since the last time; nothing is made before the first idea.
+
+    Until all is made, nothing is noted: after a fill that broke off, everything is made again.
+    """
+    noted = f"poured/{brief.slug}.json"
+    folder = f"challenges/{brief.slug}/ideas"
+    before = published.read(sheets.site.folder / noted)
+    if not (data.ideas or before or sheets.holds(folder)):
         return
-    _pages(sheets, brief, data, before or {})
-    _lists(sheets, brief, data.ideas)
+    sheets.forget(noted)
+    _pages(sheets, brief, data, before)
+    _lists(sheets, brief, data, before)
     _feed(sheets, brief, data)
-    sheets.keep(f"poured/{brief.slug}.json", data.to_document())
+    if before is None:  # a fill that broke off may have left anything
+        sheets.keep_only(folder, [*(f"{ref}/" for ref in _addresses(data.ideas)), *leaves(data)])
+    sheets.keep(noted, data.to_document())
 
 
-def _poured(sheets: Sheets, slug: str) -> dict[str, PublishedIdea] | None:
-    """The ideas that have pages; None if there never was one."""
-    data = published.read(sheets.site.folder / f"poured/{slug}.json")
-    return {idea.ref: idea for idea in data.ideas} if data else None
-
-
-def _pages(
-    sheets: Sheets, brief: Brief, data: PublishedData, before: Mapping[str, PublishedIdea]
-) -> None:
+def _pages(sheets: Sheets, brief: Brief, data: PublishedData, before: PublishedData | None) -> None:
+    stood = {idea.ref: idea for idea in before.ideas} if before else {}
     for idea in data.ideas:
-        if before.get(idea.ref) != idea:
+        if stood.get(idea.ref) != idea:
             _page(sheets, brief, data, idea)
             for merged in idea.merged:
                 _forward(sheets, brief, idea, merged)
-    for ref in _addresses(before.values()) - _addresses(data.ideas):
+    for ref in _addresses(stood.values()) - _addresses(data.ideas):
         sheets.remove(f"challenges/{brief.slug}/ideas/{ref}")
 
 
@@ -64,38 +61,48 @@ def _page(sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea
         "brief": brief,
         "data": data,
     }
-    place = f"challenges/{brief.slug}/ideas/{idea.ref}/index.html"
-    sheets.shared(place, brief, IDEA, idea.title, render("idea.html", facts))
+    place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
+    contents = {
+        "title": idea.title,
+        "head": head(sheets.settings, place, in_short(idea) or idea.title),
+        "body": render("idea.html", facts),
+    }
+    sheets.shared(f"{place}index.html", brief.language, contents)
 
 
 def _forward(sheets: Sheets, brief: Brief, idea: PublishedIdea, merged: MergedIdea) -> None:
     """At the address of what was merged: a page that leads to where it stands."""
     facts = {"title": brief.title, "idea": idea, "merged": merged, "owner": sheets.settings.name}
+    contents = {"title": merged.title, "body": render("merged.html", facts)}
     place = f"challenges/{brief.slug}/ideas/{merged.ref}/index.html"
-    sheets.shared(place, brief, IDEA, merged.title, render("merged.html", facts))
+    sheets.shared(place, brief.language, contents)
 
 
-def _lists(sheets: Sheets, brief: Brief, ideas: tuple[PublishedIdea, ...]) -> None:
-    """The whole list: its first page at `ideas/`, the others at `ideas/page-2/` …"""
-    pages = max(1, -(-len(ideas) // LISTED))
+def _lists(sheets: Sheets, brief: Brief, data: PublishedData, before: PublishedData | None) -> None:
+    stood: Mapping[str, Leaf] = leaves(before) if before else {}
     folder = f"challenges/{brief.slug}/ideas"
-    title = say("site-all-ideas-of", {"title": brief.title})
-    for page in range(1, pages + 1):
-        first = page == 1
-        facts = {
-            "title": brief.title,
-            "shown": ideas[(page - 1) * LISTED : page * LISTED],
-            "page": page,
-            "pages": pages,
-            "up": "../" if first else "../../",
-            "base": "" if first else "../",
-        }
-        place = f"{folder}/index.html" if first else f"{folder}/page-{page}/index.html"
-        body = render("idea_list.html", facts)
-        sheets.shared(place, brief, LIST if first else IDEA, title, body)
-    for extra in (sheets.site.public / folder).glob("page-*"):
-        if int(extra.name.removeprefix("page-")) > pages:
-            sheets.remove(f"{folder}/{extra.name}")
+    pages = leaves(data)
+    for place, leaf in pages.items():
+        if stood.get(place) != leaf:
+            _leaf(sheets, brief, leaf)
+    for place in stood.keys() - pages.keys():
+        sheets.remove(f"{folder}/{place}".rstrip("/"))
+
+
+def _leaf(sheets: Sheets, brief: Brief, leaf: Leaf) -> None:
+    place = f"challenges/{brief.slug}/ideas/{leaf.place}"
+    named = {"heading": leaf.heading, "title": brief.title, "number": leaf.number}
+    facts = {
+        "title": brief.title,
+        "leaf": leaf,
+        "search": f"{sheets.settings.collect}/-/ideas/{brief.slug}",
+    }
+    contents = {
+        "title": say("lists-title" if leaf.number == 1 else "lists-title-page", named),
+        "head": head(sheets.settings, place, say("lists-description", named)),
+        "body": render("idea_list.html", facts),
+    }
+    sheets.shared(f"{place}index.html", brief.language, contents)
 
 
 def _feed(sheets: Sheets, brief: Brief, data: PublishedData) -> None:

@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from collector import brief
 from collector.brief import Brief
 from collector.errors import BriefError
 from collector.garden import Garden, Settings
 from collector.pages.languages import FRAME, variant
+from collector.pages.moved import absolute
 from collector.pages.slots import Frame
 
 RECORD = "build.json"
@@ -118,7 +119,7 @@ class Live:
         page = frame.pour({"title": "{title}", "body": BODY}).decode()
         if place != "404.html":  # which the generator makes so by itself
             root = urlsplit(self.settings.site.url).path.rstrip("/")
-            page = _absolute(page, f"{root}/{place}")
+            page = absolute(page, f"{root}/{place}")
         if self.settings.collector.url and self.settings.site.url:
             page = _as_seen_from_elsewhere(page, self.settings.site.url)
         before, after = page.split(BODY)
@@ -131,13 +132,6 @@ def frame_path(folder: Path, place: str) -> Path:
 
 
 BODY = "<!--body-->"
-ADDRESS = re.compile(r"""(\b(?:href|src)=["'])([^"'#:]+)(?=["'#])""")
-"""Addresses of the page's own site, in quotes."""
-
-
-def _absolute(page: str, base: str) -> str:
-    """The page as it can stand at any address."""
-    return ADDRESS.sub(lambda found: found[1] + urljoin(base, found[2]), page)
 
 
 def _as_seen_from_elsewhere(page: str, home: str) -> str:

@@ -9,8 +9,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from collector import draw, words
+from collector.garden import Settings
 from collector.pages import dates
-from collector.published import PublishedIdea
+from collector.published import PublishedIdea, tag_name
 from collector.words import marked, say
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ def in_short(idea: PublishedIdea) -> str:
     words = next((each.text for each in idea.answers if each.id == "text"), "")
     words = " ".join(words.split())
     return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def head(settings: Settings, place: str, description: str, feed: str = "") -> str:
+    """What the head of a filled page says beside its title; `feed` is the place of its own."""
+    address = f"{settings.site.url.rstrip('/')}/{place}" if settings.site.url else ""
+    up = "../" * place.count("/")
+    facts = {"address": address, "description": description, "feed": feed and up + feed}
+    return render("head.html", facts)
 
 
 def tally(card: "Card") -> str:
@@ -78,6 +87,7 @@ def _environment() -> Environment:
         "in_short": in_short,
         "other_language": other_language,
         "paragraphs": paragraphs,
+        "tag_name": tag_name,
         "tally": tally,
     }
     environment.globals.update(drawn=draw.question, marked=marked, say=say)

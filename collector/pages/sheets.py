@@ -4,17 +4,25 @@ What goes through here is all that a fill changes on the site, so that it knows 
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
 
-from collector.brief import Brief
 from collector.garden import Settings
-from collector.pages.files import remove_folder, remove_served, write, write_served
-from collector.pages.languages import variant
+from collector.pages.files import (
+    packed,
+    remove_folder,
+    remove_others,
+    remove_served,
+    stands,
+    write,
+    write_served,
+)
+from collector.pages.languages import IDEA, LIST, variant
 from collector.pages.live import Live, frame_path
+from collector.pages.moved import moved
 from collector.pages.slots import Frame
 
 Write = Callable[[Path, bytes], None]
@@ -28,6 +36,7 @@ class Sheets:
         self.written: list[Path] = []
         self._put = put
         self._frames: dict[str, Frame] = {}
+        self._moved: dict[tuple[str, int], Frame] = {}
 
     @property
     def settings(self) -> Settings:
@@ -37,16 +46,20 @@ class Sheets:
         """Fill the built page at this place."""
         self.put(place, self._frame(place).pour(contents))
 
-    def shared(self, place: str, brief: Brief, frame: str, title: str, body: str) -> None:
-        """Make a page of the frame that many share, in the language of the challenge."""
-        contents = {"title": str(escape(title)), "body": body}
-        self.put(place, self._frame(self._spoken(frame, brief)).pour(contents))
+    def shared(self, place: str, language: str, contents: Mapping[str, str]) -> None:
+        """Make the page at this place of the frame that many share, in this language.
+
+        `contents` are those of `title`, plain text; `body`, HTML; `head`, what else its head holds.
+        """
+        filled = {**contents, "title": str(escape(contents["title"]))}
+        self.put(place, self._shared(place, language).pour(filled))
 
     def put(self, place: str, content: bytes) -> None:
-        """Write the file at this place of the site."""
+        """Write the file at this place of the site, unless it stands there already."""
         path = self.site.public / place
-        self._put(path, content)
-        self.written.append(path)
+        if not stands(path, content):
+            self._put(path, content)
+            self.written.append(path)
 
     def remove(self, place: str) -> None:
         """Take away the file or the folder at this place, if there is one."""
@@ -55,13 +68,35 @@ class Sheets:
         if not path.is_dir():
             remove_served(path)
 
+    def holds(self, place: str) -> bool:
+        """Whether something stands at this place."""
+        return (self.site.public / place).exists()
+
+    def forget(self, place: str) -> None:
+        """Take back what was noted beside the site."""
+        (self.site.folder / place).unlink(missing_ok=True)
+
+    def keep_only(self, folder: str, places: Iterable[str]) -> None:
+        """Take away every file of the folder but these pages."""
+        pages = [self.site.public / folder / place / "index.html" for place in places]
+        remove_others(self.site.public / folder, {*pages, *map(packed, pages)})
+
     def keep(self, place: str, document: Any) -> None:
         """Note beside the site what stands in it."""
         write(self.site.folder / place, json.dumps(document, ensure_ascii=False).encode())
 
-    def _spoken(self, frame: str, brief: Brief) -> str:
-        same = brief.language == self.settings.language
-        return frame if same else variant(frame, brief.language)
+    def _shared(self, place: str, language: str) -> Frame:
+        """The one of idea pages, or of their lists, whichever is made for this depth or nearest."""
+        deep = place.count("/")
+        frame = IDEA if deep >= IDEA.count("/") else LIST
+        if language != self.settings.language:
+            frame = variant(frame, language)
+        if frame.count("/") == deep:
+            return self._frame(frame)
+        if (frame, deep) not in self._moved:
+            at = (frame.removesuffix("index.html"), "-/" * deep)
+            self._moved[frame, deep] = moved(self._frame(frame), *at)
+        return self._moved[frame, deep]
 
     def _frame(self, place: str) -> Frame:
         if place not in self._frames:

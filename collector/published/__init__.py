@@ -19,7 +19,7 @@ from collector.published.orders import Order, ordered
 from collector.published.promise import Promise
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote
-from collector.published.tags import Tag, tag_name, tagged, tags
+from collector.published.tags import Tag, filed, has_tag, tag_name
 
 __all__ = [
     "Counted",
@@ -38,7 +38,9 @@ __all__ = [
     "Tag",
     "count",
     "figures",
+    "filed",
     "form_result",
+    "has_tag",
     "in_steps",
     "in_words_of",
     "make",
@@ -48,8 +50,6 @@ __all__ = [
     "result_in_words_of",
     "results_shown",
     "tag_name",
-    "tagged",
-    "tags",
     "told",
     "told_after_vote",
     "write",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
+from typing import TypeAlias
 
 from collector.brief import Act, Brief, FormKind
 from collector.entries import Idea, Reply, Response
@@ -19,6 +20,9 @@ from collector.published.orders import offered
 from collector.published.promise import Promise, first_answers, promise
 from collector.published.results import Definitions, FormTally, Labels, stepped
 from collector.published.rules import results_shown, told_after_vote
+
+Passed: TypeAlias = tuple[datetime, str, str, PublishedIdea]
+"""When an idea came, its ref, what it was merged into, and what may be seen of it."""
 
 
 def count(
@@ -68,7 +72,8 @@ def make(
     """
     asked = _with_the_brief_s_own(brief, definitions)
     replies = list(kept.replies)
-    visible = _ideas(Door(brief, asked, labels, now), kept.ideas, replies)
+    passed = _passed(Door(brief, asked, labels, now), kept.ideas, replies)
+    visible = _standing(passed)
     return PublishedData(
         challenge=brief.slug,
         title=brief.title,
@@ -78,7 +83,7 @@ def make(
         closes=brief.closes,
         ideas=visible,
         orders=offered(visible, voting=brief.standing(Act.VOTE, now).allowed),
-        promise=_promise(brief, visible, first_answers(replies, kept.decisions), now),
+        promise=_promise(brief, passed, first_answers(replies, kept.decisions), now),
         counts=Counts(
             len(visible),
             {name: result.n for name, result in results.items()},
@@ -93,11 +98,12 @@ def make(
 
 
 def _promise(
-    brief: Brief, ideas: Iterable[PublishedIdea], answered: Mapping[str, datetime], now: datetime
+    brief: Brief, passed: Iterable[Passed], answered: Mapping[str, datetime], now: datetime
 ) -> Promise | None:
+    """Of all that may be seen, merged ideas too: their authors wait as well."""
     if brief.answers_within is None:
         return None
-    came = {idea.ref: idea.received for idea in ideas if not idea.sample}
+    came = {ref: idea.received for _, ref, _, idea in passed if not idea.sample}
     days = {ref: moment.astimezone(now.tzinfo).date() for ref, moment in answered.items()}
     return promise(brief.answers_within, came, days, now.date())
 
@@ -112,11 +118,8 @@ def _with_the_brief_s_own(brief: Brief, definitions: Definitions) -> Definitions
     return {**definitions, **{each.hash: each for each in map(define, brief.forms)}}
 
 
-def _ideas(
-    door: Door, ideas: Iterable[Idea], replies: Iterable[Reply]
-) -> tuple[PublishedIdea, ...]:
-    """The newest first, those that were merged at the one that stands. Of those that are not
-    shown, none is held."""
+def _passed(door: Door, ideas: Iterable[Idea], replies: Iterable[Reply]) -> list[Passed]:
+    """What may be seen, the newest first. Of those that are not shown, none is held."""
     answered: dict[str, list[Reply]] = defaultdict(list)
     for reply in replies:
         answered[reply.about].append(reply)
@@ -125,9 +128,13 @@ def _ideas(
         for idea in ideas
         if (shown := door.idea(idea, answered.get(idea.ref, ())))
     ]
-    passed.sort(key=itemgetter(0, 1), reverse=True)
-    sets = merged_sets({ref: merged for _, ref, merged, _ in passed})
+    return sorted(passed, key=itemgetter(0, 1), reverse=True)
+
+
+def _standing(passed: Iterable[Passed]) -> tuple[PublishedIdea, ...]:
+    """Those that stand, each with those that were merged into it."""
     told = {ref: shown for _, ref, _, shown in passed}
+    sets = merged_sets({ref: merged for _, ref, merged, _ in passed})
     return tuple(_with_merged(told[ref], [told[each] for each in sets[ref][1:]]) for ref in sets)
 
 

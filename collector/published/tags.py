@@ -3,7 +3,6 @@
 Tags that are written nearly alike, `Rye` and `rye`, are one.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -29,18 +28,18 @@ def tag_name(label: str) -> str:
     return plain or sha256(label.encode()).hexdigest()[:8]
 
 
-def tags(ideas: Iterable[PublishedIdea]) -> tuple[Tag, ...]:
-    """All of them, those that stand most often first."""
-    counts: Counter[str] = Counter()
+def filed(ideas: Iterable[PublishedIdea]) -> list[tuple[Tag, tuple[PublishedIdea, ...]]]:
+    """Every tag with the ideas that have it, those that stand most often first."""
+    held: dict[str, list[PublishedIdea]] = {}
     labels: dict[str, str] = {}
     for idea in ideas:
         for name, label in {tag_name(each): each for each in idea.tags}.items():
-            counts[name] += 1
+            held.setdefault(name, []).append(idea)
             labels[name] = min(label, labels.get(name, label))
-    found = (Tag(name, labels[name], count) for name, count in counts.items())
-    return tuple(sorted(found, key=lambda tag: (-tag.count, tag.name)))
+    found = [(Tag(name, labels[name], len(each)), tuple(each)) for name, each in held.items()]
+    return sorted(found, key=lambda pair: (-pair[0].count, pair[0].name))
 
 
-def tagged(ideas: Iterable[PublishedIdea], name: str) -> tuple[PublishedIdea, ...]:
-    """Those that have the tag of this name."""
-    return tuple(idea for idea in ideas if any(tag_name(each) == name for each in idea.tags))
+def has_tag(idea: PublishedIdea, name: str) -> bool:
+    """Whether the idea has the tag of this name."""
+    return any(tag_name(each) == name for each in idea.tags)
