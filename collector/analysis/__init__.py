@@ -14,14 +14,17 @@ from collector.analysis.few import LEAST, Of, TooFew
 from collector.analysis.histogram import Histogram
 from collector.analysis.interval import Interval, Score, Share, net_promoter_score, share, wilson
 from collector.analysis.matrix import Matrix, MatrixRow, matrix
+from collector.analysis.merit import bayesian_mean, lower_bound, merits, places
 from collector.analysis.ranking import Ranking, Standing, rank
 from collector.analysis.result import STEPPED, QuestionResult
+from collector.analysis.rising import rising
 from collector.analysis.row import Hidden, Row, row
 from collector.analysis.runoff import Choice, Round, Runoff, runoff
 from collector.analysis.sharing import Points, Portion, Sharing
 from collector.analysis.steps import in_steps, table_may_move
 from collector.analysis.suppression import Shown, suppress
 from collector.analysis.tally import Tally, find
+from collector.analysis.votes import VoteCount, of_set, ordered
 
 __all__ = [
     "JOINED",
@@ -60,7 +63,9 @@ __all__ = [
     "Table",
     "Tally",
     "TooFew",
+    "VoteCount",
     "ballot",
+    "bayesian_mean",
     "bins",
     "blurred",
     "blurred_sharing",
@@ -76,9 +81,15 @@ __all__ = [
     "find",
     "from_document",
     "in_steps",
+    "lower_bound",
     "matrix",
+    "merits",
     "net_promoter_score",
+    "of_set",
+    "ordered",
+    "places",
     "rank",
+    "rising",
     "row",
     "runoff",
     "share",

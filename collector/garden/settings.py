@@ -54,6 +54,7 @@ class LimitSettings:
     """`[limits]`: per hour and network prefix; a shop's Wi-Fi is one."""
 
     entries: int = 60
+    votes: int = 600
     logins: int = 20
     megabytes: int = 20
     """Of files that are handed in; at least as much as one question takes."""

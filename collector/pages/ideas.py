@@ -14,6 +14,7 @@ from collector.pages.feed import ideas_feed
 from collector.pages.lists import Leaf, leaves
 from collector.pages.render import head, in_short, render
 from collector.pages.sheets import Sheets
+from collector.pages.votes import booth
 from collector.published import MergedIdea, PublishedData, PublishedIdea
 from collector.words import say
 
@@ -60,6 +61,7 @@ def _page(sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea
         "owner": sheets.settings.name,
         "brief": brief,
         "data": data,
+        "booth": booth(brief, data, sheets.settings),
     }
     place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
     contents = {

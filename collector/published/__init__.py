@@ -18,10 +18,12 @@ from collector.published.make import count, in_steps, make, told
 from collector.published.orders import Order, ordered
 from collector.published.promise import Promise
 from collector.published.results import form_result
-from collector.published.rules import results_shown, told_after_vote
+from collector.published.rules import results_shown, told_after_vote, votes_shown, votes_told
 from collector.published.tags import Tag, filed, has_tag, tag_name
+from collector.published.votes import CastVotes, count_votes
 
 __all__ = [
+    "CastVotes",
     "Counted",
     "Counts",
     "FormResult",
@@ -37,6 +39,7 @@ __all__ = [
     "PublishedVotes",
     "Tag",
     "count",
+    "count_votes",
     "figures",
     "filed",
     "form_result",
@@ -52,5 +55,7 @@ __all__ = [
     "tag_name",
     "told",
     "told_after_vote",
+    "votes_shown",
+    "votes_told",
     "write",
 ]

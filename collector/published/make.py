@@ -19,7 +19,7 @@ from collector.published.kept import Kept
 from collector.published.orders import offered
 from collector.published.promise import Promise, first_answers, promise
 from collector.published.results import Definitions, FormTally, Labels, stepped
-from collector.published.rules import results_shown, told_after_vote
+from collector.published.rules import results_shown, told_after_vote, votes_shown
 
 Passed: TypeAlias = tuple[datetime, str, str, PublishedIdea]
 """When an idea came, its ref, what it was merged into, and what may be seen of it."""
@@ -74,6 +74,8 @@ def make(
     replies = list(kept.replies)
     passed = _passed(Door(brief, asked, labels, now), kept.ideas, replies)
     visible = _standing(passed)
+    if votes_shown(brief, now):
+        visible = tuple(replace(each, votes=kept.votes.get(each.ref)) for each in visible)
     return PublishedData(
         challenge=brief.slug,
         title=brief.title,

@@ -13,7 +13,17 @@ from collector.analysis import (
     blurred_sharing,
     covered,
 )
-from collector.brief import Brief, Form, FormKind, Phase, Results, Shape, Showing
+from collector.brief import (
+    Act,
+    Brief,
+    CountsShown,
+    Form,
+    FormKind,
+    Phase,
+    Results,
+    Shape,
+    Showing,
+)
 
 ON_THE_PAGE: dict[Results, frozenset[Phase]] = {
     Results.NEVER: frozenset(),
@@ -43,6 +53,24 @@ def told_after_vote(brief: Brief, form: Form, now: datetime) -> bool:
     if form.kind is FormKind.IDEA or brief.phase(now) not in TO_WHOEVER_ANSWERED[form.results]:
         return False
     return form.results is Results.AFTER_VOTE or brief.shows(Showing.RESULTS, now)
+
+
+def votes_shown(brief: Brief, now: datetime) -> bool:
+    """Whether the counts of votes stand on the static page, which everybody sees alike."""
+    if brief.voting is None:
+        return False
+    standing = brief.standing(Act.VOTE, now)
+    is_over = not standing.allowed and standing.opens is None
+    told = brief.voting.counts is CountsShown.ALWAYS or is_over
+    return told and brief.shows(Showing.COUNTS, now)
+
+
+def votes_told(brief: Brief, now: datetime, voted: bool) -> bool:
+    """Whether the collector tells an idea's count to somebody, who has `voted` on it or not."""
+    if brief.voting is None or not brief.shows(Showing.COUNTS, now):
+        return False
+    after_vote = brief.voting.counts is CountsShown.AFTER_VOTE
+    return votes_shown(brief, now) or (after_vote and voted)
 
 
 def for_the_public(form: Form, result: QuestionResult) -> QuestionResult:

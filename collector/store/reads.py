@@ -55,6 +55,11 @@ def idea(store: Store, ref: str) -> Idea | None:
     return _first(store, Idea, ref=ref)
 
 
+def merged_into(store: Store, ref: str) -> list[Idea]:
+    """The ideas that were merged into this one, of any state."""
+    return list(_all(store, Idea, merged=ref))
+
+
 def response(store: Store, ref: str) -> Response | None:
     """The response of this public name."""
     return _first(store, Response, ref=ref)

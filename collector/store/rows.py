@@ -85,11 +85,26 @@ class Rows(Table):
         with self._storage.reading() as connection:
             return bool(connection.run(self._statements.any(form), values).fetchone()[0])
 
-    def tally(self, *keys: str) -> dict[tuple[str, ...], int]:
-        """How many documents there are of each combination of keys."""
+    def tally(self, *keys: str, **of: str | Collection[str] | None) -> dict[tuple[str, ...], int]:
+        """How many documents there are of each combination of keys, among those with keys `of`."""
+        asked = _asked(of)
+        if asked is None:
+            return {}
+        form, values = asked
         with self._storage.reading() as connection:
-            rows = connection.run(self._statements.tally(keys)).fetchall()
+            rows = connection.run(self._statements.tally(keys, form), values).fetchall()
         return {tuple(row[:-1]): row[-1] for row in rows}
+
+    def distinct(self, key: str, **of: str | Collection[str] | None) -> int:
+        """How many different values of one key there are, among documents with keys `of`."""
+        asked = _asked(of)
+        if asked is None:
+            return 0
+        form, values = asked
+        with self._storage.reading() as connection:
+            statement = self._statements.distinct(key, form)
+            found: int = connection.run(statement, values).fetchone()[0]
+        return found
 
     def count(self, cond: QueryLike) -> int:
         return sum(1 for _ in self._matching(cond))

@@ -60,6 +60,8 @@ class Statements:
         self._finds: dict[Form, str] = {}
         self._numbers: dict[Form, str] = {}
         self._anys: dict[Form, str] = {}
+        self._tallies: dict[tuple[tuple[str, ...], Form], str] = {}
+        self._distincts: dict[tuple[str, Form], str] = {}
         table, row = self.table, self.table.c.id == sql.bindparam("row")
         columns = ["doc", *shape.keys]
         chosen = sql.select(table.c.id, table.c.doc)
@@ -114,10 +116,22 @@ class Statements:
         compiled = self._compile(self._page(condition))
         return str(compiled), compiled.params
 
-    def tally(self, keys: tuple[str, ...]) -> str:
-        """How many rows there are of each combination of keys."""
-        columns = [self.table.c[key] for key in keys]
-        return self._text(sql.select(*columns, sql.func.count()).group_by(*columns))
+    def tally(self, keys: tuple[str, ...], form: Form = ()) -> str:
+        """How many rows there are of each combination of keys, among those with certain keys,
+        their values named as for `find`.
+        """
+        if (keys, form) not in self._tallies:
+            columns = [self.table.c[key] for key in keys]
+            counted = sql.select(*columns, sql.func.count()).where(self._keyed(form))
+            self._tallies[keys, form] = self._text(counted.group_by(*columns))
+        return self._tallies[keys, form]
+
+    def distinct(self, key: str, form: Form) -> str:
+        """How many different values of a key there are, among rows with certain keys."""
+        if (key, form) not in self._distincts:
+            counted = sql.select(sql.func.count(self.table.c[key].distinct()))
+            self._distincts[key, form] = self._text(counted.where(self._keyed(form)))
+        return self._distincts[key, form]
 
     def _text(self, statement: Any, columns: list[str] | None = None) -> str:
         return str(self._compile(statement, columns))

@@ -60,9 +60,9 @@ SHAPES = (
     Shape("texts", ("hash",), unique=(("hash",),)),
     Shape(
         "ideas",
-        ("ref", "challenge", "form", "form_hash", "state", "cleared"),
+        ("ref", "challenge", "form", "form_hash", "state", "cleared", "merged"),
         unique=(("ref",),),
-        index=ENTRIES,
+        index=(*ENTRIES, ("merged",)),
     ),
     Shape(
         "responses",
@@ -84,9 +84,13 @@ SHAPES = (
     ),
     Shape(
         "votes",
-        ("ref", "challenge", "round", "idea", "voter", "value", "apart", "group"),
+        ("ref", "challenge", "round", "idea", "voter", "value", "apart", "group", "at"),
         unique=(("ref",), ("round", "idea", "voter")),
-        index=(("challenge", "round", "idea", "value", "apart"), ("idea",), ("voter",)),
+        index=(
+            ("challenge", "round", "idea", "value", "apart", "at"),
+            ("challenge", "round", "voter", "apart"),
+            ("idea",),
+        ),
     ),
     Shape(
         "ballots",

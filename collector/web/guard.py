@@ -25,6 +25,7 @@ SCRIPTED = frozenset(
         "public.results",
         "public.published",
         "public.similar",
+        "public.vote",
     }
 )
 """What scripts of listed sites may read."""

@@ -26,6 +26,8 @@ from collector.entries.reference import spelled
 SENT_COOKIE = "ig_sent"
 OFFER_COOKIE = "ig_offer"
 """The content that a browser was asked about: known again if the answer to its yes was lost."""
+PROBE_COOKIE = "ig_keeps"
+"""Says nothing: that it comes back shows that the browser keeps cookies."""
 VOTER_COOKIE = "ig_voter"
 """A random number that tells browsers apart, for forms that each answers once."""
 SUBMISSION = re.compile(r"[0-9a-f]{32}")
@@ -140,6 +142,11 @@ class Tokens:
         """The hash that says that this voter has answered this form in this round."""
         told = json.dumps([challenge, form, round_, voter]).encode()
         return hmac.digest(self._derive("claim"), told, hashlib.sha256).hex()
+
+    def voter(self, challenge: str, round_: str, kind: str, key: str) -> str:
+        """The voter key: the hash that makes two votes in this round one person's."""
+        told = json.dumps([challenge, round_, kind, key]).encode()
+        return hmac.digest(self._derive("voter"), told, hashlib.sha256).hex()
 
     def _derive(self, purpose: str) -> bytes:
         return hmac.digest(self._secret, purpose.encode(), hashlib.sha256)

@@ -31,6 +31,7 @@ MATRIX = {
     "POST /collect/<challenge>/<form>": ANYBODY,
     "GET /collect/-/token/<challenge>/<form>": ANYBODY,
     "POST /collect/-/files/<challenge>/<form>": set(),
+    "POST /collect/-/ideas/<ref>/vote": ANYBODY,
     "GET /collect/-/thanks/<ticket>": ANYBODY,
     "GET /collect/-/receipt": ANYBODY,
     "POST /collect/-/receipt": {"receipt"},

@@ -7,7 +7,7 @@ from collector.errors import Closed
 from collector.store.files import Drafts
 from collector.web import language
 from collector.web.context import current
-from collector.web.public import again, receipt, script, similar, steps, thanks, told
+from collector.web.public import again, receipt, script, similar, steps, thanks, told, vote
 from collector.web.public.arrival import Arrival, from_address, from_form, from_script
 from collector.web.public.target import find, standing
 
@@ -19,6 +19,7 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/<challenge>/<form>", "submit", submit, methods=["POST"])
     public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
     public.add_url_rule("/-/files/<challenge>/<form>", "files", script.stage, methods=["POST"])
+    public.add_url_rule("/-/ideas/<ref>/vote", "vote", vote.vote, methods=["POST"])
     public.add_url_rule("/-/thanks/<ticket>", "thanks", thanks.thanks)
     public.add_url_rule("/-/receipt", "receipt", receipt.ask)
     public.add_url_rule("/-/receipt", "open_receipt", receipt.receipt, methods=["POST"])

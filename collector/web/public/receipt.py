@@ -22,7 +22,7 @@ from collector.store import reads
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
-from collector.web.public import again, voter
+from collector.web.public import again, vote_receipt, voter
 from collector.web.public.arrival import Arrival, read_form
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
@@ -43,8 +43,11 @@ def receipt() -> Response:
     sent = {name: texts[-1] for name, texts in read_form(request).items()}
     wish = WISHES.get(sent.get("do", ""), _look)
     _take_limit(context)
+    code = sent.get("code", "")
+    if vote_receipt.is_for_vote(context, code):
+        return vote_receipt.receipt(code, sent)
     try:
-        return wish(Wish(context, sent.get("code", ""), sent))
+        return wish(Wish(context, code, sent))
     except Unknown as error:
         return ask(errors.message(error), 404)
 

@@ -11,7 +11,7 @@ from collector.moderation import counted_apart
 from collector.web import errors, language
 from collector.web.context import current
 from collector.web.frame import render
-from collector.web.public import receipt
+from collector.web.public import receipt, vote_receipt
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import Ticket
@@ -24,6 +24,8 @@ def thanks(ticket: str) -> Response:
     opened = context.tokens.open(Ticket, ticket)
     if opened is None or opened.expired(context.clock()):
         return receipt.ask(say("ticket-over"))
+    if vote_receipt.is_for_vote(context, opened.code):
+        return vote_receipt.thanks(opened.code)
     try:
         held = receipts.look(context.store, opened.code)
     except Unknown as error:  # erased meanwhile

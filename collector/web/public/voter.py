@@ -9,7 +9,14 @@ from datetime import timedelta
 
 from flask import Response, request
 
-from collector.web.tokens import OFFER_COOKIE, SENT_COOKIE, SUBMISSION, VOTER_COOKIE, new_submission
+from collector.web.tokens import (
+    OFFER_COOKIE,
+    PROBE_COOKIE,
+    SENT_COOKIE,
+    SUBMISSION,
+    VOTER_COOKIE,
+    new_submission,
+)
 
 FIELD = "_voter"
 LASTS = timedelta(days=365)
@@ -23,8 +30,15 @@ def told(kit: Mapping[str, str]) -> str:
 
 def given(kit: Mapping[str, str]) -> str:
     """The browser's number, a new one if cookies of ours came back; empty if it keeps nothing."""
-    probed = any(each in request.cookies for each in (OFFER_COOKIE, SENT_COOKIE))
+    probed = any(each in request.cookies for each in (OFFER_COOKIE, SENT_COOKIE, PROBE_COOKIE))
     return told(kit) or (new_submission() if probed else "")
+
+
+def probe(response: Response) -> None:
+    """Try whether the browser keeps cookies, before there is anything to remember."""
+    response.set_cookie(
+        PROBE_COOKIE, "1", path="/collect", httponly=True, samesite="Lax", secure=request.is_secure
+    )
 
 
 def remember(response: Response, voter: str) -> None:

@@ -11,6 +11,7 @@ for (const form of document.querySelectorAll("form[data-ig-words]")) {
   if (!form.elements._token) take(form);
 }
 beginQueue();
+document.querySelectorAll("[data-ig-vote]").forEach(takeVotes);
 
 /* A form that the browser sent is through once its receipt stands here. */
 if (tab.read(LEAVING) && document.querySelector("p.ig-code")) {
