@@ -1,10 +1,20 @@
 """The brief: a challenge written in Markdown, read into plain values."""
 
+from collector.brief.beginning import (
+    for_translation,
+    from_copy,
+    from_nothing,
+    from_template,
+    is_slug,
+    slug_of,
+)
 from collector.brief.challenge import Brief, Phase, Picture, Reading
 from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
 from collector.brief.folder import briefs_of, read_folder, templates
-from collector.brief.matter import set_setting
+from collector.brief.insert import PIECES, form_lines, insert
+from collector.brief.matter import drop_setting, line_of_setting, set_setting
+from collector.brief.mend import mend
 from collector.brief.model import (
     BLANKS,
     Clause,
@@ -43,13 +53,16 @@ from collector.brief.rules import (
     VotingKind,
 )
 from collector.brief.standing import refusal
-from collector.brief.translation import read
+from collector.brief.translation import read, read_translation
+from collector.brief.vocabulary import LANGUAGES
 
 __all__ = [
     "BALLOTS",
     "BLANKS",
     "FILE_ENDINGS",
     "FILE_TYPES",
+    "LANGUAGES",
+    "PIECES",
     "SINGLE",
     "Access",
     "Act",
@@ -85,11 +98,23 @@ __all__ = [
     "Voting",
     "VotingKind",
     "briefs_of",
+    "drop_setting",
     "fix",
+    "for_translation",
+    "form_lines",
+    "from_copy",
+    "from_nothing",
+    "from_template",
+    "insert",
+    "is_slug",
+    "line_of_setting",
+    "mend",
     "read",
     "read_folder",
+    "read_translation",
     "refusal",
     "rewrite",
     "set_setting",
+    "slug_of",
     "templates",
 ]

@@ -189,6 +189,26 @@ def set_setting(text: str, key: str, value: str) -> str:
     return _spliced(text, present.line.number, present.last, new)
 
 
+def drop_setting(text: str, key: str) -> str:
+    """The text without that setting, every other line as it was."""
+    present = _present(text, key)
+    if present is None:
+        return text
+    pieces = pieces_of(text)
+    return "".join(pieces[: 2 * (present.line.number - 1)] + pieces[2 * present.last :])
+
+
+def line_of_setting(text: str, key: str) -> int:
+    """The number of the line where the setting stands; 0 if it does not."""
+    present = _present(text, key)
+    return present.line.number if present else 0
+
+
+def _present(text: str, key: str) -> Setting | None:
+    matter = read_matter(raw_lines(text), Report(Path()))
+    return next((each for each in matter.settings if each.key == key_of(key)), None)
+
+
 def _spliced(text: str, first: int, last: int, new: str) -> str:
     """The text with lines `first` to `last` replaced; `last` before `first` only adds."""
     pieces = pieces_of(text)

@@ -138,6 +138,8 @@ def _classes_are_known(heading: Heading, report: Report) -> bool:
             continue
         meant = near(word, list(CLASSES)) or "survey"
         fix = f"{heading.written} {{.{meant}}}"
+        if f".{word}" in line.raw:
+            fix = line.raw.replace(f".{word}", f".{meant}", 1)
         report.error(line, "brief-section-unknown", at=at, fix=fix, word=word, near=meant)
     return not odd
 
@@ -176,7 +178,12 @@ def _check_outside(stretch: Stretch, report: Report) -> None:
             report.error(line, "brief-heading-blank", fix=fix)
     asked = [index for index, line in enumerate(stretch.lines) if level_of(line) == 3]
     below = stretch.lines[asked[0] :] if asked else []
-    if any(reader_of(block) for block in blocks_of(below)):
+    if any(reader_of(block) for block in blocks_of(below)) and not _is_told(stretch.heading):
         words = stretch.heading.label if stretch.heading else "Your answers"
         where = stretch.heading.line if stretch.heading else below[0]
         report.error(where, "brief-shape-outside", fix=f"## {words} {{.survey}}")
+
+
+def _is_told(heading: Heading | None) -> bool:
+    """Whether its braces were to open a form, and it was said what is wrong with them."""
+    return heading is not None and any(each not in CLASSES for each in heading.attributes.classes)

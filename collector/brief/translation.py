@@ -68,6 +68,11 @@ def read(
     )
 
 
+def read_translation(path: Path, brief: Brief, settings: Settings, text: str) -> Reading:
+    """The brief in the words of `text`, as if it stood in the translation's file."""
+    return _translation(path, brief, settings, text)
+
+
 def is_translation(path: Path) -> bool:
     """Whether the file translates a brief that lies beside it."""
     named = NAME.fullmatch(path.stem)
@@ -81,13 +86,13 @@ def _with(brief: Brief, translations: Sequence[Brief]) -> Brief:
     return replace(brief, translations=tuple(translations), files=tuple(dict.fromkeys(files)))
 
 
-def _translation(path: Path, brief: Brief, settings: Settings) -> Reading:
-    alone = read_alone(path, settings)
+def _translation(path: Path, brief: Brief, settings: Settings, text: str | None = None) -> Reading:
+    alone = read_alone(path, settings, text=text)
     errors = tuple(each for each in alone.findings if each.severity is Severity.ERROR)
     if alone.brief is None:
         return Reading(path, None, errors)
     report = Report(path)
-    _check_settings(path, report)
+    _check_settings(path.read_text("utf-8") if text is None else text, report)
     language = path.stem.rpartition(".")[2]
     if language == brief.language:
         _tell(report, 1, "brief-translation-same", {"language": language})
@@ -95,8 +100,8 @@ def _translation(path: Path, brief: Brief, settings: Settings) -> Reading:
     return Reading(path, None if report.faulty else merged, report.findings)
 
 
-def _check_settings(path: Path, report: Report) -> None:
-    matter = read_matter(raw_lines(path.read_text("utf-8")), Report(path))
+def _check_settings(text: str, report: Report) -> None:
+    matter = read_matter(raw_lines(text), Report(report.path))
     for setting in matter.settings:
         if setting.key not in WORDS:
             known = ", ".join(WORDS)

@@ -11,10 +11,10 @@ from collector.brief import Reading
 from collector.cli.place import in_garden, opened, show
 from collector.cli.walks import Walks, plain, tell_walk, walk_all
 from collector.errors import Finding, Severity
-from collector.form import minutes
+from collector.form import outline
 from collector.garden import Garden
 from collector.store import reads
-from collector.words import in_days, say
+from collector.words import say
 
 
 @click.command()
@@ -68,28 +68,13 @@ def _tell(garden: Garden, readings: list[Reading], findings: list[Finding], walk
         show(each)
     for challenge in filter(None, (each.brief for each in readings)):
         for form in challenge.forms:
-            _tell_form(challenge, form)
+            for told in outline(challenge, form):
+                click.echo(told)
     for slug, walked in walks:
         tell_walk(slug, walked)
     errors = sum(each.severity is Severity.ERROR for each in findings)
     facts = {"briefs": len(readings), "errors": errors, "warnings": len(findings) - errors}
     click.echo(say("check-briefs", facts))
-
-
-def _tell_form(challenge: brief.Brief, form: brief.Form) -> None:
-    """Who sees which answers, when personal ones are erased, and how long the form takes."""
-    facts = {"slug": challenge.slug, "form": form.name}
-    public = ", ".join(each.id for each in form.questions if form.shown(each))
-    reason = "check-public" if public else "check-public-nothing"
-    click.echo(say(reason, {**facts, "questions": public}))
-    personal = ", ".join(each.id for each in form.questions if each.identifies)
-    if personal and challenge.retention:
-        days = in_days(challenge.retention.days)
-        reason = "check-erased-end" if challenge.closes else "check-erased-came"
-        click.echo(say(reason, {**facts, "days": days, "questions": personal}))
-    estimate = minutes(form)
-    reason = "check-minutes-one" if estimate == 1 else "check-minutes"
-    click.echo(say(reason, {**facts, "minutes": estimate}))
 
 
 def _answered(garden: Garden) -> Mapping[str, pages.KeptDefinitions]:

@@ -1,7 +1,5 @@
 """`new`: a brief from a template."""
 
-import re
-
 import click
 
 from collector import brief
@@ -9,8 +7,6 @@ from collector.cli.place import in_garden
 from collector.errors import GardenError
 from collector.garden import Garden
 from collector.words import say
-
-SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
 @click.command()
@@ -24,11 +20,11 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 @in_garden
 def new(garden: Garden, slug: str, template: str) -> None:
     """Begin the challenge SLUG from a template."""
-    if not SLUG.fullmatch(slug):
+    if not brief.is_slug(slug):
         raise GardenError("bad-slug", slug=slug)
     path = garden.challenges / f"{slug}.md"
     if path.exists():
         raise GardenError("brief-exists", path=path)
     garden.challenges.mkdir(exist_ok=True)
-    brief.rewrite(path, brief.templates()[template].read_text("utf-8"))
+    brief.rewrite(path, brief.from_template(template))
     click.echo(say("told-new", {"path": path}))

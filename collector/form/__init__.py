@@ -16,6 +16,7 @@ from collector.form.labels import labels
 from collector.form.made import made
 from collector.form.minutes import minutes
 from collector.form.order import read_order
+from collector.form.outline import outline
 from collector.form.paths import Map, Path, most_paths, unreachable
 from collector.form.prefill import prefill
 from collector.form.prose import block
@@ -45,6 +46,7 @@ __all__ = [
     "minutes",
     "most_paths",
     "option_column",
+    "outline",
     "own_column",
     "prefill",
     "read_back",

@@ -5,8 +5,9 @@ from collector.pages.fill import fill
 from collector.pages.forget import forget
 from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
+from collector.pages.preview import preview
 from collector.pages.slips import Surroundings, slips
-from collector.pages.sources import briefs_to_build, check, terms_text
+from collector.pages.sources import briefs_to_build, check, check_text, terms_text
 from collector.pages.stage import stage
 
 __all__ = [
@@ -18,9 +19,11 @@ __all__ = [
     "briefs_to_build",
     "build",
     "check",
+    "check_text",
     "fill",
     "forget",
     "live",
+    "preview",
     "slips",
     "stage",
     "terms_text",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from collector import brief, kit
 from collector.brief import Brief, Reading
-from collector.errors import BriefError, Severity
+from collector.errors import BriefError, Conflict, Severity
 from collector.garden import Garden
 from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.live import live
@@ -56,6 +56,24 @@ def check(
         warned(held_against(each, answered.get(each.path.stem, {}), strict=strict))
         for each in readings
     ]
+
+
+def check_text(
+    garden: Garden, name: str, text: str, kept: Mapping[str, KeptDefinitions]
+) -> Reading:
+    """What `check` would say if this text stood in the file of that name.
+
+    `name` is a slug, or `<slug>.<language>` of a translation, which is read beside its brief.
+    """
+    path = garden.challenges / f"{name}.md"
+    slug = name.partition(".")[0]
+    if slug == name:
+        reading = brief.read(path, garden.settings, text=text, terms=terms(garden))
+        return warned(held_against(reading, kept.get(slug, {})))
+    base = brief.read(path.with_name(f"{slug}.md"), garden.settings, terms=terms(garden)).brief
+    if base is None:
+        raise Conflict("write-base-broken", file=f"{slug}.md")
+    return brief.read_translation(path, base, garden.settings, text)
 
 
 def briefs_to_build(

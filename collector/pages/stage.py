@@ -40,7 +40,7 @@ def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
 
 def _stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     others = sources.pages(garden)
-    titles = {name: _title(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
+    titles = {name: title_of(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
     written: set[Path] = set()
     for place, content in _contents(garden, briefs, others):
         path = garden.staged / place
@@ -92,7 +92,8 @@ def _text(page: Path) -> str:
         raise BuildError("page-encoding", path=page) from None
 
 
-def _title(page: Path) -> str:
+def title_of(page: Path) -> str:
+    """What a page is called: its first heading, else the name of its file."""
     heading = HEADING.search(_text(page))
     return heading["title"] if heading else page.stem.replace("-", " ").capitalize()
 
@@ -100,7 +101,7 @@ def _title(page: Path) -> str:
 def _menu(pages: Mapping[str, Path]) -> list[dict[str, str]]:
     """The pages at the top of every page: the challenges, then the owner's own."""
     own = [
-        {"title": _title(path), "url": f"{path.stem}/"}
+        {"title": title_of(path), "url": f"{path.stem}/"}
         for place, path in pages.items()
         if "/" not in place and path.suffix == ".md" and place not in BELOW
     ]

@@ -99,7 +99,8 @@ def _protect(response: Response) -> Response:
         policy = BARE_POLICY
     if "Referrer-Policy" not in response.headers:
         response.headers.add("Referrer-Policy", "same-origin")
-    response.headers.add("Content-Security-Policy", policy)
+    if "Content-Security-Policy" not in response.headers:
+        response.headers.add("Content-Security-Policy", policy)
     response.headers.add("X-Content-Type-Options", "nosniff")
     return response
 

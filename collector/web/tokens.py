@@ -3,6 +3,7 @@
 FormToken   in a form: this submission may be sent, was begun then, holds that content
 Ticket      in an address: leads to the thanks page for an hour
 Sent        in a cookie: the last content that this browser sent
+PictureLink in an address: shows one picture of a brief that is being written
 code        derived from a submission, so that a repeated post is given the same one
 
 Each kind has a key of its own, so that none is taken for another.
@@ -104,8 +105,19 @@ class Sent(Dated):
     at: float
 
 
-Token: TypeAlias = FormToken | Ticket | Sent
-T = TypeVar("T", FormToken, Ticket, Sent)
+@dataclass(frozen=True)
+class PictureLink(Dated):
+    """In the address of a picture of a brief that is being written: shows it without a log-in, as
+    a preview that may do nothing needs it."""
+
+    life = timedelta(hours=8)
+
+    name: str
+    at: float
+
+
+Token: TypeAlias = FormToken | Ticket | Sent | PictureLink
+T = TypeVar("T", FormToken, Ticket, Sent, PictureLink)
 
 
 class Tokens:
@@ -114,7 +126,8 @@ class Tokens:
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
         self._keys = {
-            kind: AESGCM(self._derive(kind.__name__)) for kind in (FormToken, Ticket, Sent)
+            kind: AESGCM(self._derive(kind.__name__))
+            for kind in (FormToken, Ticket, Sent, PictureLink)
         }
 
     def seal(self, token: Token) -> str:

@@ -102,7 +102,7 @@ class Owner:
     address: str
     scripts: bool = True
 
-    def logs_in(self, printed: str) -> None:
+    def logs_in(self, printed: str, arrives: str = "Waiting") -> None:
         """Make the first account by the one-time link that `serve` has printed."""
         link = re.search(r"http\S+/desk/welcome#(\S+)", printed)
         assert link, printed
@@ -114,7 +114,7 @@ class Owner:
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.page.get_by_label("The password again").fill(PASSWORD)
         self.page.get_by_role("button", name="Keep it and log in").click()
-        expect(self.page.get_by_role("heading", name="Waiting")).to_be_visible(timeout=SOON)
+        expect(self.page.get_by_role("heading", name=arrives)).to_be_visible(timeout=SOON)
 
     def opens_queue(self) -> None:
         self.page.goto(f"{self.address}/desk/")

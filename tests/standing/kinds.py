@@ -155,6 +155,26 @@ def gone_on_with(page: Page, place: Bakery) -> None:
     page.get_by_role("button", name="Go on with it").wait_for()
 
 
+def write_page(page: Page, place: Bakery) -> None:
+    """A draft with an error in it, its finding beside it."""
+    page.goto(f"{place.address}/desk/write/packaging/")
+    text = page.get_by_label("The challenge as a text")
+    text.fill(text.input_value().replace("{.idea}", "{.ide}").replace("{.ideas}", "{.idea}"))
+    page.get_by_role("button", name="Publish").click()
+    page.get_by_text("Nothing was published").wait_for()
+
+
+def write_conflict(page: Page, place: Bakery) -> None:
+    """Two owners wrote in the same line."""
+    page.goto(f"{place.address}/desk/write/visit-survey/")
+    text, began = page.locator("#text"), page.locator("[name=began]")
+    stood = text.input_value()
+    began.evaluate("(field, text) => { field.value = text }", stood.replace("\n# ", "\n# Other "))
+    text.fill(stood.replace("\n# ", "\n# Mine "))
+    page.get_by_role("button", name="Save the draft").click()
+    page.get_by_role("heading", name="Two texts").wait_for()
+
+
 KINDS = [
     Kind.at("/", "home"),
     Kind.at("/challenges/new-breads/", "challenge"),
@@ -195,6 +215,10 @@ KINDS = [
     Kind.at("/desk/challenges/new-breads/approved/", "desk entries by state", desk=True),
     Kind.at("/desk/challenges/new-breads/poster", "poster", desk=True),
     Kind.at("/desk/challenges/new-breads/slips", "slips", desk=True),
+    Kind.at("/desk/write/", "desk beginnings", desk=True),
+    Kind.at("/desk/write/new-breads/", "desk writing", desk=True),
+    Kind("desk writing with an error", write_page, desk=True),
+    Kind("desk writing of two", write_conflict, desk=True),
     Kind.at("/desk/accounts/", "desk accounts", desk=True),
     Kind.at("/desk/password", "desk password", desk=True),
 ]

@@ -224,6 +224,33 @@ def test_names_and_search_words_at_the_desk_stay_words(owner: Person, text: str)
     assert [evil(page.html) for page in answers] == [[]] * len(answers)
 
 
+@pytest.mark.parametrize("text", CORPUS)
+def test_what_an_owner_writes_stays_words_at_the_desk(app: Flask, owner: Person, text: str) -> None:
+    challenge = f"# Brew\n\n{text}\n\n## {text} {{.idea}}\n\n### {text} * {{#title}}\n\n____\n"
+    path, start = "/desk/write/bread/", {"from": "nothing"}
+    pages = [
+        owner.does("/desk/write/", {"title": text, "slug": text, "from": text}),
+        owner.does("/desk/write/", {"title": "", "slug": text, **start}),
+        *(owner.does(path, {"text": challenge, "began": text, "do": do}) for do in ("check", text)),
+        owner.does(path, {"text": challenge, "began": text, "do": "save"}),
+        owner.does(path, {"text": text, "began": text, "do": f"fix:{text}", "piece": text}),
+        owner.does(f"{path}pictures/add", {"alt": text, "picture": text}),
+        owner.does(f"{path}pictures/remove", {"picture": text}),
+        owner.does(f"{path}translate", {"language": text}),
+    ]
+    assert [evil(page.html) for page in pages] == [[]] * len(pages)
+
+
+@pytest.mark.parametrize("text", CORPUS)
+def test_questions_in_a_preview_stay_words(app: Flask, owner: Person, text: str) -> None:
+    """Prose may hold HTML, which is why a preview may do nothing; a form's words never do."""
+    words = " ".join(text.split())
+    challenge = f"# Brew\n\n## Form {{.idea}}\n\n### {words} * {{#title}}\n\n____\n"
+    page = owner.does("/desk/write/bread/preview", {"text": challenge})
+    assert evil(page.html) == []
+    assert page.response.headers["Content-Security-Policy"].startswith("sandbox;")
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".ods", ".json"])
 def test_no_exported_cell_is_a_formula(app: Flask, tmp_path: Path, suffix: str) -> None:
     context = app.extensions["garden"]

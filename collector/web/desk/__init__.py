@@ -1,6 +1,6 @@
 """The desk: the owners' and moderators' pages, behind a log-in."""
 
-from flask import Blueprint
+from flask import Blueprint, request
 
 from collector.errors import Refused
 from collector.web.desk.door import Door
@@ -17,8 +17,16 @@ def blueprint() -> Blueprint:
     )
     for route in ROUTES:
         desk.add_url_rule(route.path, route.name, route.view, methods=[route.method])
+    rooms = {f"desk.{route.name}": route.room for route in ROUTES if route.room}
+    desk.before_request(lambda: _make_room(rooms.get(request.endpoint or "", 0)))
     desk.before_request(door.let_in)
     desk.after_request(door.close)
     desk.context_processor(in_every_page)
     desk.register_error_handler(Refused, refused)
     return desk
+
+
+def _make_room(size: int) -> None:
+    """Let this request bring so much; it is read only behind the door."""
+    if size:
+        request.max_content_length = request.max_form_memory_size = size

@@ -182,7 +182,7 @@ def _about() -> str | None:
     """The challenge that the address is about; empty for one of no known challenge."""
     named = request.view_args or {}
     if "slug" in named:
-        return str(named["slug"])
+        return str(named["slug"]).partition(".")[0]  # a translation belongs to its challenge
     return _challenge_of(str(named["ref"])) if "ref" in named else None
 
 

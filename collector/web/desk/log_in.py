@@ -3,7 +3,7 @@
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector.acts import people
+from collector.acts import challenge_file, people
 from collector.errors import Forbidden, Invalid, Problem, Refused, TooMany
 from collector.web import errors
 from collector.web.context import current
@@ -60,12 +60,19 @@ def welcome() -> AnyResponse:
         return page("set_password", title, link=link, code=code)
     try:
         _check_twice(typed.get("password", ""))
+        first = not people.has_owner(context.store)
         token = people.redeem(
             context.store, code, typed["password"], context.clock(), name=typed.get("name", "")
         )
     except (Invalid, Forbidden, TooMany) as error:
         return _again("set_password", title, error, link=link, code=code, name=typed.get("name"))
-    return _logged_in(token, url_for("desk.queue"))
+    return _logged_in(token, _first_page(first))
+
+
+def _first_page(first: bool) -> str:
+    """The first owner of a garden without a challenge begins with writing one."""
+    writes = first and not challenge_file.is_begun(current().garden)
+    return url_for("desk.beginnings" if writes else "desk.queue")
 
 
 def password_page() -> Response:

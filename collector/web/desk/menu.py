@@ -17,6 +17,7 @@ class Item:
 MENU = (
     Item("queue", "queue"),
     Item("challenges", "challenges"),
+    Item("writing", "beginnings"),
     Item("accounts", "accounts"),
     Item("password", "password_page"),
 )

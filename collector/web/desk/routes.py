@@ -5,17 +5,22 @@ from dataclasses import dataclass
 
 from werkzeug.wrappers import Response
 
+from collector.acts import brief_picture, challenge_file
 from collector.entries import State
 from collector.web.desk import (
     accounts,
+    begin_writing,
     challenges,
     decide,
     download,
     entry,
     log_in,
+    pictures,
     poster,
+    preview,
     queue,
     slips,
+    writing,
 )
 from collector.web.desk.door import Access
 
@@ -23,6 +28,10 @@ ANYONE, ACCOUNT, JUROR = Access.ANYONE, Access.ACCOUNT, Access.JUROR
 VIEWER, DESK, OWNER = Access.VIEWER, Access.DESK, Access.OWNER
 
 NARROWS = True
+
+TEXTS = 8 * challenge_file.LONGEST
+"""A text, the one it was made from, and what a browser adds."""
+PICTURE = brief_picture.LARGEST + 1024 * 1024
 
 STATE = f"<any({', '.join(State)}):state>"
 """A part of an address that is a state; any other is not found."""
@@ -43,6 +52,8 @@ class Route:
     view: Callable[..., Response]
     access: Access
     narrows: bool = False
+    room: int = 0
+    """Bytes that a post may bring; 0: as many as to any other address."""
 
     @property
     def name(self) -> str:
@@ -65,6 +76,17 @@ ROUTES = (
     Route("GET", "/challenges/<slug>/slips", slips.slips, VIEWER),
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
     Route("POST", "/challenges/<slug>/close", challenges.close_challenge, OWNER),
+    Route("GET", "/write/", begin_writing.beginnings, OWNER),
+    Route("POST", "/write/", begin_writing.begin, OWNER),
+    Route("GET", "/write/<slug>/", writing.write, OWNER),
+    Route("POST", "/write/<slug>/", writing.written, OWNER, room=TEXTS),
+    Route("GET", "/write/<slug>/standing", writing.standing, OWNER),
+    Route("POST", "/write/<slug>/preview", preview.preview, OWNER, room=TEXTS),
+    Route("POST", "/write/<slug>/discard", writing.discard_draft, OWNER, room=TEXTS),
+    Route("POST", "/write/<slug>/translate", begin_writing.begin_translation, OWNER),
+    Route("POST", "/write/<slug>/pictures/add", pictures.add_picture, OWNER, room=PICTURE),
+    Route("POST", "/write/<slug>/pictures/remove", pictures.remove_picture, OWNER),
+    Route("GET", "/write/-/picture/<sealed>", preview.picture, ANYONE),
     Route("GET", "/accounts/", accounts.accounts, OWNER),
     Route("POST", "/accounts/add", accounts.add_account, OWNER),
     Route("POST", "/accounts/reset", accounts.reset_account, OWNER),

@@ -52,7 +52,7 @@ class Person:
         fields: dict[str, list[str]] = {}
         for each in form.css("input, textarea, select"):
             told = each.attributes
-            if told.get("type") != "checkbox":
+            if told.get("name") and told.get("type") != "checkbox":
                 text = each.text() if each.tag == "textarea" else told.get("value") or ""
                 fields.setdefault(told["name"], []).append(text)
         if pressed.attributes.get("name"):
