@@ -6,6 +6,9 @@
     ├── BuildError              the static site could not be made; the one that stood still stands
     ├── ServeError              the server can't start: port in use, a second `serve`
     ├── ExportError             a spreadsheet can't be written; a file that stood there still stands
+    ├── NoticeError             somebody could not be told
+    │   ├── Undelivered         not now; it is tried again
+    │   └── Bounced             refused for good; trying again does not help
     ├── StoreError              what is kept
     │   ├── Taken               a unique key is already there
     │   ├── Unavailable         the store can't be read or written now; trying again may help
@@ -87,6 +90,22 @@ class ServeError(GardenError):
 
 class ExportError(GardenError):
     """The file can't be written, or it is not said what to write; what stood there still stands."""
+
+
+class NoticeError(GardenError):
+    """Somebody could not be told."""
+
+
+class Undelivered(NoticeError):
+    """Not now; it is tried again. `waits` says that all else for this server can wait too."""
+
+    def __init__(self, reason: str, *, waits: bool = True, **facts: object) -> None:
+        super().__init__(reason, **facts)
+        self.waits = waits
+
+
+class Bounced(NoticeError):
+    """Refused for good; trying again does not help."""
 
 
 class StoreError(GardenError):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from collector import moderation
+from collector.acts import notify
 from collector.entries import Decision, Entry, JobKind, Reason, Reply, State, new_reference
 from collector.errors import Conflict, Invalid, Problem, Unknown
 from collector.garden import Garden
@@ -117,8 +118,9 @@ def _carry_out(store: Store, entry: Entry, decision: Decision) -> Decision:
 
 
 def note(store: Store, decision: Decision) -> Decision:
-    """Within an act: keep the decision, and leave a fill to do."""
+    """Within an act: keep the decision, and leave a fill to do and whoever is told."""
     writes.add(store, decision)
+    notify.decided(store, decision)
     writes.enqueue(store, JobKind.FILL, decision.challenge, decision.at)
     return decision
 

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 
 from collector import moderation
-from collector.acts import change, files, quota
+from collector.acts import change, files, notify, quota
 from collector.acts.receipt import take_back
 from collector.brief import Act, Brief, Form, FormKind, refusal
 from collector.entries import (
@@ -169,6 +169,7 @@ def _done(
         writes.keep_text(store, submission.terms.hash, submission.terms.text)
     if entry.state is State.APPROVED:
         writes.enqueue(store, JobKind.FILL, entry.challenge, now)
+    notify.arrived(store, entry, now)
     quota.settle(store, submission.brief, now)
     return receipt
 

@@ -17,6 +17,8 @@ from collector.entries.entry import (
 )
 from collector.entries.file import File
 from collector.entries.job import Job, JobKind
+from collector.entries.notice import Delivery, Event, Notice
+from collector.entries.person import Person, Purpose
 from collector.entries.promise import Promise
 from collector.entries.quota import Quota
 from collector.entries.receipt import Receipt
@@ -34,15 +36,20 @@ __all__ = [
     "Comment",
     "Comparison",
     "Decision",
+    "Delivery",
     "Document",
     "Entry",
+    "Event",
     "File",
     "Idea",
     "Job",
     "JobKind",
     "Link",
+    "Notice",
+    "Person",
     "Progress",
     "Promise",
+    "Purpose",
     "Quota",
     "Reason",
     "Receipt",

@@ -20,6 +20,8 @@ class JobKind(StrEnum):
     """Erase personal answers whose time is over; daily."""
     FILES = "files"
     """Take away files that were handed in and kept by nobody, or erased since."""
+    DELIVER = "deliver"
+    """Send the notices that are due."""
     SWEEP = "sweep"
     """Take away what something erased has left behind: older builds, old pages of the database."""
 

@@ -15,8 +15,11 @@ from collector.garden.settings import (
     SiteSettings,
     StoreSettings,
 )
+from collector.garden.telling import ADDRESS, EVENTS, MailSettings, NoticeSettings, WebhookSettings
 
 __all__ = [
+    "ADDRESS",
+    "EVENTS",
     "FILE",
     "POSTGRES",
     "STORE_URL",
@@ -25,11 +28,14 @@ __all__ = [
     "FileSettings",
     "Garden",
     "LimitSettings",
+    "MailSettings",
+    "NoticeSettings",
     "PublishSettings",
     "ServeSettings",
     "Settings",
     "SiteSettings",
     "StoreSettings",
+    "WebhookSettings",
     "read_days",
     "read_minutes",
 ]

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from collector.errors import SettingsError
 from collector.garden.lengths import read_days, read_minutes
+from collector.garden.telling import check_telling
 from collector.words import languages
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def check(settings: "Settings", path: Path) -> None:
         raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
     if settings.serve.port > LAST_PORT:
         raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
+    check_telling(settings, path)
 
 
 def _check_files(settings: "Settings", path: Path) -> None:

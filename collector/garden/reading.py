@@ -11,7 +11,11 @@ from collector.errors import SettingsError
 
 T = TypeVar("T")
 
-WANTED = {str: "settings-type-text", int: "settings-type-number"}
+WANTED = {
+    str: "settings-type-text",
+    int: "settings-type-number",
+    bool: "settings-type-truth",
+}
 
 
 def text_of(path: Path) -> str:
@@ -34,7 +38,8 @@ def table_of(text: str, path: Path) -> dict[str, Any]:
 
 def typed(kind: type[T], table: dict[str, Any], path: Path, prefix: str = "") -> T:
     """The table as a dataclass of this kind, with the defaults of what it leaves out."""
-    known: dict[str, Field[Any]] = {each.name: each for each in fields(kind)}  # type: ignore[arg-type]
+    every: tuple[Field[Any], ...] = fields(kind)  # type: ignore[arg-type]
+    known = {each.name.rstrip("_"): each.name for each in every}  # `from_` is written `from`
     hints = typing.get_type_hints(kind)
     values: dict[str, Any] = {}
     for key, value in table.items():
@@ -43,7 +48,8 @@ def typed(kind: type[T], table: dict[str, Any], path: Path, prefix: str = "") ->
             raise SettingsError(
                 "settings-key", path=path, key=prefix + key, near=prefix + near[0] if near else ""
             )
-        values[key] = _value(hints[key], value, path, prefix + key)
+        name = known[key]
+        values[name] = _value(hints[name], value, path, prefix + key)
     return kind(**values)
 
 
@@ -52,10 +58,15 @@ def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
         if not isinstance(value, dict):
             raise SettingsError("settings-table", path=path, key=key)
         return typed(cast("type[Any]", hint), value, path, key + ".")
-    if hint in (str, int):
+    if hint in WANTED:
         if type(value) is not hint:
             raise SettingsError(WANTED[hint], path=path, key=key)
         return value
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+    if not isinstance(value, list):
+        raise SettingsError("settings-type-texts", path=path, key=key)
+    inner = typing.get_args(hint)[0]
+    if is_dataclass(inner):
+        return tuple(_value(inner, each, path, f"{key}[{n}]") for n, each in enumerate(value, 1))
+    if not all(isinstance(each, str) for each in value):
         raise SettingsError("settings-type-texts", path=path, key=key)
     return tuple(value)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from collector.garden.checks import check
 from collector.garden.lengths import read_minutes
 from collector.garden.reading import table_of, text_of, typed
+from collector.garden.telling import MailSettings, NoticeSettings, WebhookSettings
 
 STORE_URL = "IDEAGARDEN_STORE_URL"
 """The variable of the environment that goes before `store.url`: it may hold a password."""
@@ -119,6 +120,9 @@ class Settings:
     files: FileSettings = field(default_factory=FileSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
+    webhooks: tuple[WebhookSettings, ...] = ()
+    notices: NoticeSettings = field(default_factory=NoticeSettings)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -128,6 +132,11 @@ class Settings:
     def window(self) -> timedelta:
         """How long what was sent can be changed."""
         return read_minutes(self.collector.edit)
+
+    @property
+    def home(self) -> str:
+        """Where collector and desk are reached from outside, without a slash; maybe empty."""
+        return (self.collector.url or self.site.url).rstrip("/")
 
     @property
     def collect(self) -> str:

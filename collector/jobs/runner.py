@@ -20,6 +20,7 @@ from collector.entries import Job, JobKind
 from collector.errors import BriefError, GardenError
 from collector.garden import Garden
 from collector.jobs.daily import ask_daily
+from collector.jobs.deliver import ask, deliver
 from collector.jobs.elsewhere import Elsewhere, able
 from collector.jobs.publish import rebuild, refresh
 from collector.jobs.retain import retain
@@ -80,6 +81,7 @@ class Runner:
         self.kinds = able(garden, kinds)
         self.turns: dict[str, Turn] = {}
         self.renewed = float("-inf")
+        self.delivered = float("-inf")
         self.asked: date | None = None
         self.catching_up = float("-inf")
         self.elsewhere = Elsewhere(garden)
@@ -103,6 +105,9 @@ class Runner:
         if JobKind.FILL in self.kinds and time.monotonic() - self.renewed > RENEWAL:
             self.renew(self.clock())
             self.renewed = time.monotonic()
+        if JobKind.DELIVER in self.kinds and time.monotonic() - self.delivered > RENEWAL:
+            ask(self.store, self.clock())
+            self.delivered = time.monotonic()
         if time.monotonic() > self.catching_up:
             pause = RENEWAL if self.catch_up() else FALLEN_BEHIND
             self.catching_up = time.monotonic() + pause
@@ -198,6 +203,9 @@ class Runner:
     def files(self, _job: Job) -> None:
         files.sweep(self.garden, self.store, self.clock())
 
+    def deliver(self, _job: Job) -> None:
+        deliver(self.garden, self.store, self.clock)
+
     def sweep(self, job: Job) -> None:
         self.files(job)
         due = (each for each in reads.jobs(self.store) if not each.done)
@@ -227,6 +235,7 @@ WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
     JobKind.PUBLISH: Runner.publish,
     JobKind.RETAIN: Runner.retain,
     JobKind.FILES: Runner.files,
+    JobKind.DELIVER: Runner.deliver,
     JobKind.SWEEP: Runner.sweep,
     JobKind.BACKUP: Runner.backup,
 }

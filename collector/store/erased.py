@@ -15,7 +15,7 @@ from pathlib import Path
 from collector.entries import Idea, Receipt, Reply, Response, State, tombstone
 from collector.errors import Unavailable, said_by_system
 from collector.garden import Garden
-from collector.store import reads, votes, writes
+from collector.store import outbox, reads, votes, writes
 from collector.store.lock import locked
 from collector.store.store import Store
 from collector.store.sync import sync
@@ -66,8 +66,8 @@ def apply(store: Store, refs: Collection[str]) -> int:
 
 
 def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Fallen:
-    """Within a transaction: leave a tombstone; replies, files, votes, earlier words and
-    these receipts fall with it.
+    """Within a transaction: leave a tombstone; replies, files, votes, earlier words, the
+    addresses of who follows it and these receipts fall with it.
 
     `receipts` are the hashes of their codes, from `reads.receipts`.
     """
@@ -77,6 +77,7 @@ def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Falle
         writes.remove(store, Reply, each.ref)
     writes.remove_revisions(store, entry.ref)
     votes.remove_on(store, entry.ref)
+    outbox.forget(store, entry.ref)
     fallen = sum(writes.remove(store, Receipt, each) for each in receipts)
     return Fallen(len(replies), fallen, writes.remove_files(store, entry.ref))
 

@@ -13,6 +13,7 @@
     comments   Comment           reports    Report
     votes      Vote              ballots    Ballot
     comparisons  Comparison
+    notices    Notice            people     Person
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -30,6 +31,8 @@ from collector.entries import (
     Idea,
     Job,
     Link,
+    Notice,
+    Person,
     Promise,
     Quota,
     Receipt,
@@ -131,6 +134,18 @@ SHAPES = (
     Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),
     Shape("links", ("code_hash", "account"), unique=(("code_hash",),), index=(("account",),)),
     Shape(
+        "notices",
+        ("ref", "event", "about", "challenge", "to", "state"),
+        unique=(("ref",),),
+        index=(("state",), ("about",), ("to",)),
+    ),
+    Shape(
+        "people",
+        ("ref", "place", "about", "challenge", "confirm_hash", "leave_hash"),
+        unique=(("ref",), ("place",), ("confirm_hash",), ("leave_hash",)),
+        index=(("about",),),
+    ),
+    Shape(
         "jobs",
         ("key", "kind", "subject", "due", "done"),
         unique=(("key",),),
@@ -157,6 +172,8 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),
     Link: ("links", "code_hash"),
+    Notice: ("notices", "ref"),
+    Person: ("people", "ref"),
     Job: ("jobs", "key"),
 }
 """Where each kind of entry is kept, and the key that names one of it."""

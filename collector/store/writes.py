@@ -254,6 +254,11 @@ def _replace_job(store: Store, job: Job) -> Job:
     return job
 
 
+def remove_all(store: Store, table: str, **keys: str) -> int:
+    """Remove all of a table that these keys name; how many there were."""
+    return len(_remove(store, table, **keys))
+
+
 def _remove(store: Store, table: str, **keys: str) -> list[int]:
     def act(store: Store) -> list[int]:
         rows = store.table(table)

@@ -134,7 +134,8 @@ def keys(kind: type, prefix: str = "") -> list[str]:
     for each in fields(kind):  # type: ignore[arg-type]
         default = each.default_factory() if callable(each.default_factory) else each.default  # type: ignore[misc]
         inner = is_dataclass(default)
-        found += keys(type(default), f"{each.name}.") if inner else [prefix + each.name]
+        name = each.name.rstrip("_")
+        found += keys(type(default), f"{name}.") if inner else [prefix + name]
     return found
 
 

@@ -11,11 +11,15 @@ from typing import Any
 from collector.entries import (
     Account,
     Claim,
+    Delivery,
+    Event,
     File,
     Idea,
     Job,
     JobKind,
     Link,
+    Notice,
+    Person,
     Quota,
     Receipt,
     Reply,
@@ -73,6 +77,8 @@ def _plant(store: Store) -> None:
     writes.claim(store, Claim(hash="0a" * 32))
     writes.keep_quota(store, Quota(challenge="bread", most=200, full=NOW))
     writes.add(store, Revision.of(idea("rye", text="Darker")))
+    writes.add(store, notice("told", about="rye"))
+    writes.add(store, person("rye"))
     writes.add(store, Account(name="ada", password="argon2", role=Role.OWNER, made=NOW))
     ends = NOW + timedelta(days=1)
     writes.add(store, Session(token_hash=SESSION, account="ada", csrf="c", ends=ends))
@@ -81,6 +87,36 @@ def _plant(store: Store) -> None:
     writes.keep_text(store, "t" * 64, "Terms,\n“quoted”.")
     store.table("a table of one's own").insert({"n": 1e300, "deep": [[{"é": [True, None]}]]})
     store.table("empty").truncate()
+
+
+def notice(ref: str, about: str = "rye") -> Notice:
+    """One that waits for a server."""
+    return Notice(
+        ref=ref,
+        event=Event.APPROVED,
+        about=about,
+        challenge="bread",
+        to="person:ann",
+        at=NOW,
+        due=NOW,
+        state=Delivery.WAITING,
+    )
+
+
+def person(about: str) -> Person:
+    """Somebody who follows it."""
+    return Person(
+        ref="ann",
+        place=f"place of {about}",
+        contact="ann@home.example",
+        about=about,
+        challenge="bread",
+        language="en",
+        asked=NOW,
+        confirm_hash="c" * 64,
+        leave_hash="l" * 64,
+        confirmed=NOW,
+    )
 
 
 def hand_in(garden: Garden, store: Store, about: str, content: bytes = CONTENT) -> str:

@@ -1,0 +1,41 @@
+"""What a notice needs beside itself to be told: the garden, what is kept, and what is asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from collector import moderation
+from collector.brief import Brief
+from collector.entries import Entry
+from collector.garden import Garden
+from collector.store import Store
+
+
+@dataclass(frozen=True)
+class Around:
+    """`briefs` are those of the live build, by slug."""
+
+    garden: Garden
+    store: Store
+    secret: bytes
+    briefs: Mapping[str, Brief]
+    now: datetime
+
+    def address(self, path: str) -> str:
+        """A page of the site from outside."""
+        settings = self.garden.settings
+        return (settings.site.url or settings.home).rstrip("/") + path
+
+    def own(self, path: str) -> str:
+        """A page of collector or desk from outside."""
+        return self.garden.settings.home + path
+
+    def is_shown(self, entry: Entry) -> bool:
+        """Whether everybody may see the entry now."""
+        brief = self.briefs.get(entry.challenge)
+        return brief is not None and moderation.shown(entry, brief, self.now)
+
+    def title(self, slug: str) -> str:
+        """What a challenge is called."""
+        brief = self.briefs.get(slug)
+        return brief.title if brief else slug
