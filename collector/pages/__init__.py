@@ -3,6 +3,7 @@
 from collector.pages.build import Built, build
 from collector.pages.fill import fill
 from collector.pages.forget import forget
+from collector.pages.found import Around, found_page
 from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.preview import preview
@@ -12,6 +13,7 @@ from collector.pages.stage import stage
 
 __all__ = [
     "IMMUTABLE",
+    "Around",
     "Built",
     "KeptDefinitions",
     "Live",
@@ -22,6 +24,7 @@ __all__ = [
     "check_text",
     "fill",
     "forget",
+    "found_page",
     "live",
     "preview",
     "slips",

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from collector.entries import Progress
 from collector.published import Order, PublishedData, PublishedIdea, filed, ordered
+from collector.published.search import progress_slug
 from collector.words import say
 
 LISTED = 60
@@ -127,11 +128,6 @@ def order_place(data: PublishedData, order: Order) -> str:
 def progress_place(step: Progress) -> str:
     """Where the list of what has come so far begins, below `ideas/`."""
     return f"progress/{progress_slug(step)}/"
-
-
-def progress_slug(step: Progress) -> str:
-    """Its part of an address."""
-    return step.value.replace(" ", "-")
 
 
 def progress_name(step: Progress) -> str:

@@ -11,6 +11,7 @@ from collector import pages
 from collector.errors import Unavailable
 from collector.garden import Garden
 from collector.store import Limits, Store
+from collector.web.indexes import Indexes
 from collector.web.neighbours import Held
 from collector.web.opening import Opening
 from collector.web.tokens import Tokens
@@ -30,6 +31,7 @@ class Context:
     secret: bytes
     tokens: Tokens
     neighbours: Held = field(default_factory=Held)
+    indexes: Indexes = field(default_factory=Indexes)
 
     @property
     def store(self) -> Store:

@@ -38,6 +38,7 @@ MATRIX = {
     "GET /collect/-/results/<challenge>/<form>.json": set(),
     "GET /collect/-/published/<challenge>.json": ANYBODY,
     "GET /collect/-/similar/<challenge>": ANYBODY,
+    "GET /collect/-/ideas/<challenge>": ANYBODY,
     "GET /collect/-/health": ANYBODY,
     "GET /desk/log-in": ANYBODY,
     "POST /desk/log-in": set(),

@@ -7,7 +7,7 @@ from collector.errors import Closed
 from collector.store.files import Drafts
 from collector.web import language
 from collector.web.context import current
-from collector.web.public import again, receipt, script, similar, steps, thanks, told, vote
+from collector.web.public import again, receipt, script, search, similar, steps, thanks, told, vote
 from collector.web.public.arrival import Arrival, from_address, from_form, from_script
 from collector.web.public.target import find, standing
 
@@ -26,6 +26,7 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/-/results/<challenge>/<form>.json", "results", told.results)
     public.add_url_rule("/-/published/<challenge>.json", "published", told.published_data)
     public.add_url_rule("/-/similar/<challenge>", "similar", similar.similar)
+    public.add_url_rule("/-/ideas/<challenge>", "search", search.search)
     public.add_url_rule("/-/health", "health", told.health)
     return public
 

@@ -21,5 +21,13 @@ SENTENCES = {
     "lists-gap": "…",
     "lists-search": "Search the ideas",
     "lists-search-do": "Search",
+    "lists-any": "All",
+    "lists-found-none": "No idea found.",
+    "lists-found-one": "{count} idea found.",
+    "lists-found-many": "{count} ideas found.",
+    "lists-found-none-for": "No idea found for “{words}”.",
+    "lists-found-one-for": "{count} idea found for “{words}”.",
+    "lists-found-many-for": "{count} ideas found for “{words}”.",
+    "no-list": "There is no such list of ideas any more.",
     "lists-share": "Share your idea",
 }
