@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from collector import brief
-from collector.brief import Phase
+from collector.brief import Brief, Phase
 from collector.entries import JobKind
 from collector.errors import Conflict, Refused, Unknown
 from collector.garden import Garden
@@ -26,9 +26,12 @@ def close_now(garden: Garden, store: Store, slug: str, seen: str, now: datetime)
     text = _text(path, content)
     end = f"{now.astimezone(garden.settings.zone):%Y-%m-%d %H:%M}"
     closed = brief.set_setting(text, "closes", end)
-    if _phase(garden, path, text, now) is not Phase.OPEN:
+    standing = _brief(garden, path, text)
+    if standing.phase(now) is not Phase.OPEN:
         raise Conflict("close-not-open", slug=slug)
-    if _phase(garden, path, closed, now) is not Phase.CLOSED:
+    if standing.phases:
+        raise Conflict("close-phases", slug=slug)
+    if _brief(garden, path, closed).phase(now) is not Phase.CLOSED:
         raise Conflict("brief-broken", path=path)
     _write(path, closed, f"closes: {end}")
     writes.enqueue(store, JobKind.BUILD, "", now)
@@ -64,11 +67,11 @@ def _text(path: Path, content: bytes) -> str:
         raise Conflict("brief-broken", path=path) from None
 
 
-def _phase(garden: Garden, path: Path, text: str, now: datetime) -> Phase:
+def _brief(garden: Garden, path: Path, text: str) -> Brief:
     found = brief.read(path, garden.settings, text=text).brief
     if found is None:
         raise Conflict("brief-broken", path=path)
-    return found.phase(now)
+    return found
 
 
 def _write(path: Path, text: str, line: str) -> None:

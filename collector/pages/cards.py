@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from collector.pages.phases import Step, step_of
 from collector.published import PublishedData
 from collector.words import SOURCE
 
@@ -21,12 +22,14 @@ class Counted:
     responses: int
     closes: str | None = None
     """As ISO 8601; a quota may have given it."""
+    step: Mapping[str, str | None] | None = None
+    """The dated phase that is on or next, its times alike."""
 
     @classmethod
     def of(cls, data: PublishedData) -> "Counted":
         closes = data.closes.isoformat() if data.closes else None
         responses = sum(data.counts.responses.values())
-        return cls(data.phase.value, data.counts.ideas, responses, closes)
+        return cls(data.phase.value, data.counts.ideas, responses, closes, _told(step_of(data)))
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Card:
     responses: int
     wanted: int | None = None
     """So many answers end it, if nothing else does before."""
+    step: Step | None = None
+    """The dated phase that is on, or next."""
 
     @property
     def answered(self) -> bool:
@@ -69,7 +74,21 @@ def card(slug: str, facts: Mapping[str, Any], counted: Counted) -> Card:
         ideas=counted.ideas,
         responses=counted.responses,
         wanted=facts.get("closes_after"),
+        step=_step(counted.step),
     )
+
+
+def _told(step: Step | None) -> dict[str, str | None] | None:
+    if step is None:
+        return None
+    begins = step.begins.isoformat() if step.begins else None
+    return {"name": step.name, "begins": begins, "ends": step.ends.isoformat()}
+
+
+def _step(told: Mapping[str, str | None] | None) -> Step | None:
+    if told is None:
+        return None
+    return Step(told["name"] or "", _time(told["begins"]), _time(told["ends"]) or NEVER)
 
 
 def _time(text: str | None) -> datetime | None:

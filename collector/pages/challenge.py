@@ -44,7 +44,7 @@ def _page(brief: Brief, others: Sequence[Brief]) -> str:
     for section in (*brief.sections, *_unplaced(brief)):
         if not asks and not isinstance(section, Prose):
             asks = True
-            blocks += _facts(brief)
+            blocks += [*_facts(brief), *_phases(brief)]
         blocks.append(_section(section))
     return "\n\n".join(blocks) + "\n"
 
@@ -97,6 +97,12 @@ def _facts(brief: Brief) -> Iterator[str]:
     rows = [f"<dt>{escape(name)}</dt><dd>{html}</dd>" for name, html in told.items() if html]
     if rows:
         yield '<dl class="ig-facts">\n' + "\n".join(rows) + "\n</dl>"
+
+
+def _phases(brief: Brief) -> Iterator[str]:
+    """Where the list of dated phases stands."""
+    if brief.phases:
+        yield slot("phases")
 
 
 def _contact(words: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from collector import published
 from collector.brief import Brief, FormKind, Phase
 from collector.garden import Garden
-from collector.pages import lists, lock, results
+from collector.pages import lists, lock, phases, results
 from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
 from collector.pages.feed import challenges_feed
@@ -83,18 +83,21 @@ class Pouring:
             "phase": data.phase.value,
             "opens": brief.opens,
             "closes": brief.closes,
+            "step": phases.step_of(data),
             "zone": self.zone,
             "wanted": brief.closes_after,
             "came": _came(brief, data),
         }
         contents = {
             "phase": render("phase.html", facts),
+            "phases": render("phases.html", {"rows": phases.rows(data), "zone": self.zone}),
             "ideas": render("ideas.html", facts | _ideas_facts(brief, data)),
             "results": render("results.html", facts | _results_facts(brief, data)),
         }
-        if data.phase is not Phase.OPEN:
-            closed = render("not_open.html", facts)
-            contents |= {form_slot(each): closed for each in brief.forms}
+        for each in brief.forms:
+            if closed := phases.not_open(brief, each, data):
+                told = {"form": closed, "zone": self.zone}
+                contents[form_slot(each)] = render("not_open.html", told)
         self.sheets.page(f"challenges/{brief.name}/index.html", contents)
         if results.asked(brief):
             self._results(brief, data)
@@ -119,8 +122,7 @@ class Pouring:
             self._pour_lists(cards)
 
     def _pour_lists(self, cards: list[Card]) -> None:
-        phases = {phase.value: in_phase(cards, phase) for phase in Phase}
-        facts = {**phases, "zone": self.zone}
+        facts = {**{phase.value: in_phase(cards, phase) for phase in Phase}, "zone": self.zone}
         for place, slot, template in (
             ("index.html", "challenges", "challenges.html"),
             ("challenges/index.html", "closed", "closed.html"),

@@ -112,3 +112,13 @@ def test_where_nothing_can_be_written_the_line_to_write_is_told_and_nothing_is_l
     assert list(garden.challenges.iterdir()) == [path]
     assert path.read_text("utf-8") == BRIEF
     assert reads.jobs(store) == []
+
+
+def test_a_challenge_that_goes_by_phases_says_how_it_is_closed(garden, store):
+    phase = "- Send: 2026-11-01 to 2026-11-30, submit, comment"
+    path, seen = write(garden, f"---\nphases:\n{phase}\n---\n\n{BRIEF}")
+    before = path.read_bytes()
+    with pytest.raises(Conflict, match="close-phases"):
+        close.close_now(garden, store, "next", seen, NOW)
+    assert path.read_bytes() == before
+    assert list(reads.jobs(store)) == []
