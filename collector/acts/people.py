@@ -198,6 +198,12 @@ def change_password(store: Store, name: str, old: str, new: str, now: datetime) 
     return store.transact(act)
 
 
+def prove(store: Store, name: str, password: str) -> None:
+    """Raises Invalid at `password` unless it is this person's."""
+    if not password_fits(password, _account(store, name).password):
+        raise Invalid({"password": Problem("password-wrong")})
+
+
 def remove(store: Store, name: str) -> None:
     """Take the account away with its sessions and links, or the invitation where there is none.
 

@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from collector.errors import SettingsError
@@ -50,12 +51,22 @@ def check(settings: "Settings", path: Path) -> None:
     for key, least in (("port", 1), ("workers", 1), ("threads", 1), ("proxies", 0)):
         if getattr(settings.serve, key) < least:
             raise SettingsError("settings-least", path=path, key=f"serve.{key}", least=least)
+    _check_addresses(settings, path)
     _check_files(settings, path)
     if settings.backup.keep < 0:
         raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
     if settings.serve.port > LAST_PORT:
         raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
     check_telling(settings, path)
+
+
+def _check_addresses(settings: "Settings", path: Path) -> None:
+    named = (("site.url", settings.site.url), ("collector.url", settings.collector.url))
+    origins = (("collector.origins", each) for each in settings.collector.origins)
+    for key, value in (*(each for each in named if each[1]), *origins):
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            raise SettingsError("settings-web-address", path=path, key=key, value=value)
 
 
 def _check_files(settings: "Settings", path: Path) -> None:

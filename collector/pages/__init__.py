@@ -8,7 +8,7 @@ from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.preview import preview
 from collector.pages.slips import Surroundings, slips
-from collector.pages.sources import briefs_to_build, check, check_text, terms_text
+from collector.pages.sources import briefs_to_build, check, check_text, terms, terms_text
 from collector.pages.stage import stage
 
 __all__ = [
@@ -29,5 +29,6 @@ __all__ = [
     "preview",
     "slips",
     "stage",
+    "terms",
     "terms_text",
 ]

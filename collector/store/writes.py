@@ -246,6 +246,20 @@ def fail(store: Store, job: Job, error: str, retry_at: datetime) -> None:
     )
 
 
+def hasten(store: Store, key: str, now: datetime) -> bool:
+    """Let a job that waits be due now; False if there is none or somebody is at it."""
+
+    def act(store: Store) -> bool:
+        found = store.table("jobs").first(key=key, done=None)
+        job = from_document(Job, found) if found else None
+        if job is None or (job.leased and job.leased > now):
+            return False
+        _replace_job(store, changed(job, due=min(job.due, now)))
+        return True
+
+    return store.transact(act)
+
+
 def _replace_job(store: Store, job: Job) -> Job:
     rows = store.table("jobs")
     found = rows.first(key=job.key)

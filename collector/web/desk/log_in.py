@@ -23,7 +23,7 @@ def log_in() -> AnyResponse:
     """Check them; go on to the page that was wanted."""
     context, typed = current(), request.form
     try:
-        _take_limit()
+        take_limit()
         token = people.log_in(
             context.store, typed.get("name", ""), typed.get("password", ""), context.clock()
         )
@@ -52,7 +52,7 @@ def welcome() -> AnyResponse:
     context, typed = current(), request.form
     code, title = typed.get("code", ""), say("desk-welcome")
     try:
-        _take_limit()
+        take_limit()
         link = people.link_of(context.store, code, context.clock())
     except (Forbidden, TooMany) as error:
         return _again("welcome", title, error)
@@ -84,7 +84,7 @@ def change_password() -> AnyResponse:
     """Set the new password; every other log-in of the account ends."""
     context, typed = current(), request.form
     try:
-        _take_limit()
+        take_limit()
         _check_twice(typed.get("password", ""))
         token = people.change_password(
             context.store,
@@ -103,7 +103,8 @@ def _check_twice(password: str) -> None:
         raise Invalid({"again": Problem("password-twice")})
 
 
-def _take_limit() -> None:
+def take_limit() -> None:
+    """Count one try with a password. Raises TooMany."""
     context = current()
     address, allowed = request.remote_addr or "", context.garden.settings.limits.logins
     try:

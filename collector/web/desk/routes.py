@@ -9,16 +9,21 @@ from collector.acts import brief_picture, challenge_file
 from collector.entries import State
 from collector.web.desk import (
     accounts,
+    backups,
     begin_writing,
     challenges,
     decide,
     download,
     entry,
+    garden,
+    go_live,
+    health,
     log_in,
     pictures,
     poster,
     preview,
     queue,
+    settings,
     slips,
     writing,
 )
@@ -37,6 +42,9 @@ STATE = f"<any({', '.join(State)}):state>"
 """A part of an address that is a state; any other is not found."""
 
 FORMAT = f"<any({', '.join(download.FORMATS)}):suffix>"
+
+
+WAY = f"<any({', '.join(go_live.WAYS)}):way>"
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,17 @@ ROUTES = (
     Route("POST", "/accounts/grant", accounts.grant_account, OWNER),
     Route("POST", "/accounts/end", accounts.end_account, OWNER),
     Route("POST", "/accounts/remove", accounts.remove_account, OWNER),
+    Route("GET", "/garden/", garden.garden, OWNER),
+    Route("GET", "/backups/", backups.backups, OWNER),
+    Route("POST", "/backups/make", backups.make_backup, OWNER),
+    Route("POST", "/backups/verify", backups.verify_backup, OWNER),
+    Route("POST", "/backups/download", backups.download_backup, OWNER),
+    Route("GET", "/health/", health.health, OWNER),
+    Route("POST", "/health/retry", health.retry_job, OWNER),
+    Route("GET", "/go-live/", go_live.go_live, OWNER),
+    Route("GET", f"/go-live/{WAY}/", go_live.way, OWNER),
+    Route("GET", "/settings/", settings.settings, OWNER),
+    Route("POST", "/settings/", settings.change_settings, OWNER),
     Route("GET", "/password", log_in.password_page, ACCOUNT),
     Route("POST", "/password", log_in.change_password, ACCOUNT),
     Route("POST", "/log-out", log_in.log_out, ACCOUNT),

@@ -77,6 +77,7 @@ SENTENCES = {
     "desk-failed-publish": "The site could not be published elsewhere.",
     "desk-failed-backup": "The daily backup could not be written.",
     "desk-failed-retain": "Personal answers whose time is over could not be erased.",
+    "desk-failed-deliver": "Notices could not be sent.",
     "desk-failed-sweep": "What was erased may still lie in older files of the garden.",
     "desk-role-owner": "Owner",
     "desk-role-moderator": "Moderator",

@@ -44,6 +44,9 @@ SENTENCES = {
         "{path}: `folder` under `[files]` is {value!r}, where public pages are made. Files are "
         "nobody's business: name another folder."
     ),
+    "settings-web-address": (
+        "{path}: {key} is {value!r}; write the whole address, as https://ideas.example.org."
+    ),
     "settings-least": "{path}: {key} must be at least {least}.",
     "settings-most": "{path}: {key} must be at most {most}.",
 }

@@ -1,6 +1,7 @@
 from collector.brief import Phase
 from collector.entries import JobKind, Reason, Role, State
 from collector.moderation import Move
+from collector.web.desk.garden import PAGES
 from collector.web.desk.page import KEYS
 from collector.words import sentences
 
@@ -17,10 +18,12 @@ def test_everything_the_desk_may_have_to_name_has_its_words():
         "did": [*Move, "undo", "reply", "unreply", "erase"],
         "flag": ["trap", "too fast"],
         "failed": JobKind,
+        "garden": [each for name in PAGES for each in (name, f"{name}-hint")],
     }
     for kind, names in needed.items():
         for name in names:
             assert f"desk-{kind}-{name}" in sentences()
+    assert {f"health-job-{each}" for each in JobKind} <= set(sentences())
 
 
 def test_every_move_at_the_desk_has_a_key_of_its_own():
