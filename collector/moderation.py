@@ -20,7 +20,16 @@ from datetime import datetime
 from enum import StrEnum
 
 from collector.brief import Brief, Form, FormKind, Showing
-from collector.entries import NO_KEY, Decision, Entry, Idea, Progress, Response, State
+from collector.entries import (
+    NO_KEY,
+    Comment,
+    Decision,
+    Entry,
+    Idea,
+    Progress,
+    Response,
+    State,
+)
 from collector.errors import Conflict
 
 
@@ -117,10 +126,11 @@ def _progressed_before(entry: Entry, last: Decision, log: Sequence[Decision]) ->
 
 
 def arrival(brief: Brief, form: Form, flags: Collection[str]) -> State:
-    """The state an entry is born with. What is suspected waits, whatever the rule."""
-    if set(flags) - {NO_KEY}:
+    """The state an entry is born with. What is suspected waits, whatever the rule, and so does
+    every report, until somebody has dealt with it."""
+    if set(flags) - {NO_KEY} or form.kind is FormKind.REPORT:
         return State.WAITING
-    if form.kind is FormKind.IDEA and brief.moderation != "after":
+    if form.kind in (FormKind.IDEA, FormKind.COMMENT) and brief.moderation != "after":
         return State.WAITING
     return State.APPROVED
 
@@ -169,6 +179,24 @@ def merged_sets(leads: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
         if ref not in sets:
             sets[standing(ref, leads)].append(ref)
     return {ref: tuple(each) for ref, each in sets.items()}
+
+
+def comment_shown(comment: Comment, idea: Idea, parent: Comment | None) -> bool:
+    """Whether the public may see what the comment says, the `idea` being shown.
+
+    A reply stands under the comment it answers. That one's author may have taken it back: then its
+    place stays, without words, for the replies; if it was the owner who took it away, they go too.
+    """
+    if comment.state is not State.APPROVED or comment.about != idea.ref:
+        return False
+    if not comment.parent:
+        return True
+    return parent is not None and _has_place(parent, comment)
+
+
+def _has_place(parent: Comment, reply: Comment) -> bool:
+    fits = (parent.ref, parent.about, parent.parent) == (reply.parent, reply.about, "")
+    return fits and parent.state in {State.APPROVED, *ENDS}
 
 
 def counted(entry: Entry) -> bool:

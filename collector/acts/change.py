@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from collector import moderation
-from collector.brief import Brief, Form, FormKind
+from collector.acts.kinds import ENTRY
+from collector.brief import Brief, Form
 from collector.entries import (
     Entry,
     File,
-    Idea,
     JobKind,
     Receipt,
     Response,
@@ -50,7 +50,7 @@ def behind(
     entry = reads.entry(store, receipt.about) if receipt else None
     if entry is None or (entry.challenge, entry.form) != (brief.slug, form.name):
         return None
-    same_kind = isinstance(entry, Idea) == (form.kind is FormKind.IDEA)
+    same_kind = type(entry) is ENTRY[form.kind]
     unfinished = entry.state is State.UNFINISHED
     if not same_kind or not (unfinished or until(store, entry, window, now)):
         raise Conflict("change-too-late")
@@ -71,6 +71,7 @@ def in_place(store: Store, before: Entry, entry: E, brief: Brief, form: Form, no
     placed = replace(
         entry,
         ref=before.ref,
+        **before.belonging,
         order=entry.order or before.order,
         origin=entry.origin or before.origin,
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from collector.brief import Brief
-from collector.entries import JobKind, Quota, State
+from collector.entries import Idea, JobKind, Quota, Response, State
 from collector.store import Store, reads, writes
 
 
@@ -43,5 +43,6 @@ def _full(store: Store, brief: Brief) -> datetime | None:
 
 
 def _has_all(store: Store, brief: Brief) -> bool:
-    came = reads.number(store, State.WAITING, State.APPROVED, challenge=brief.slug)
+    sent, kinds = (State.WAITING, State.APPROVED), (Idea, Response)
+    came = reads.number(store, *sent, challenge=brief.slug, kinds=kinds)
     return brief.closes_after is not None and came >= brief.closes_after

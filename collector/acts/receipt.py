@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from collector import moderation
-from collector.entries import Claim, Decision, Entry, JobKind, Reply, Response
+from collector.entries import Claim, Comment, Decision, Entry, JobKind, Reply, Response, State
 from collector.errors import Unknown
 from collector.moderation import Move
 from collector.store import Store, reads, writes
@@ -21,6 +21,8 @@ class Held:
 
     entry: Entry
     replies: tuple[Reply, ...]
+    comments: tuple[Comment, ...] = ()
+    """What others reply to it, if it is a comment; the oldest first."""
 
 
 def code_hash(code: str) -> str:
@@ -32,7 +34,15 @@ def code_hash(code: str) -> str:
 def look(store: Store, code: str) -> Held:
     """The entry behind the code. Raises Unknown if no receipt has it."""
     entry = _behind(store, code)
-    return Held(entry, tuple(reads.replies(store, entry.challenge, about=entry.ref)))
+    replies = tuple(reads.replies(store, entry.challenge, about=entry.ref))
+    return Held(entry, replies, _replied(store, entry) if isinstance(entry, Comment) else ())
+
+
+def _replied(store: Store, comment: Comment) -> tuple[Comment, ...]:
+    if comment.state is not State.APPROVED:
+        return ()
+    on_idea = reads.comments(store, comment.challenge, State.APPROVED, about=comment.about)
+    return tuple(each for each in on_idea if each.parent == comment.ref)
 
 
 def withdraw(store: Store, code: str, now: datetime, claim: str = "") -> Entry:

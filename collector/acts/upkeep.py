@@ -1,8 +1,9 @@
 """Upkeep: an entry is erased for good, by its author or by whoever keeps the garden.
 
 It leaves a tombstone: its name, its place and the day it came. With it fall the replies to it, its
-files and its receipts; decisions stay, they hold no word of it. Pages are made anew, and what lies
-about of older builds and in unused parts of the database is swept away.
+files, its receipts and, of an idea, its comments; decisions stay, they hold no word of it. Pages
+are made anew, and what lies about of older builds and in unused parts of the database is swept
+away.
 """
 
 from dataclasses import dataclass
@@ -10,11 +11,11 @@ from datetime import datetime
 from functools import partial
 
 from collector.acts.receipt import AUTHOR, code_hash, free, look
-from collector.entries import Decision, Entry, Idea, JobKind, Response, State
+from collector.entries import Decision, Entry, JobKind, State
 from collector.errors import Unknown
 from collector.garden import Garden
 from collector.store import Store, erased, reads, writes
-from collector.store.erased import Fallen
+from collector.store.erased import Fallen, Receipts
 
 ERASE = "erase"
 """The move, as its decision names it. It leads from every state to `erased`, and nothing back."""
@@ -28,7 +29,11 @@ class Erased:
     fallen: Fallen
 
 
-def named(store: Store, name: str) -> Idea | Response:
+RULE = "rule"
+"""Who erases what falls with an entry."""
+
+
+def named(store: Store, name: str) -> Entry:
     """The entry of this ref, or behind this receipt's code. Raises Unknown."""
     receipt = reads.receipt(store, code_hash(name))
     for ref in (name, receipt.about) if receipt else (name,):
@@ -39,8 +44,8 @@ def named(store: Store, name: str) -> Idea | Response:
 
 def erase(garden: Garden, store: Store, ref: str, by: str, now: datetime) -> Erased:
     """Erase the entry; once is as good as twice. Raises Unknown, Unavailable."""
-    _entry(store, ref)
-    receipts = reads.receipts(store, [ref]).get(ref, [])
+    others = erased.falling(store, _entry(store, ref))
+    receipts = reads.receipts(store, [ref, *(each.ref for each in others)])
     return _noted(garden, store, ref, receipts, by, now)
 
 
@@ -51,15 +56,17 @@ def erase_by_receipt(
 
     `claim` is as for `receipt.withdraw`.
     """
-    ref = look(store, code).entry.ref
-    return _noted(garden, store, ref, [code_hash(code)], AUTHOR, now, claim)
+    entry = look(store, code).entry
+    others = [each.ref for each in erased.falling(store, entry)]
+    receipts = {entry.ref: [code_hash(code)], **reads.receipts(store, others)}
+    return _noted(garden, store, entry.ref, receipts, AUTHOR, now, claim)
 
 
 def _noted(
     garden: Garden,
     store: Store,
     ref: str,
-    receipts: list[str],
+    receipts: Receipts,
     by: str,
     now: datetime,
     claim: str = "",
@@ -72,7 +79,7 @@ def _noted(
 
 
 def _erase(
-    store: Store, *, ref: str, receipts: list[str], by: str, now: datetime, claim: str
+    store: Store, *, ref: str, receipts: Receipts, by: str, now: datetime, claim: str
 ) -> Erased:
     entry = _entry(store, ref)
     if entry.state is State.ERASED:
@@ -80,12 +87,14 @@ def _erase(
     free(store, entry, claim)
     fallen = erased.bury(store, entry, receipts)
     writes.add(store, Decision.on(entry, ERASE, State.ERASED, by, now))
+    for each in fallen.entries:
+        writes.add(store, Decision.on(each, ERASE, State.ERASED, RULE, now))
     writes.enqueue(store, JobKind.FILL, entry.challenge, now)
     writes.enqueue(store, JobKind.SWEEP, "", now)
     return Erased(entry, fallen)
 
 
-def _entry(store: Store, ref: str) -> Idea | Response:
+def _entry(store: Store, ref: str) -> Entry:
     entry = reads.entry(store, ref)
     if entry is None:
         raise Unknown("no-entry", ref=ref)

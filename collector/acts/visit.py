@@ -1,6 +1,6 @@
 """Visitors send what they filled in; each submission is kept exactly once.
 
-    Submission ─ send ─► Idea | Response  +  Receipt  (+ Decision, Job)
+    Submission ─ send ─► Idea | Response | Comment | Report  +  Receipt  (+ Decision, Job)
 
 An act names its submission by the code of its receipt, which only its sender is given; the same
 code with the same content is the same act, however often it arrives.
@@ -9,22 +9,25 @@ code with the same content is the same act, however often it arrives.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from collector import moderation
 from collector.acts import change, files, notify, quota
+from collector.acts.about import About, place
+from collector.acts.kinds import ENTRY
 from collector.acts.receipt import take_back
-from collector.brief import Act, Brief, Form, FormKind, refusal
+from collector.brief import Act, Brief, Form, refusal
 from collector.entries import (
     NO_KEY,
     Claim,
+    Comment,
     Entry,
-    Idea,
     JobKind,
     Receipt,
+    Report,
     Response,
     State,
     Value,
@@ -33,6 +36,7 @@ from collector.entries import (
 from collector.errors import Closed, Conflict, Taken
 from collector.form import define
 from collector.store import Store, reads, writes
+from collector.store.tables import PLACES
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,8 @@ class Submission:
     files: Mapping[str, str] = field(default_factory=dict)
     """The refs of files among the answers, by column."""
     circumstances: Circumstances = Circumstances()
+    about: About | None = None
+    """Of a comment or report: what it is on."""
 
     @property
     def refs(self) -> Mapping[str, str]:
@@ -135,10 +141,12 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     """The same within an act that goes on."""
     if is_kept(store, submission):
         return _kept(store, submission)
-    if not submission.typed_by:
-        standing = quota.standing(store, submission.brief, now)
-        ensure_allowed(standing, submission.form.act, now)
     brief, form, window = submission.brief, submission.form, submission.window
+    if not (submission.typed_by or form.always):
+        ensure_allowed(quota.standing(store, brief, now), form.act, now)
+    if submission.about:
+        about = place(store, brief, form, submission.about, now)
+        submission = replace(submission, about=about)
     before = change.behind(store, submission.changes, brief, form, window, now)
     earlier = None if before else _corrected(store, submission)
     entry = _entry(submission, earlier, now)
@@ -211,24 +219,22 @@ def _claim(store: Store, submission: Submission) -> None:
 
 
 def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entry:
-    """Ideas keep the second they came, responses the hour: those are anonymous."""
+    """Responses keep the hour they came: they are anonymous. All others keep the second."""
     brief, form = submission.brief, submission.form
-    is_idea = form.kind is FormKind.IDEA
+    kind = ENTRY[form.kind]
     keyless = earlier.keyless if earlier and _was_sent(earlier) else submission.keyless
     flags = (*submission.flags, NO_KEY) if keyless else submission.flags
     circumstances = submission.circumstances
     second = now.replace(microsecond=0)
-    kept: dict[str, Any] = {} if is_idea else {"complete": submission.complete}
-    kind: type[Entry] = Idea if is_idea else Response
     return kind(
-        **kept,
+        **_own(submission, kind),
         ref=new_reference(),
         challenge=brief.slug,
         form=form.name,
         form_hash=submission.form_hash,
         answers=submission.answers,
         state=(moderation.arrival(brief, form, flags) if submission.complete else State.UNFINISHED),
-        received=second if is_idea else second.replace(minute=0, second=0),
+        received=second.replace(minute=0, second=0) if kind is Response else second,
         language=brief.language,
         terms=submission.terms.hash if submission.terms else "",
         flags=flags,
@@ -239,10 +245,20 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
     )
 
 
+def _own(submission: Submission, kind: type[Entry]) -> dict[str, Any]:
+    """What only entries of this kind have."""
+    about = submission.about or About("")
+    if kind is Response:
+        return {"complete": submission.complete}
+    if kind is Comment:
+        return {"about": about.idea, "parent": about.comment}
+    return {"about": about.comment or about.idea} if kind is Report else {}
+
+
 def _receipt(submission: Submission, entry: Entry) -> Receipt:
     return Receipt(
         code_hash=submission.code_hash,
         digest=submission.digest,
         about=entry.ref,
-        table="ideas" if isinstance(entry, Idea) else "responses",
+        table=PLACES[type(entry)][0],
     )

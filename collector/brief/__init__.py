@@ -8,6 +8,7 @@ from collector.brief.beginning import (
     is_slug,
     slug_of,
 )
+from collector.brief.built_in import COMMENT, REPORT
 from collector.brief.challenge import Brief, Phase, Picture, Reading
 from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
@@ -17,6 +18,7 @@ from collector.brief.matter import drop_setting, line_of_setting, set_setting
 from collector.brief.mend import mend
 from collector.brief.model import (
     BLANKS,
+    SECTIONS,
     Clause,
     Condition,
     Form,
@@ -59,10 +61,13 @@ from collector.brief.vocabulary import LANGUAGES
 __all__ = [
     "BALLOTS",
     "BLANKS",
+    "COMMENT",
     "FILE_ENDINGS",
     "FILE_TYPES",
     "LANGUAGES",
     "PIECES",
+    "REPORT",
+    "SECTIONS",
     "SINGLE",
     "Access",
     "Act",

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from collector.brief.model import Form, FormKind, FormSection, Section
+from collector.brief.built_in import forms_for
+from collector.brief.model import Form, FormSection, Section
 from collector.brief.rules import (
     Access,
     Act,
@@ -83,10 +84,18 @@ class Brief:
 
     @property
     def forms(self) -> tuple[Form, ...]:
+        """What the brief asks, in its order."""
         return tuple(each.form for each in self.sections if isinstance(each, FormSection))
 
+    @property
+    def built_in(self) -> tuple[Form, ...]:
+        """The forms that the kit brings along: to comment on its ideas, and to report."""
+        return forms_for(self.forms, self.language, comments=self.comments)
+
     def form(self, name: str) -> Form | None:
-        return next((each for each in self.forms if each.name == name), None)
+        """The form of this name, one of the kit's own among them."""
+        named = (each for each in (*self.forms, *self.built_in) if each.name == name)
+        return next(named, None)
 
     @property
     def name(self) -> str:
@@ -103,8 +112,8 @@ class Brief:
         return next((each for each in self.translations if each.language == language), self)
 
     def once(self, form: Form) -> bool:
-        """Whether each browser, or person, answers the form once; of ideas all may have several."""
-        return self.one_per != "none" and form.kind is not FormKind.IDEA
+        """Whether each browser, or person, answers the form once; of others they may have more."""
+        return self.one_per != "none" and form.act is Act.ANSWER
 
     def does(self, act: Act) -> bool:
         """Whether the challenge has anything to do the act with."""

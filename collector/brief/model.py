@@ -4,6 +4,7 @@ sections ── Prose | FormSection(form) | Slot(ideas | results)
 Form ── pages ── questions ── shape, options | lines | limits | steps
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -74,6 +75,22 @@ class FormKind(StrEnum):
     IDEA = "idea"
     SURVEY = "survey"
     POLL = "poll"
+    COMMENT = "comment"
+    """The kit's own: what is said about an idea."""
+    REPORT = "report"
+    """The kit's own: that an idea or comment should not stand on a page."""
+
+
+SECTIONS = (FormKind.IDEA, FormKind.SURVEY, FormKind.POLL)
+"""Kinds of forms that a brief writes."""
+
+ACTS: Mapping[FormKind, Act] = {
+    FormKind.IDEA: Act.SUBMIT,
+    FormKind.SURVEY: Act.ANSWER,
+    FormKind.POLL: Act.ANSWER,
+    FormKind.COMMENT: Act.COMMENT,
+    FormKind.REPORT: Act.COMMENT,
+}
 
 
 class Results(StrEnum):
@@ -238,11 +255,18 @@ class Form:
     @property
     def act(self) -> Act:
         """What whoever fills it in does."""
-        return Act.SUBMIT if self.kind is FormKind.IDEA else Act.ANSWER
+        return ACTS[self.kind]
+
+    @property
+    def always(self) -> bool:
+        """Whether it may be sent at any time: what is wrong may always be reported."""
+        return self.kind is FormKind.REPORT
 
     def shown(self, question: Question) -> bool:
-        """Whether the answer is published with its idea. Answers of surveys and polls never are."""
-        if self.kind is not FormKind.IDEA or self.private or question.identifies:
+        """Whether the answer is published with its idea or comment; others never are."""
+        if self.kind not in (FormKind.IDEA, FormKind.COMMENT) or self.private:
+            return False
+        if question.identifies:
             return False
         return question.public or question.id in ("title", "text")
 

@@ -9,6 +9,7 @@ from collector.brief.codes import plain_words
 from collector.brief.form import FormHead, read_form
 from collector.brief.heading import Heading, level_of, near, read_heading
 from collector.brief.model import (
+    SECTIONS,
     FormKind,
     FormSection,
     Prose,
@@ -24,7 +25,7 @@ from collector.brief.shapes import reader_of
 from collector.brief.source import SourceLine
 
 FORM_NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}")
-FORMS = {kind.value: kind for kind in FormKind}
+FORMS = {kind.value: kind for kind in SECTIONS}
 SLOTS = {kind.value: kind for kind in SlotKind}
 THANKS = "thanks"
 LATER = ("jury",)

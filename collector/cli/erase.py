@@ -36,6 +36,8 @@ def _told(entry: Entry) -> str:
 def _tell(garden: Garden, done: Erased) -> None:
     fallen = {"replies": done.fallen.replies, "receipts": done.fallen.receipts}
     click.echo(say("erased", {"ref": done.entry.ref, **fallen}))
+    if done.fallen.entries:
+        click.echo(say("erased-about", {"entries": len(done.fallen.entries)}))
     if done.fallen.files:
         click.echo(say("erased-files", {"files": done.fallen.files}))
     click.echo(say("erased-pages"))

@@ -5,6 +5,7 @@ from collector.entries.claim import Claim
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
 from collector.entries.entry import (
+    KINDS,
     NO_KEY,
     Comment,
     Entry,
@@ -28,6 +29,7 @@ from collector.entries.revision import Revision
 from collector.entries.vote import Ballot, Comparison, Vote
 
 __all__ = [
+    "KINDS",
     "NO_KEY",
     "RANKS",
     "Account",

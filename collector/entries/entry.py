@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from collector.entries.document import Value
 
@@ -73,6 +73,11 @@ class Entry:
     """When its personal answers were erased, their time being over; None before."""
 
     @property
+    def belonging(self) -> Mapping[str, Any]:
+        """The refs that tell where it belongs, by attribute; a tombstone keeps them."""
+        return {}
+
+    @property
     def suspicions(self) -> tuple[str, ...]:
         """Of the flags those that make somebody look at it."""
         return tuple(each for each in self.flags if each != NO_KEY)
@@ -112,6 +117,10 @@ class Comment(Entry):
     parent: str = ""
     """The ref of the comment that it replies to; empty for one on the idea itself."""
 
+    @property
+    def belonging(self) -> Mapping[str, Any]:
+        return {"about": self.about, "parent": self.parent}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Report(Entry):
@@ -119,6 +128,14 @@ class Report(Entry):
 
     about: str
     """The ref of the idea or comment."""
+
+    @property
+    def belonging(self) -> Mapping[str, Any]:
+        return {"about": self.about}
+
+
+KINDS: tuple[type[Entry], ...] = (Idea, Response, Comment, Report)
+"""Everything that visitors send and the desk decides on."""
 
 
 E = TypeVar("E", bound=Entry)
@@ -138,4 +155,5 @@ def tombstone(entry: E) -> E:
         state=State.ERASED,
         received=entry.received.replace(hour=12, minute=0, second=0, microsecond=0),
         revision=entry.revision,
+        **entry.belonging,
     )

@@ -17,4 +17,4 @@ class Receipt:
     about: str
     """The entry's ref."""
     table: str
-    """`ideas` or `responses`."""
+    """`ideas`, `responses`, `comments` or `reports`."""

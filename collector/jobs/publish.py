@@ -64,7 +64,7 @@ def _keep(store: Store, briefs: dict[str, Brief]) -> None:
 
 
 def _keep_forms(store: Store, edition: Brief) -> None:
-    for each in edition.forms:
+    for each in (*edition.forms, *edition.built_in):
         definition = form.define(each)
         writes.keep_definition(
             store,
@@ -103,6 +103,7 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
         Kept(
             ideas,
             reads.replies(store, brief.slug),
+            reads.comments(store, brief.slug),
             decisions=reads.decisions(store, challenge=brief.slug) if brief.answers_within else (),
             votes=count_votes(store, brief, ideas, now),
         ),

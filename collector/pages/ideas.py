@@ -6,10 +6,12 @@ feeds/challenges/bread.xml         those changed last
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from collector import published
 from collector.brief import Brief
 from collector.pages.cards import Counted, card
+from collector.pages.comments import Comments
 from collector.pages.feed import ideas_feed
 from collector.pages.lists import Leaf, leaves
 from collector.pages.render import head, in_short, render
@@ -39,10 +41,13 @@ def pour_ideas(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
 
 
 def _pages(sheets: Sheets, brief: Brief, data: PublishedData, before: PublishedData | None) -> None:
+    """Those of ideas that changed; all of them where comments open or close."""
     stood = {idea.ref: idea for idea in before.ideas} if before else {}
+    comments = Comments(brief, sheets.site, data.as_of)
+    turned = before and replace(comments, now=before.as_of).standing != comments.standing
     for idea in data.ideas:
-        if stood.get(idea.ref) != idea:
-            _page(sheets, brief, data, idea)
+        if turned or stood.get(idea.ref) != idea:
+            _page(sheets, brief, data, idea, comments)
             for merged in idea.merged:
                 _forward(sheets, brief, idea, merged)
     for ref in _addresses(stood.values()) - _addresses(data.ideas):
@@ -54,7 +59,9 @@ def _addresses(ideas: Iterable[PublishedIdea]) -> set[str]:
     return {ref for idea in ideas for ref in (idea.ref, *(each.ref for each in idea.merged))}
 
 
-def _page(sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea) -> None:
+def _page(
+    sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea, comments: Comments
+) -> None:
     facts = {
         "title": brief.title,
         "idea": idea,
@@ -62,6 +69,7 @@ def _page(sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea
         "brief": brief,
         "data": data,
         "booth": booth(brief, data, sheets.settings),
+        "comments": comments,
     }
     place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
     contents = {

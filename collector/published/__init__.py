@@ -1,6 +1,7 @@
 """The one door to the public: what may be seen of a challenge, as data with a schema."""
 
 from collector.published import figures, meanings
+from collector.published.comment import PublishedComment, PublishedReply
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData
 from collector.published.edition import in_words_of, result_in_words_of
@@ -8,9 +9,7 @@ from collector.published.file import read, write
 from collector.published.idea import (
     MergedIdea,
     PublishedAnswer,
-    PublishedComment,
     PublishedIdea,
-    PublishedReply,
     PublishedVotes,
 )
 from collector.published.kept import Kept

@@ -1,17 +1,17 @@
 """The door that ideas pass: nothing goes through but what its author was told would be shown."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
 from collector.brief import Brief, Form, Option, Question
-from collector.entries import Idea, Reply
+from collector.entries import Idea
 from collector.form import labels as words_of
 from collector.form.summarise import TELLERS
 from collector.moderation import visible
-from collector.published.idea import PublishedAnswer, PublishedIdea, PublishedReply
+from collector.published.idea import PublishedAnswer, PublishedIdea
 from collector.published.results import Definitions, Labels
+from collector.published.said import Said
 
 TITLE, BYLINE = "title", "name"
 """Questions whose answers have a place of their own."""
@@ -29,8 +29,9 @@ class Door:
     labels: Labels
     now: datetime
 
-    def idea(self, idea: Idea, replies: Iterable[Reply]) -> PublishedIdea | None:
-        """The idea as the public may see it, be it merged or not; None if it may not."""
+    def idea(self, idea: Idea, said: Said) -> PublishedIdea | None:
+        """The idea as the public may see it, with what was said about it, be it merged or not;
+        None if it may not."""
         form = self.brief.form(idea.form)
         if form is None or not visible(idea, self.brief, self.now):
             return None
@@ -48,10 +49,8 @@ class Door:
             sample=idea.source == "sample",
             tags=idea.tags,
             progressed=idea.progressed and self._day(idea.progressed),
-            replies=tuple(
-                PublishedReply(reply.text, self._day(reply.at))
-                for reply in sorted(replies, key=lambda reply: reply.at)
-            ),
+            replies=said.answers(idea.ref, self._day),
+            comments=said.comments(idea, self._day) if self.brief.comments else (),
         )
 
     def _answers(self, idea: Idea, form: Form) -> dict[str, PublishedAnswer]:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Self
 
 from collector.entries import Progress
+from collector.published.comment import PublishedComment, PublishedReply
 
 
 @dataclass(frozen=True)
@@ -22,25 +23,6 @@ class PublishedAnswer:
     id: str
     label: str
     text: str
-
-
-@dataclass(frozen=True)
-class PublishedReply:
-    """What the owner answered; the garden's public name signs it."""
-
-    text: str
-    on: date
-
-
-@dataclass(frozen=True)
-class PublishedComment:
-    """A comment that is shown, with the comments that reply to it."""
-
-    ref: str
-    text: str
-    on: date
-    name: str = ""
-    replies: tuple["PublishedComment", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +75,11 @@ class PublishedIdea:
     merged: tuple[MergedIdea, ...] = ()
     """The ideas that were merged into this one."""
 
+    @property
+    def said(self) -> int:
+        """How many comments are shown, replies among them."""
+        return sum(each.count for each in self.comments)
+
     def to_document(self) -> dict[str, Any]:
         """Plain JSON values, as `schema.json` says."""
         return {
@@ -106,11 +93,11 @@ class PublishedIdea:
             ],
             "byline": self.byline,
             "sample": self.sample,
-            "replies": _replies_to_document(self.replies),
+            "replies": [each.to_document() for each in self.replies],
             "tags": list(self.tags),
             "progressed": None if self.progressed is None else self.progressed.isoformat(),
             "votes": None if self.votes is None else _votes_to_document(self.votes),
-            "comments": [_comment_to_document(each) for each in self.comments],
+            "comments": [each.to_document() for each in self.comments],
             "merged": [_merged_to_document(each) for each in self.merged],
         }
 
@@ -125,31 +112,23 @@ class PublishedIdea:
             answers=tuple(PublishedAnswer(**answer) for answer in document["answers"]),
             byline=document["byline"],
             sample=document["sample"],
-            replies=_replies_from_document(document["replies"]),
+            replies=tuple(PublishedReply.from_document(each) for each in document["replies"]),
             tags=tuple(document["tags"]),
             progressed=None
             if document["progressed"] is None
             else date.fromisoformat(document["progressed"]),
             votes=None if document["votes"] is None else PublishedVotes(**document["votes"]),
-            comments=tuple(_comment_from_document(each) for each in document["comments"]),
+            comments=tuple(PublishedComment.from_document(each) for each in document["comments"]),
             merged=tuple(_merged_from_document(each) for each in document["merged"]),
         )
-
-
-def _replies_to_document(replies: tuple[PublishedReply, ...]) -> list[dict[str, str]]:
-    return [{"text": reply.text, "on": reply.on.isoformat()} for reply in replies]
-
-
-def _replies_from_document(document: list[dict[str, str]]) -> tuple[PublishedReply, ...]:
-    return tuple(PublishedReply(each["text"], date.fromisoformat(each["on"])) for each in document)
 
 
 def _merged_to_document(idea: MergedIdea) -> dict[str, Any]:
     return {
         "ref": idea.ref,
         "title": idea.title,
-        "replies": _replies_to_document(idea.replies),
-        "comments": [_comment_to_document(each) for each in idea.comments],
+        "replies": [each.to_document() for each in idea.replies],
+        "comments": [each.to_document() for each in idea.comments],
     }
 
 
@@ -157,30 +136,10 @@ def _merged_from_document(document: Mapping[str, Any]) -> MergedIdea:
     return MergedIdea(
         ref=document["ref"],
         title=document["title"],
-        replies=_replies_from_document(document["replies"]),
-        comments=tuple(_comment_from_document(each) for each in document["comments"]),
+        replies=tuple(PublishedReply.from_document(each) for each in document["replies"]),
+        comments=tuple(PublishedComment.from_document(each) for each in document["comments"]),
     )
 
 
 def _votes_to_document(votes: PublishedVotes) -> dict[str, Any]:
     return {**vars(votes), "values": dict(votes.values)}
-
-
-def _comment_to_document(comment: PublishedComment) -> dict[str, Any]:
-    return {
-        "ref": comment.ref,
-        "text": comment.text,
-        "on": comment.on.isoformat(),
-        "name": comment.name,
-        "replies": [_comment_to_document(each) for each in comment.replies],
-    }
-
-
-def _comment_from_document(document: Mapping[str, Any]) -> PublishedComment:
-    return PublishedComment(
-        ref=document["ref"],
-        text=document["text"],
-        on=date.fromisoformat(document["on"]),
-        name=document["name"],
-        replies=tuple(_comment_from_document(each) for each in document["replies"]),
-    )

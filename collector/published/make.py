@@ -1,6 +1,5 @@
 """The one door to the public: entries and replies become published data."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -8,7 +7,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from collector.brief import Act, Brief, FormKind
-from collector.entries import Idea, Reply, Response
+from collector.entries import Idea, Response
 from collector.form import define
 from collector.moderation import merged_sets
 from collector.published.counted import Counted
@@ -20,6 +19,7 @@ from collector.published.orders import offered
 from collector.published.promise import Promise, first_answers, promise
 from collector.published.results import Definitions, FormTally, Labels, stepped
 from collector.published.rules import results_shown, told_after_vote, votes_shown
+from collector.published.said import Said
 
 Passed: TypeAlias = tuple[datetime, str, str, PublishedIdea]
 """When an idea came, its ref, what it was merged into, and what may be seen of it."""
@@ -72,7 +72,8 @@ def make(
     """
     asked = _with_the_brief_s_own(brief, definitions)
     replies = list(kept.replies)
-    passed = _passed(Door(brief, asked, labels, now), kept.ideas, replies)
+    said = Said.of(kept.comments, replies)
+    passed = _passed(Door(brief, asked, labels, now), kept.ideas, said)
     visible = _standing(passed)
     if votes_shown(brief, now):
         visible = tuple(replace(each, votes=kept.votes.get(each.ref)) for each in visible)
@@ -120,15 +121,12 @@ def _with_the_brief_s_own(brief: Brief, definitions: Definitions) -> Definitions
     return {**definitions, **{each.hash: each for each in map(define, brief.forms)}}
 
 
-def _passed(door: Door, ideas: Iterable[Idea], replies: Iterable[Reply]) -> list[Passed]:
+def _passed(door: Door, ideas: Iterable[Idea], said: Said) -> list[Passed]:
     """What may be seen, the newest first. Of those that are not shown, none is held."""
-    answered: dict[str, list[Reply]] = defaultdict(list)
-    for reply in replies:
-        answered[reply.about].append(reply)
     passed = [
         (idea.received, idea.ref, idea.merged, shown)
         for idea in ideas
-        if (shown := door.idea(idea, answered.get(idea.ref, ())))
+        if (shown := door.idea(idea, said))
     ]
     return sorted(passed, key=itemgetter(0, 1), reverse=True)
 

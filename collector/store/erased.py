@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
-from collector.entries import Idea, Receipt, Reply, Response, State, tombstone
+from collector.entries import Comment, Entry, Idea, Receipt, Reply, State, tombstone
 from collector.errors import Unavailable, said_by_system
 from collector.garden import Garden
 from collector.store import outbox, reads, votes, writes
@@ -24,13 +25,18 @@ AT_ONCE = 100
 """Entries that are erased in one act."""
 
 
+Receipts: TypeAlias = Mapping[str, Iterable[str]]
+"""The hashes of the codes that open entries, by the entry's ref, as `reads.receipts` gives them."""
+
+
 @dataclass(frozen=True)
 class Fallen:
-    """What an erased entry took along."""
+    """What an erased entry took along; `entries` are those about it, as they were."""
 
     replies: int = 0
     receipts: int = 0
     files: int = 0
+    entries: tuple[Entry, ...] = ()
 
 
 def note(garden: Garden, refs: Iterable[str], day: date) -> None:
@@ -60,17 +66,40 @@ def listed(garden: Garden) -> frozenset[str]:
 def apply(store: Store, refs: Collection[str]) -> int:
     """Erase of these whatever the store holds; how many that were. For after a restore."""
     standing = [ref for ref in sorted(refs) if _stands(store, ref)]
-    receipts = reads.receipts(store, standing)
+    entries = [each for ref in standing if (each := reads.entry(store, ref))]
+    about = (other.ref for each in entries for other in falling(store, each))
+    receipts = reads.receipts(store, [*standing, *about])
     parts = (standing[start : start + AT_ONCE] for start in range(0, len(standing), AT_ONCE))
     return sum(_bury_all(store, each, receipts) for each in parts)
 
 
-def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Fallen:
-    """Within a transaction: leave a tombstone; replies, files, votes, earlier words, the
-    addresses of who follows it and these receipts fall with it.
+def falling(store: Store, entry: Entry) -> list[Entry]:
+    """The entries that are erased with this one: an idea's comments, and what is reported of them.
 
-    `receipts` are the hashes of their codes, from `reads.receipts`.
+    Of a comment only its reports fall: replies to it are other people's words.
     """
+    comments = list(reads.comments(store, entry.challenge, about=entry.ref))
+    told = [entry, *comments] if isinstance(entry, Idea | Comment) else []
+    reports = [each for one in told for each in reads.reports(store, one.ref)]
+    return [each for each in (*comments, *reports) if each.state is not State.ERASED]
+
+
+def bury(store: Store, entry: Entry, receipts: Receipts) -> Fallen:
+    """Within a transaction: leave a tombstone; replies, files, votes, earlier words, the addresses
+    of who follows it, receipts and the entries about it fall with it.
+    """
+    others = falling(store, entry)
+    late = reads.receipts(store, [each.ref for each in others if each.ref not in receipts])
+    parts = [_bury(store, each, {**late, **receipts}) for each in (entry, *others)]
+    return Fallen(
+        sum(each.replies for each in parts),
+        sum(each.receipts for each in parts),
+        sum(each.files for each in parts),
+        tuple(others),
+    )
+
+
+def _bury(store: Store, entry: Entry, receipts: Receipts) -> Fallen:
     writes.replace(store, tombstone(entry), entry.revision)
     replies = reads.replies(store, entry.challenge, about=entry.ref)
     for each in replies:
@@ -78,7 +107,7 @@ def bury(store: Store, entry: Idea | Response, receipts: Iterable[str]) -> Falle
     writes.remove_revisions(store, entry.ref)
     votes.remove_on(store, entry.ref)
     outbox.forget(store, entry.ref)
-    fallen = sum(writes.remove(store, Receipt, each) for each in receipts)
+    fallen = sum(writes.remove(store, Receipt, each) for each in receipts.get(entry.ref, ()))
     return Fallen(len(replies), fallen, writes.remove_files(store, entry.ref))
 
 
@@ -87,14 +116,14 @@ def _stands(store: Store, ref: str) -> bool:
     return reads.reply(store, ref) is not None if entry is None else entry.state is not State.ERASED
 
 
-def _bury_all(store: Store, refs: list[str], receipts: Mapping[str, list[str]]) -> int:
+def _bury_all(store: Store, refs: list[str], receipts: Receipts) -> int:
     def act(store: Store) -> int:
         found = 0
         for ref in refs:
             found += writes.remove(store, Reply, ref)
             entry = reads.entry(store, ref)
             if entry is not None and entry.state is not State.ERASED:
-                bury(store, entry, receipts.get(ref, ()))
+                bury(store, entry, receipts)
                 found += 1
         return found
 

@@ -8,9 +8,11 @@ import heapq
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from itertools import repeat
 from typing import Any, TypeAlias, TypeVar
 
 from collector.entries import (
+    KINDS,
     Account,
     Comment,
     Decision,
@@ -65,9 +67,15 @@ def response(store: Store, ref: str) -> Response | None:
     return _first(store, Response, ref=ref)
 
 
-def entry(store: Store, ref: str) -> Idea | Response | None:
-    """The idea or response of this public name."""
-    return idea(store, ref) or response(store, ref)
+def comment(store: Store, ref: str) -> Comment | None:
+    """The comment of this public name."""
+    return _first(store, Comment, ref=ref)
+
+
+def entry(store: Store, ref: str) -> Entry | None:
+    """The idea, response, comment or report of this public name."""
+    found = (_first(store, kind, ref=ref) for kind in KINDS)
+    return next((each for each in found if each), None)
 
 
 def ideas(store: Store, challenge: str, *states: State) -> Iterator[Idea]:
@@ -82,46 +90,62 @@ def responses(
     return _all(store, Response, **_keys(states, challenge=challenge, form=form))
 
 
+def comments(
+    store: Store, challenge: str, *states: State, about: str | None = None
+) -> Iterator[Comment]:
+    """A challenge's comments, of any state and on any idea unless some are named."""
+    return _all(store, Comment, **_keys(states, challenge=challenge, about=about))
+
+
+def reports(store: Store, about: str, *states: State) -> Iterator[Report]:
+    """The reports of an idea or comment, of any state unless some are named."""
+    return _all(store, Report, **_keys(states, about=about))
+
+
 def entries(
     store: Store, *states: State, challenge: Challenges = None, after: str = ""
-) -> Iterator[Idea | Response]:
-    """Ideas and responses together; of any state and challenge unless some are named.
+) -> Iterator[Entry]:
+    """Entries of every kind together; of any state and challenge unless some are named.
 
     `after` is the `place` of the last one that was read before.
     """
-    idea, _, response = after.partition(".")
     keys = _keys(states, challenge=challenge)
-    return heapq.merge(
-        _all(store, Idea, _row(store, Idea, idea), **keys),
-        _all(store, Response, _row(store, Response, response), **keys),
-        key=lambda each: each.received,
+    found = (
+        _all(store, kind, _row(store, kind, ref), **keys) for kind, ref in _last(after).items()
     )
+    return heapq.merge(*found, key=lambda each: each.received)
 
 
-def place(read: Collection[Idea | Response], after: str = "") -> str:
+def place(read: Collection[Entry], after: str = "") -> str:
     """Where a reading of `entries` that began `after` stands once these were read."""
-    idea, _, response = after.partition(".")
-    for each in read:
-        if isinstance(each, Idea):
-            idea = each.ref
-        else:
-            response = each.ref
-    return f"{idea}.{response}"
+    return ".".join((_last(after) | {type(each): each.ref for each in read}).values())
+
+
+def _last(after: str) -> dict[type[Entry], str]:
+    """The ref of the last entry that was read of each kind; empty where none was."""
+    refs = [*after.split("."), *repeat("", len(KINDS))]
+    return dict(zip(KINDS, refs, strict=False))
 
 
 def number(
-    store: Store, *states: State, challenge: Challenges = None, form: str | None = None
+    store: Store,
+    *states: State,
+    challenge: Challenges = None,
+    form: str | None = None,
+    kinds: Collection[type[Entry]] = KINDS,
 ) -> int:
     """How many entries there are, of any state, challenge and form unless some are named."""
     keys = _keys(states, challenge=challenge, form=form)
-    return sum(store.table(PLACES[each][0]).number(**keys) for each in (Idea, Response))
+    return sum(store.table(PLACES[each][0]).number(**keys) for each in kinds)
 
 
 def counts(store: Store) -> Counts:
     """How many entries there are, by challenge, form and state."""
     counted: Counter[tuple[str, str, State]] = Counter()
-    for table in ("ideas", "responses"):
-        tally = store.table(table).tally("challenge", "form", "form_hash", "state")  # as indexed
+    for kind in KINDS:
+        tally = store.table(PLACES[kind][0]).tally(
+            "challenge", "form", "form_hash", "state"
+        )  # as indexed
         for (challenge, form, _, state), count in tally.items():
             counted[challenge, form, State(state)] += count
     return counted
@@ -158,10 +182,9 @@ def receipt(store: Store, code_hash: str) -> Receipt | None:
 
 def uncleared(
     store: Store, challenge: str, form_hashes: Collection[str], until: datetime
-) -> Iterator[Idea | Response]:
+) -> Iterator[Entry]:
     """Entries that came up to then, by these definitions, and still hold their personal answers."""
-    kinds: tuple[type[Idea] | type[Response], ...] = (Idea, Response)
-    for kind in kinds:
+    for kind in KINDS:
         rows = store.table(PLACES[kind][0])
         found = rows.find(challenge=challenge, form_hash=form_hashes, cleared=None)
         early = (each for each in found if datetime.fromisoformat(each["received"]) <= until)
@@ -232,7 +255,7 @@ def definitions_answered(store: Store) -> dict[str, dict[str, list[Document]]]:
     for kept in store.table("forms"):
         challenge, form = kept["challenge"], kept["form"]
         keys = {"challenge": challenge, "form": form, "form_hash": kept["hash"]}
-        if any(store.table(PLACES[each][0]).has(**keys) for each in (Idea, Response)):
+        if any(store.table(PLACES[each][0]).has(**keys) for each in KINDS):
             answered.setdefault(challenge, {}).setdefault(form, []).append(kept["document"])
     return answered
 

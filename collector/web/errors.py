@@ -48,6 +48,7 @@ SCRIPTED = frozenset(
     {
         "public.files",
         "public.token",
+        "public.token_on_idea",
         "public.results",
         "public.published",
         "public.similar",

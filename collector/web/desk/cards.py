@@ -7,7 +7,7 @@ from typing import TypeVar
 from collector import form as forms
 from collector.acts import files
 from collector.brief import Brief, Form
-from collector.entries import Comment, Entry, Idea, Response, State
+from collector.entries import Comment, Entry, Idea, State
 from collector.errors import Unavailable
 from collector.form import Told
 from collector.web.context import Context
@@ -24,7 +24,7 @@ UNTITLED = 60
 class Card:
     """An entry, and how it reads."""
 
-    entry: Idea | Response
+    entry: Entry
     challenge: str
     """The challenge's title, or its slug where it is no longer on the site."""
     form: str
@@ -45,12 +45,12 @@ class Card:
         return f"{self.entry.ref}:{self.entry.revision}"
 
 
-def cards(context: Context, entries: Iterable[Idea | Response]) -> list[Card]:
+def cards(context: Context, entries: Iterable[Entry]) -> list[Card]:
     """The entries in the words of the live site's briefs."""
     return [card(context, each) for each in entries]
 
 
-def card(context: Context, entry: Idea | Response) -> Card:
+def card(context: Context, entry: Entry) -> Card:
     """The entry in the words of its brief; under the bare columns where that is gone.
 
     Only what whoever asks may see of it.

@@ -7,9 +7,23 @@ from collector.errors import Closed
 from collector.store.files import Drafts
 from collector.web import language
 from collector.web.context import current
-from collector.web.public import again, receipt, script, search, similar, steps, thanks, told, vote
+from collector.web.public import (
+    again,
+    ideas,
+    receipt,
+    script,
+    search,
+    similar,
+    steps,
+    thanks,
+    told,
+    vote,
+)
 from collector.web.public.arrival import Arrival, from_address, from_form, from_script
 from collector.web.public.target import find, standing
+
+KIND = "<any(comment, report):kind>"
+"""A part of an address: which of the forms about an idea."""
 
 
 def blueprint() -> Blueprint:
@@ -20,6 +34,9 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
     public.add_url_rule("/-/files/<challenge>/<form>", "files", script.stage, methods=["POST"])
     public.add_url_rule("/-/ideas/<ref>/vote", "vote", vote.vote, methods=["POST"])
+    public.add_url_rule(f"/-/ideas/<ref>/{KIND}", "ask", ideas.ask)
+    public.add_url_rule(f"/-/ideas/<ref>/{KIND}", "send", ideas.send, methods=["POST"])
+    public.add_url_rule(f"/-/token/-/ideas/<ref>/{KIND}", "token_on_idea", script.token_on_idea)
     public.add_url_rule("/-/thanks/<ticket>", "thanks", thanks.thanks)
     public.add_url_rule("/-/receipt", "receipt", receipt.ask)
     public.add_url_rule("/-/receipt", "open_receipt", receipt.receipt, methods=["POST"])
@@ -55,10 +72,4 @@ def submit(challenge: str, form: str) -> Response:
 def _answer(arrival: Arrival) -> Response:
     """In the language of the form that was filled in."""
     language.speak_for(arrival.target)
-    return script.receive(arrival) if request.is_json else _step(arrival)
-
-
-def _step(arrival: Arrival) -> Response:
-    if "_change" in arrival.kit:
-        return again.form(arrival)
-    return steps.second(arrival) if "_token" in arrival.kit else steps.first(arrival)
+    return script.receive(arrival) if request.is_json else steps.step(arrival)

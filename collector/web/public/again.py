@@ -7,6 +7,7 @@ answered       this browser has answered already
 closed         what was typed, to copy
 """
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -25,9 +26,10 @@ from collector.web.public.similar import like_content
 from collector.web.public.target import Target
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
+from collector.words import say
 
-TOLD = ("_from", "_lang", "_order", "_receipt", "_voter")
-"""Our own fields that tell of the sender, of how the form was drawn and of what it changes."""
+TOLD = ("_comment", "_from", "_lang", "_order", "_receipt", "_voter")
+"""Our own fields that tell of the sender, of how the form was drawn and of what it is about."""
 
 FINAL = frozenset({"answered-before", "change-too-late"})
 """Why what was sent first stands, and nothing that is sent now is kept."""
@@ -115,6 +117,21 @@ def answered(arrival: Arrival, error: Conflict) -> Response:
 def closed(arrival: Arrival, error: Closed) -> Response:
     """Too early or too late; the texts stand there to be copied."""
     return _page("closed", arrival, error, typed=_typed(arrival))
+
+
+def lost(texts: Mapping[str, Sequence[str]], error: GardenError) -> Response:
+    """What it is about is not known, so not even the form is; the texts stand there as well."""
+    typed = [each for name, some in texts.items() if not name.startswith("_") for each in some]
+    status = errors.status_of(error)
+    response = render(
+        "public/closed.html",
+        say(f"title-{status}"),
+        status,
+        message=errors.message(error),
+        target=None,
+        typed=[each for each in typed if each.strip()],
+    )
+    return errors.retry_later(response, error)
 
 
 def _typed(arrival: Arrival) -> list[str]:

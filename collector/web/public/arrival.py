@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from urllib.parse import parse_qsl
@@ -14,12 +14,15 @@ from collector import form as forms
 from collector.acts.files import Upload
 from collector.errors import Problem, Refused, TooLarge
 from collector.store.files import Drafts
+from collector.web.context import current
 from collector.web.public import multipart
-from collector.web.public.target import Target
+from collector.web.public.target import Target, placed
 
 MOST_FIELDS = 5000
 ORIGIN = re.compile(r"[a-z0-9-]{1,40}")
 """Where somebody came from, as a link says it: `poster`."""
+FIELD = "_comment"
+"""Names the comment that is answered or reported."""
 TRAP = "_website"
 """A field that people do not see; what fills it in is suspected."""
 
@@ -50,16 +53,27 @@ def from_form(target: Target, request: Request, drafts: Drafts) -> Arrival:
     """A form post; one with files only where the form asks for any. Raises what reading raises."""
     if target.definition.files and request.mimetype == multipart.MEDIA_TYPE:
         parts = multipart.read(request, target, drafts)
-        return _arrived(target, parts.texts, parts.uploads)
-    return _arrived(target, read_form(request), {})
+        return from_texts(target, parts.texts, parts.uploads)
+    return from_texts(target, read_form(request))
 
 
-def _arrived(
-    target: Target, texts: Mapping[str, Sequence[str]], uploads: Mapping[str, Sequence[Upload]]
+def from_texts(
+    target: Target,
+    texts: Mapping[str, Sequence[str]],
+    uploads: Mapping[str, Sequence[Upload]] | None = None,
 ) -> Arrival:
+    """What a form post held, by name."""
     raw = {name: each for name, each in texts.items() if not name.startswith("_")}
     kit = {name: each[-1] for name, each in texts.items() if name.startswith("_")}
-    return Arrival(target.spoken(kit.get("_lang", "")), raw, kit, uploads)
+    return Arrival(_meant(target, kit), raw, kit, uploads or {})
+
+
+def _meant(target: Target, kit: Mapping[str, str]) -> Target:
+    """The form in the language it was read in, with the comment that it answers or reports."""
+    spoken, comment = target.spoken(kit.get("_lang", "")), kit.get(FIELD, "")
+    if comment and target.about:
+        return placed(current(), spoken, replace(target.about, comment=comment))
+    return spoken
 
 
 def read_form(request: Request) -> dict[str, list[str]]:
@@ -109,7 +123,7 @@ def from_script(target: Target, request: Request) -> Arrival:
     if len(answers) > MOST_FIELDS:
         raise TooLarge("too-many-fields", most=MOST_FIELDS)
     raw = {name: [each] if isinstance(each, str) else each for name, each in answers.items()}
-    return Arrival(target.spoken(kit.get("_lang", "")), raw, kit)
+    return Arrival(_meant(target, kit), raw, kit)
 
 
 def _body(request: Request) -> bytes:

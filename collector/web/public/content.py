@@ -53,6 +53,8 @@ def check(context: Context, arrival: Arrival, now: datetime) -> Content:
     same = {**answers, **{column: file.hash for column, file in handed_in.items()}}
     if arrival.saving:
         same["_save"] = True
+    if arrival.target.about:
+        same["_about"] = (arrival.target.about.idea, arrival.target.about.comment)
     digest = visit.content_digest(arrival.target.brief.slug, arrival.target.form.name, same)
     told = _circumstances(arrival, definition)
     return Content(definition, answers, digest, accepted, told, handed_in, not arrival.saving)

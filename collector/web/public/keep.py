@@ -12,7 +12,7 @@ from collector.errors import Forbidden, TooMany
 from collector.web.context import Context
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
-from collector.web.public.target import Target, standing
+from collector.web.public.target import Target, ensure_welcome
 from collector.web.tokens import FormToken, new_submission, seconds
 
 TOO_FAST = timedelta(seconds=1)
@@ -95,9 +95,7 @@ def keep(order: Order) -> str:
     code = order.code(order.token.submission)
     submission = _submission(order, code)
     if order.token.expired(order.now) and not visit.is_kept(order.context.store, submission):
-        visit.ensure_allowed(
-            standing(order.context, order.arrival.target), order.arrival.target.form.act, order.now
-        )
+        ensure_welcome(order.context, order.arrival.target, order.now)
         raise Forbidden("token-expired")
     _take_limit(order, submission)
     receipt = visit.send(order.context.store, submission, order.now)
@@ -124,6 +122,7 @@ def _submission(order: Order, code: str) -> visit.Submission:
         window=order.context.garden.settings.window,
         complete=order.content.complete,
         circumstances=order.content.circumstances,
+        about=target.about,
     )
 
 

@@ -16,14 +16,14 @@ from collector import moderation
 from collector.acts import change, files, quota, upkeep
 from collector.acts import receipt as receipts
 from collector.brief import Form, FormKind
-from collector.entries import Entry, State
+from collector.entries import Entry, Idea, Report, State
 from collector.errors import Unknown
 from collector.store import reads
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
 from collector.web.public import again, vote_receipt, voter
-from collector.web.public.arrival import Arrival, read_form
+from collector.web.public.arrival import FIELD, Arrival, read_form
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import OFFER_COOKIE, SENT_COOKIE
@@ -98,11 +98,13 @@ def _erase(wish: Wish) -> Response:
 def _change(wish: Wish) -> Response:
     """The form filled with what was sent or saved; what comes of it takes its place."""
     held = receipts.look(wish.context.store, wish.code)
-    target = of_entry(wish.context.live(), held.entry)
+    target = of_entry(wish.context, held.entry)
     if target is None or not (_is_unfinished(held.entry) or _until(wish, held.entry)):
         return _show(wish, message=say("change-too-late"))
     language.speak_for(target)
     kit = {"_receipt": wish.code, "_from": held.entry.origin, "_terms": held.entry.terms}
+    if target.about and target.about.comment:
+        kit[FIELD] = target.about.comment
     arrival = Arrival(target, forms.read_back(held.entry.answers), kit)
     return again.form(arrival, saves=_is_unfinished(held.entry))
 
@@ -118,7 +120,8 @@ def _until(wish: Wish, entry: Entry) -> datetime | None:
     form = live.form(entry.form) if live else None
     if live is None or form is None:
         return None
-    if not quota.standing(context.store, live, now).standing(form.act, now).allowed:
+    standing = quota.standing(context.store, live, now)
+    if not (form.always or standing.standing(form.act, now).allowed):
         return None
     return change.until(context.store, entry, context.garden.settings.window, now)
 
@@ -143,7 +146,7 @@ def _unremembered(response: Response) -> Response:
 def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
     context, code = wish.context, wish.code
     held = receipts.look(context.store, code)
-    target = of_entry(context.live(), held.entry)
+    target = of_entry(context, held.entry)
     language.speak_for(target)
     response = render(
         "public/receipt.html",
@@ -155,7 +158,8 @@ def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
         until=_until(wish, held.entry),
         held=held,
         owner=context.garden.settings.name,
-        state=say(f"state-{held.entry.state}"),
+        state=_state(held.entry),
+        merged=_merged(context, held.entry),
         final=held.entry.state in {*moderation.ENDS, State.UNFINISHED},
         target=target,
         told=_told(target, held.entry),
@@ -163,6 +167,21 @@ def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
         result=None if _is_unfinished(held.entry) else result_for_sender(context, target),
     )
     return unreferred(response)
+
+
+def _state(entry: Entry) -> str:
+    kind = "report-" if isinstance(entry, Report) else ""
+    return say(f"state-{kind}{entry.state}")
+
+
+def _merged(context: Context, entry: Entry) -> tuple[str, str] | None:
+    """The idea that an idea was merged into, its title and its page, if that is shown."""
+    stands = isinstance(entry, Idea) and entry.merged and reads.idea(context.store, entry.merged)
+    brief = context.live().briefs.get(entry.challenge)
+    if not stands or not brief or not moderation.shown(stands, brief, context.clock()):
+        return None
+    page = context.site(f"/challenges/{brief.slug}/ideas/{stands.ref}/")
+    return str(stands.answers.get("title", "")), page
 
 
 def _told(target: Target | None, entry: Entry) -> list[forms.Told]:

@@ -3,25 +3,26 @@
 GET  /collect/-/token/<challenge>/<form>     {"token", "submission", "form"}
 POST /collect/-/files/<challenge>/<form>     a multipart post with `_token` and files by column
      201 {"files": {column: {"ref", "name", "size"}}} · 422; a ref is then the column's answer
+     … and for an idea's comments and reports /collect/-/token/-/ideas/<ref>/<comment|report>
 POST /collect/<challenge>/<form>             {"_token", "_form", "answers": {column: [text]}}
      201 {"receipt", "thanks"} · 422 {"error", "errors": {column: {"reason", "message"}}}
 """
 
 import json
 from dataclasses import replace
+from datetime import datetime
 
 from flask import Response, jsonify, make_response, request
 
-from collector.acts import visit
 from collector.errors import Conflict, Forbidden, Invalid
 from collector.store.files import Drafts
 from collector.web import errors, guard
-from collector.web.context import current
+from collector.web.context import Context, current
 from collector.web.public import content, staging, voter
 from collector.web.public.again import FINAL
 from collector.web.public.arrival import Arrival, from_form
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
-from collector.web.public.target import find, standing
+from collector.web.public.target import Target, ensure_welcome, find, on_idea
 from collector.web.tokens import FormToken, Ticket, seconds
 
 
@@ -29,8 +30,17 @@ def token(challenge: str, form: str) -> Response:
     """Hand out a token with a new submission's id; it is good for two hours."""
     context = current()
     now = context.clock()
-    target = find(context.live(), challenge, form)
-    visit.ensure_allowed(standing(context, target), target.form.act, now)
+    return _given(context, find(context.live(), challenge, form), now)
+
+
+def token_on_idea(ref: str, kind: str) -> Response:
+    """The same for a comment on an idea, or a report."""
+    context = current()
+    return _given(context, on_idea(context, ref, kind), context.clock())
+
+
+def _given(context: Context, target: Target, now: datetime) -> Response:
+    ensure_welcome(context, target, now)
     given = begin(target, now)
     response = jsonify(
         token=context.tokens.seal(given),
@@ -50,7 +60,7 @@ def stage(challenge: str, form: str) -> Response:
     with Drafts(context.garden) as drafts:
         arrival = from_form(target, request, drafts)
         read_token(context, arrival)
-        visit.ensure_allowed(standing(context, target), target.form.act, now)
+        ensure_welcome(context, target, now)
         staged = staging.staged(context, arrival, now)
     if staged.problems:
         raise Invalid(staged.problems)

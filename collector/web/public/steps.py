@@ -11,7 +11,6 @@ from datetime import datetime
 
 from flask import Response, request
 
-from collector.acts import visit
 from collector.errors import Forbidden, GardenError
 from collector.web import guard
 from collector.web.context import Context, current
@@ -19,7 +18,7 @@ from collector.web.public import again, content, staging, voter
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
-from collector.web.public.target import standing
+from collector.web.public.target import ensure_welcome
 from collector.web.tokens import (
     OFFER_COOKIE,
     SENT_COOKIE,
@@ -31,13 +30,20 @@ from collector.web.tokens import (
 )
 
 
+def step(arrival: Arrival) -> Response:
+    """The step that the post is, or back from it."""
+    if "_change" in arrival.kit:
+        return again.form(arrival)
+    return second(arrival) if "_token" in arrival.kit else first(arrival)
+
+
 def first(arrival: Arrival) -> Response:
     """Check what was typed and ask whether it is right; errors show the form again."""
     context = current()
     now = context.clock()
     try:
         guard.allow_asking()
-        visit.ensure_allowed(standing(context, arrival.target), arrival.target.form.act, now)
+        ensure_welcome(context, arrival.target, now)
         arrival = staging.staged(context, arrival, now)
         checked = content.check(context, arrival, now)
     except GardenError as error:

@@ -2,16 +2,21 @@
 
 import hashlib
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from collector import form as forms
-from collector.acts import quota
-from collector.brief import Brief, Form
+from collector import moderation
+from collector.acts import quota, visit
+from collector.acts.about import About, about_of, known_idea, place, shown_comment
+from collector.brief import COMMENT, REPORT, SECTIONS, Brief, Form, FormKind
 from collector.entries import Entry
-from collector.errors import Unknown
+from collector.errors import Refused, Unknown
 from collector.form import Definition
 from collector.pages import Live
+from collector.store import reads
 from collector.web.context import Context
 
 HEADING = re.compile(r"^#\s+(.+)$", re.M)
@@ -35,6 +40,19 @@ class Terms:
 
 
 @dataclass(frozen=True)
+class Place:
+    """What a comment or report is about, as people know it."""
+
+    about: About
+    title: str
+    """The idea's."""
+    shown: bool
+    """Whether the idea has a page."""
+    quoted: str = ""
+    """The words of the comment that is answered or reported."""
+
+
+@dataclass(frozen=True)
 class Target:
     """A form of a challenge that is on the site."""
 
@@ -42,21 +60,44 @@ class Target:
     form: Form
     definition: Definition
     terms: Terms | None
+    place: Place | None = None
+    """Of a form to comment or report."""
+
+    @property
+    def about(self) -> About | None:
+        return self.place.about if self.place else None
 
     @property
     def action(self) -> str:
         """The address, on the collector, that the form is sent to."""
+        if self.place:
+            return f"/collect/-/ideas/{self.place.about.idea}/{self.form.kind}"
         return f"/collect/{self.brief.slug}/{self.form.name}"
 
     @property
     def page(self) -> str:
-        """The path of the challenge's page on the site."""
+        """The path of the challenge's page on the site, or of the idea's."""
+        if self.place and self.place.shown:
+            return f"/challenges/{self.brief.slug}/ideas/{self.place.about.idea}/"
         return f"/challenges/{self.brief.name}/"
+
+    @property
+    def title(self) -> str:
+        """What stands on that page above all."""
+        return self.place.title if self.place and self.place.shown else self.brief.title
 
     def spoken(self, language: str) -> "Target":
         """The same form in the words of another language, if the challenge is translated."""
         brief = self.brief.spoken(language)
         return replace(self, brief=brief, form=brief.form(self.form.name) or self.form)
+
+
+def ensure_welcome(context: Context, target: Target, now: datetime) -> None:
+    """Raises Closed, or Unknown, where the form can't be sent at `now`."""
+    if not target.form.always:
+        visit.ensure_allowed(standing(context, target), target.form.act, now)
+    if target.about:
+        place(context.store, target.brief, target.form, target.about, now)
 
 
 def standing(context: Context, target: Target) -> Brief:
@@ -66,12 +107,38 @@ def standing(context: Context, target: Target) -> Brief:
     return quota.standing(context.store, target.brief, context.clock())
 
 
-def of_entry(live: Live, entry: Entry) -> Target | None:
+def of_entry(context: Context, entry: Entry) -> Target | None:
     """The form that an entry was sent with, unless it has gone from the site since."""
     try:
-        return find(live, entry.challenge, entry.form).spoken(entry.language)
+        target = find_any(context.live(), entry.challenge, entry.form).spoken(entry.language)
     except Unknown:
         return None
+    about = about_of(context.store, entry)
+    return placed(context, target, about) if about else target
+
+
+def on_idea(context: Context, ref: str, kind: str, comment: str = "") -> Target:
+    """The form to comment on an idea or to report it, or a comment on it. Raises Unknown."""
+    idea = known_idea(context.store, ref)
+    name = COMMENT if kind == FormKind.COMMENT else REPORT
+    try:
+        target = find_any(context.live(), idea.challenge, name)
+    except Unknown as error:
+        raise Unknown("no-comments" if error.reason == "no-form" else error.reason) from None
+    return placed(context, target, About(ref, comment))
+
+
+def placed(context: Context, target: Target, about: About) -> Target:
+    """The target where it stands."""
+    idea = reads.idea(context.store, about.idea)
+    if idea is None or not moderation.shown(idea, target.brief, context.clock()):
+        return replace(target, place=Place(about, "", shown=False))
+    title, quoted = str(idea.answers.get("title", "")), ""
+    if about.comment:
+        with suppress(Refused):
+            comment = shown_comment(context.store, idea, about.comment)
+            quoted = str(comment.answers.get("text", ""))
+    return replace(target, place=Place(about, title, shown=True, quoted=quoted))
 
 
 _known: dict[tuple[Path, str, str], Target] = {}
@@ -79,7 +146,15 @@ _known: dict[tuple[Path, str, str], Target] = {}
 
 
 def find(live: Live, challenge: str, name: str) -> Target:
-    """Raises Unknown if the site has no such challenge or form."""
+    """A form that the challenge's page asks. Raises Unknown if there is none, on this site."""
+    target = find_any(live, challenge, name)
+    if target.form.kind not in SECTIONS:  # it is sent to what it is about
+        raise Unknown("no-form", form=name)
+    return target
+
+
+def find_any(live: Live, challenge: str, name: str) -> Target:
+    """The same, or one of the kit's own."""
     key = (live.folder, challenge, name)
     target = _known.get(key)
     if target is None:
@@ -101,7 +176,8 @@ def _find(live: Live, challenge: str, name: str) -> Target:
     form = brief.form(name)
     if form is None:
         raise Unknown("no-form", form=name)
-    return Target(brief, form, forms.define(form), _terms(live, brief))
+    terms = None if form.kind is FormKind.REPORT else _terms(live, brief)
+    return Target(brief, form, forms.define(form), terms)
 
 
 def _terms(live: Live, brief: Brief) -> Terms | None:

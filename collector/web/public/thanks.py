@@ -5,7 +5,8 @@ from flask import Response
 from collector import form as forms
 from collector.acts import receipt as receipts
 from collector.brief import FormKind
-from collector.entries import Entry, Idea, State
+from collector.entries import Comment, Entry, Idea, Report, State
+from collector.entries import Response as Answered
 from collector.errors import Unknown
 from collector.moderation import counted_apart
 from collector.web import errors, language
@@ -16,6 +17,14 @@ from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import Ticket
 from collector.words import say
+
+NAMED: dict[type[Entry], str] = {
+    Idea: "idea",
+    Answered: "response",
+    Comment: "comment",
+    Report: "report",
+}
+"""Kinds of entries in the reasons for what is said."""
 
 
 def thanks(ticket: str) -> Response:
@@ -30,7 +39,7 @@ def thanks(ticket: str) -> Response:
         held = receipts.look(context.store, opened.code)
     except Unknown as error:  # erased meanwhile
         return receipt.ask(errors.message(error), 404)
-    target = of_entry(context.live(), held.entry)
+    target = of_entry(context, held.entry)
     language.speak_for(target)
     saved = held.entry.state is State.UNFINISHED
     own = target.form.thanks if target and not saved else None
@@ -60,8 +69,7 @@ def _next(entry: Entry, target: Target | None) -> str:
         return say(f"next-no-key-{target.form.kind if target else FormKind.SURVEY}")
     if entry.state not in (State.WAITING, State.APPROVED, State.UNFINISHED):
         return say(f"state-{entry.state}")
-    kind = "idea" if isinstance(entry, Idea) else "response"
-    return say(f"next-{kind}-{entry.state}")
+    return say(f"next-{NAMED[type(entry)]}-{entry.state}")
 
 
 def _once_more(entry: Entry, target: Target | None) -> list[tuple[str, str]]:
