@@ -13,7 +13,7 @@ from pathlib import Path
 
 from collector import published
 from collector.brief import Brief, FormKind, Phase
-from collector.garden import Garden
+from collector.garden import Garden, Settings
 from collector.pages import lists, lock, phases, results
 from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
@@ -23,6 +23,7 @@ from collector.pages.ideas import pour_ideas
 from collector.pages.live import Live, live
 from collector.pages.render import render
 from collector.pages.sheets import Sheets, Write
+from collector.pages.votes import booth
 from collector.published import Order, PublishedData
 from collector.words import say, speaking
 
@@ -91,7 +92,7 @@ class Pouring:
         contents = {
             "phase": render("phase.html", facts),
             "phases": render("phases.html", {"rows": phases.rows(data), "zone": self.zone}),
-            "ideas": render("ideas.html", facts | _ideas_facts(brief, data)),
+            "ideas": render("ideas.html", facts | _ideas_facts(brief, data, self.site.settings)),
             "results": render("results.html", facts | _results_facts(brief, data)),
         }
         for each in brief.forms:
@@ -148,13 +149,14 @@ def _came(brief: Brief, data: PublishedData) -> int | None:
     return sum(data.counts.responses.values()) + sum(data.counts.apart.values())
 
 
-def _ideas_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
+def _ideas_facts(brief: Brief, data: PublishedData, settings: Settings) -> dict[str, object]:
     form = idea_form(brief)
     return {
         "shown": lists.in_order(data, data.orders[0])[:SHOWN],
         "drawn": data.orders[0] is Order.DRAWN,
         "count": len(data.ideas),
         "form": form.name if form else "",
+        "booth": booth(brief, data, settings),
     }
 
 

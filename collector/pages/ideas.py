@@ -6,7 +6,8 @@ feeds/challenges/bread.xml         those changed last
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
+from typing import Self
 
 from collector import published
 from collector.brief import Brief
@@ -16,7 +17,7 @@ from collector.pages.feed import ideas_feed
 from collector.pages.lists import Leaf, leaves
 from collector.pages.render import head, in_short, render
 from collector.pages.sheets import Sheets
-from collector.pages.votes import booth
+from collector.pages.votes import Booth, booth
 from collector.published import MergedIdea, PublishedData, PublishedIdea
 from collector.words import say
 
@@ -32,26 +33,56 @@ def pour_ideas(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
     if not (data.ideas or before or sheets.holds(folder)):
         return
     sheets.forget(noted)
-    _pages(sheets, brief, data, before)
-    _lists(sheets, brief, data, before)
+    doings = Doings.of(sheets, brief, data)
+    turned = before and doings.differ(Doings.of(sheets, brief, before))
+    stood = None if turned else before
+    _pages(sheets, brief, data, stood, doings)
+    _lists(sheets, brief, data, stood, doings.booth)
+    _take_away(sheets, brief, data, before)
     _feed(sheets, brief, data)
     if before is None:  # a fill that broke off may have left anything
         sheets.keep_only(folder, [*(f"{ref}/" for ref in _addresses(data.ideas)), *leaves(data)])
     sheets.keep(noted, data.to_document())
 
 
-def _pages(sheets: Sheets, brief: Brief, data: PublishedData, before: PublishedData | None) -> None:
-    """Those of ideas that changed; all of them where comments open or close."""
+@dataclass(frozen=True)
+class Doings:
+    """What visitors may do with ideas, as their pages offer it."""
+
+    booth: Booth | None
+    comments: Comments
+
+    @classmethod
+    def of(cls, sheets: Sheets, brief: Brief, data: PublishedData) -> Self:
+        comments = Comments(brief, sheets.site, data.as_of)
+        return cls(booth(brief, data, sheets.settings), comments)
+
+    def differ(self, other: "Doings") -> bool:
+        """Whether voting or commenting has opened or closed between the two."""
+        return (self.booth, self.comments.standing) != (other.booth, other.comments.standing)
+
+
+def _pages(
+    sheets: Sheets, brief: Brief, data: PublishedData, before: PublishedData | None, doings: Doings
+) -> None:
     stood = {idea.ref: idea for idea in before.ideas} if before else {}
-    comments = Comments(brief, sheets.site, data.as_of)
-    turned = before and replace(comments, now=before.as_of).standing != comments.standing
     for idea in data.ideas:
-        if turned or stood.get(idea.ref) != idea:
-            _page(sheets, brief, data, idea, comments)
+        if stood.get(idea.ref) != idea:
+            _page(sheets, brief, data, idea, doings)
             for merged in idea.merged:
                 _forward(sheets, brief, idea, merged)
-    for ref in _addresses(stood.values()) - _addresses(data.ideas):
+
+
+def _take_away(
+    sheets: Sheets, brief: Brief, data: PublishedData, before: PublishedData | None
+) -> None:
+    """What stood on the site and does no more."""
+    if before is None:
+        return
+    for ref in _addresses(before.ideas) - _addresses(data.ideas):
         sheets.remove(f"challenges/{brief.slug}/ideas/{ref}")
+    for place in leaves(before).keys() - leaves(data).keys():
+        sheets.remove(f"challenges/{brief.slug}/ideas/{place}".rstrip("/"))
 
 
 def _addresses(ideas: Iterable[PublishedIdea]) -> set[str]:
@@ -60,7 +91,7 @@ def _addresses(ideas: Iterable[PublishedIdea]) -> set[str]:
 
 
 def _page(
-    sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea, comments: Comments
+    sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea, doings: Doings
 ) -> None:
     facts = {
         "title": brief.title,
@@ -68,8 +99,8 @@ def _page(
         "owner": sheets.settings.name,
         "brief": brief,
         "data": data,
-        "booth": booth(brief, data, sheets.settings),
-        "comments": comments,
+        "booth": doings.booth,
+        "comments": doings.comments,
     }
     place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
     contents = {
@@ -88,23 +119,26 @@ def _forward(sheets: Sheets, brief: Brief, idea: PublishedIdea, merged: MergedId
     sheets.shared(place, brief.language, contents)
 
 
-def _lists(sheets: Sheets, brief: Brief, data: PublishedData, before: PublishedData | None) -> None:
+def _lists(
+    sheets: Sheets,
+    brief: Brief,
+    data: PublishedData,
+    before: PublishedData | None,
+    voted: Booth | None,
+) -> None:
     stood: Mapping[str, Leaf] = leaves(before) if before else {}
-    folder = f"challenges/{brief.slug}/ideas"
-    pages = leaves(data)
-    for place, leaf in pages.items():
+    for place, leaf in leaves(data).items():
         if stood.get(place) != leaf:
-            _leaf(sheets, brief, leaf)
-    for place in stood.keys() - pages.keys():
-        sheets.remove(f"{folder}/{place}".rstrip("/"))
+            _leaf(sheets, brief, leaf, voted)
 
 
-def _leaf(sheets: Sheets, brief: Brief, leaf: Leaf) -> None:
+def _leaf(sheets: Sheets, brief: Brief, leaf: Leaf, voted: Booth | None) -> None:
     place = f"challenges/{brief.slug}/ideas/{leaf.place}"
     named = {"heading": leaf.heading, "title": brief.title, "number": leaf.number}
     facts = {
         "title": brief.title,
         "leaf": leaf,
+        "booth": voted,
         "search": f"{sheets.settings.collect}/-/ideas/{brief.slug}",
     }
     contents = {

@@ -1,12 +1,12 @@
 """How an idea is voted on and what its votes say, as its page and the lists tell it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
 from collector import voting
 from collector.analysis import VoteCount
-from collector.brief import SINGLE, Act, Brief, CountsShown, VotingKind
+from collector.brief import SINGLE, Act, Brief, CountsShown, VotingKind, refusal
 from collector.garden import Settings
 from collector.pages import dates
 from collector.published import PublishedData, PublishedVotes
@@ -42,7 +42,8 @@ def booth(brief: Brief, data: PublishedData, settings: Settings) -> Booth | None
     rules = brief.voting
     if rules is None or rules.kind not in SINGLE:
         return None
-    notice = _notice(brief, data.as_of, settings)
+    standing = replace(brief, closes=data.closes or brief.closes)  # a quota may have ended it
+    notice = _notice(standing, data.as_of, settings)
     return Booth(
         kind=rules.kind,
         values=voting.VALUES[rules.kind],
@@ -100,6 +101,8 @@ def _notice(brief: Brief, now: datetime, settings: Settings) -> str:
     standing = brief.standing(Act.VOTE, now)
     if standing.allowed:
         return ""
-    if standing.opens:
-        return say("vote-later", {"opens": dates.begins(standing.opens, settings.zone)})
-    return say("vote-over")
+    facts = {
+        "opens": standing.opens and dates.begins(standing.opens, settings.zone),
+        "closes": standing.closes and dates.ends(standing.closes, settings.zone),
+    }
+    return say(refusal(Act.VOTE, standing), facts)

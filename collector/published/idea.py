@@ -29,17 +29,18 @@ class PublishedAnswer:
 class PublishedVotes:
     """What the votes on an idea say; `n` counts its voters, those of merged ideas with them.
 
-    `apart` counts the votes beside them that can't be told apart, or are suspect.
+    `apart` counts the votes beside them that can't be told apart, or are suspect. What an idea is
+    ranked by moves with every vote on any other and is on no page: it makes no difference.
     """
 
     n: int
     values: Mapping[str, int] = field(default_factory=dict)
     """By value, in the order of the voting's kind: `yes`, `up`, `4`."""
     apart: int = 0
-    score: float | None = None
+    score: float | None = field(default=None, compare=False)
     """What it is ranked by, as its voting's kind says; None below what a rank takes."""
     rank: int | None = None
-    rising: float | None = None
+    rising: float | None = field(default=None, compare=False)
     """How fast it gains of late, as its voting's kind says; None below what that takes."""
 
 

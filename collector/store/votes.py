@@ -85,6 +85,12 @@ def count_in(store: Store, challenge: str, round_: str, idea: str, apart: str) -
     return len(rows.update({"apart": ""}, doc_ids=found))
 
 
+def number_apart(store: Store, challenge: str, round_: str, idea: str, apart: str) -> int:
+    """How many of the idea's votes are kept apart for this reason."""
+    keys = {"challenge": challenge, "round": round_, "idea": idea, "apart": apart}
+    return store.table("votes").number(**keys)
+
+
 def forget(store: Store, challenge: str, round_: str, voter: str) -> int:
     """Within an act: erase this person's key; each of their votes still counts, once.
 

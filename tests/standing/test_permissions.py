@@ -61,6 +61,8 @@ MATRIX = {
     "GET /desk/challenges/<slug>/poster": VIEWER,
     "GET /desk/challenges/<slug>/slips": VIEWER,
     "GET /desk/challenges/<slug>/download.<suffix>": OWNER,
+    "GET /desk/challenges/<slug>/votes": VIEWER,
+    "POST /desk/challenges/<slug>/votes": DESK,
     "POST /desk/challenges/<slug>/close": OWNER,
     "GET /desk/write/": OWNER,
     "POST /desk/write/": OWNER,

@@ -25,6 +25,7 @@ from collector.web.desk import (
     queue,
     settings,
     slips,
+    votes,
     writing,
 )
 from collector.web.desk.door import Access
@@ -83,6 +84,8 @@ ROUTES = (
     Route("GET", "/challenges/<slug>/poster", poster.poster, VIEWER),
     Route("GET", "/challenges/<slug>/slips", slips.slips, VIEWER),
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
+    Route("GET", "/challenges/<slug>/votes", votes.votes_apart, VIEWER),
+    Route("POST", "/challenges/<slug>/votes", votes.settle_votes, DESK),
     Route("POST", "/challenges/<slug>/close", challenges.close_challenge, OWNER),
     Route("GET", "/write/", begin_writing.beginnings, OWNER),
     Route("POST", "/write/", begin_writing.begin, OWNER),

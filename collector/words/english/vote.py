@@ -1,6 +1,29 @@
 """Votes: what is asked, told and refused."""
 
 SENTENCES = {
+    "votes-none-apart": "There are no such votes any more; somebody else has decided meanwhile.",
+    "desk-votes": "Votes counted apart",
+    "desk-votes-about": (
+        "These votes are kept and stand beside the counts. You can let them count; what comes "
+        "later is counted apart again. Each decision is kept."
+    ),
+    "desk-votes-none": "No vote is counted apart.",
+    "desk-votes-count": "Let them count",
+    "desk-votes-leave": "Leave them apart",
+    "desk-votes-no key": "They can't be told apart",
+    "desk-votes-why-no key": (
+        "These browsers keep nothing for us, so one person may have voted several times."
+    ),
+    "desk-votes-trap": "They filled in a field that people do not see",
+    "desk-votes-why-trap": (
+        "Programs do so; so do some password managers and aids for reading a page."
+    ),
+    "desk-votes-too fast": "Many at once from one network",
+    "desk-votes-why-too fast": (
+        "More than twenty for one idea within a minute: a program, or a class that votes together."
+    ),
+    "desk-did-count-votes": "votes that were apart count, decided by {by}",
+    "desk-did-leave-votes": "votes stay apart, decided by {by}",
     "vote-none": "Ideas of this challenge are not voted on one by one.",
     "vote-value": "A vote here is one of: {allowed}.",
     "vote-unknown": "We know no idea at this address. Nothing was kept.",
@@ -29,8 +52,6 @@ SENTENCES = {
         "Here each person votes once, so a browser is not enough: it takes an invitation or a "
         "confirmed e-mail address."
     ),
-    "vote-later": "Voting opens on {opens}.",
-    "vote-over": "Voting is over.",
     "vote-yes": "Vote for it",
     "vote-up": "For it",
     "vote-down": "Against it",
