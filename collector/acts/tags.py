@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from collector.acts import desk
-from collector.entries import Decision, Idea, State
+from collector.entries import Decision, Idea
 from collector.errors import Conflict, Invalid, Problem
 from collector.moderation import ENDS, TAGS
-from collector.store import Store, reads, writes
+from collector.store import Store, writes
 
 MOST = 10
 """Tags on one idea."""
@@ -23,13 +23,17 @@ def tag(
     tags: Iterable[str],
     by: str,
     now: datetime,
+    *,
     seen: Mapping[str, int] | None = None,
+    known: Iterable[str] = (),
 ) -> Idea:
-    """File the idea under these tags and no others; as it is now kept.
+    """File the idea under these tags and no others; as it is now kept. Those that are `known`
+    already keep their capitals.
 
     Raises Unknown, Conflict where it is no idea or has changed since `seen`, Invalid at `tags`.
     """
-    asked = tidy(tags)
+    spelled = {each.casefold(): each for each in known}
+    filed = tuple(spelled.get(each.casefold(), each) for each in tidy(tags))
 
     def act(store: Store) -> Idea:
         idea = desk.entry_of(store, ref, seen)
@@ -37,8 +41,6 @@ def tag(
             raise Conflict("no-idea", ref=ref)
         if idea.state in ENDS:
             raise Conflict("progress-end", ref=ref, state=idea.state.value)
-        known = {each.casefold(): each for each in used(store, idea.challenge)}
-        filed = tuple(known.get(each.casefold(), each) for each in asked)
         if filed == idea.tags:
             return idea
         kept = writes.replace(store, replace(idea, tags=filed), idea.revision)
@@ -46,12 +48,6 @@ def tag(
         return kept
 
     return store.transact(act)
-
-
-def used(store: Store, challenge: str) -> list[str]:
-    """The tags of a challenge's ideas, in alphabetical order."""
-    ideas = reads.ideas(store, challenge, State.WAITING, State.APPROVED)
-    return sorted({tag for idea in ideas for tag in idea.tags}, key=str.casefold)
 
 
 def tidy(tags: Iterable[str]) -> Sequence[str]:

@@ -167,6 +167,21 @@ def replies(store: Store, challenge: str, *, about: str | None = None) -> list[R
     return [each for each in _all(store, Reply, **keys) if each.challenge == challenge]
 
 
+def merged_into(store: Store, idea: Idea) -> list[Idea]:
+    """The ideas that point to this one."""
+    return list(_all(store, Idea, merged=idea.ref))
+
+
+def votes_on(store: Store, idea: str) -> int:
+    """How many votes were cast on just this idea, of all rounds."""
+    return store.table("votes").number(idea=idea)
+
+
+def comments_on(store: Store, idea: str) -> int:
+    """How many comments were sent to just this idea, of any state."""
+    return store.table("comments").number(about=idea)
+
+
 def decisions(
     store: Store, *, about: str | None = None, challenge: str | None = None
 ) -> list[Decision]:

@@ -45,6 +45,11 @@ def like_words(
     return [each for each in standing(found, shown.shown) if each.ref != idea.ref]
 
 
+def tags(context: Context, slug: str) -> frozenset[str]:
+    """What the ideas of a challenge that are shown are filed under."""
+    return frozenset(tag for idea in _shown(context, slug).shown for tag in idea.tags)
+
+
 def _shown(context: Context, slug: str) -> Neighbours:
     return context.neighbours.shown(context.garden.published / f"{slug}.json")
 

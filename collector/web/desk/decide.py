@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector.acts import desk
 from collector.entries import Decision, Reason
 from collector.errors import Refused
-from collector.moderation import Move
+from collector.moderation import MERGE, PROGRESS, Move
 from collector.store import reads
 from collector.web.context import Context, current
 from collector.web.desk import door
@@ -25,7 +25,7 @@ def decide() -> AnyResponse:
     """Move what was chosen: `do` is a move, or a move and the one entry it is for."""
     context = current()
     name, _, one = request.form.get("do", "").partition(":")
-    move, refs = _move(name), [one] if one else _chosen()
+    move, refs = _move(name), [one] if one else chosen()
     door.ensure_about(Access.DESK, refs)
     desk.decide(
         context.store,
@@ -34,17 +34,17 @@ def decide() -> AnyResponse:
         door.me().account.name,
         context.clock(),
         reason=_reason(),
-        seen=_seen(),
+        seen=seen(),
     )
-    return _back(refs)
+    return back_to(refs)
 
 
 def undo() -> AnyResponse:
     """Take the last move of what was chosen back."""
-    context, refs = current(), _chosen()
+    context, refs = current(), chosen()
     door.ensure_about(Access.DESK, refs)
-    desk.undo(context.store, refs, door.me().account.name, context.clock(), seen=_seen())
-    return _back(refs)
+    desk.undo(context.store, refs, door.me().account.name, context.clock(), seen=seen())
+    return back_to(refs)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Notice:
 
     @property
     def can_be_undone(self) -> bool:
-        return self.decision.move in KEYS
+        return self.decision.move in {*KEYS, MERGE, PROGRESS}
 
 
 def notice(context: Context) -> Notice | None:
@@ -72,12 +72,14 @@ def notice(context: Context) -> Notice | None:
     return Notice(last[0], cards(context, entries))
 
 
-def _back(refs: list[str]) -> AnyResponse:
+def back_to(refs: list[str]) -> AnyResponse:
+    """The page that asked, which then tells what was done to these."""
     page = door.way_back(request.form.get("back", ""))
     return redirect(f"{page}?{urlencode({'done': refs}, doseq=True)}#queue", 303)
 
 
-def _chosen() -> list[str]:
+def chosen() -> list[str]:
+    """The entries that are ticked. Raises Refused for none, or too many."""
     refs = request.form.getlist("ref")
     if not refs:
         raise Refused("nothing-chosen")
@@ -100,7 +102,7 @@ def _reason() -> Reason:
         raise Refused("desk-choice") from None
 
 
-def _seen() -> dict[str, int]:
+def seen() -> dict[str, int]:
     """The revisions that stood on the page, by entry, from fields as `k3…:2`."""
     pairs = (each.partition(":") for each in request.form.getlist("seen"))
     return {

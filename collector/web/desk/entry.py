@@ -12,7 +12,7 @@ from collector.store import reads
 from collector.store.files import path_of
 from collector.web import errors
 from collector.web.context import Context, current
-from collector.web.desk import door
+from collector.web.desk import door, idea
 from collector.web.desk.cards import card, is_seen
 from collector.web.desk.decide import notice
 from collector.web.desk.door import Access
@@ -21,7 +21,7 @@ from collector.web.desk.page import page, problems
 
 def entry(ref: str) -> Response:
     """The entry's page."""
-    return _page(ref)
+    return entry_page(ref)
 
 
 def reply(ref: str) -> AnyResponse:
@@ -30,7 +30,7 @@ def reply(ref: str) -> AnyResponse:
     try:
         desk.reply(context.store, ref, text, door.me().account.name, context.clock())
     except Invalid as error:
-        return _page(ref, errors.status_of(error), text=text, problem=problems(error)["text"])
+        return entry_page(ref, errors.status_of(error), text=text, problem=problems(error)["text"])
     return redirect(url_for("desk.entry", ref=ref) + "#replies", 303)
 
 
@@ -84,7 +84,8 @@ def _decisions(context: Context, found: Entry) -> list[Decision]:
     return reads.decisions(context.store, about=found.ref) if shown else []
 
 
-def _page(ref: str, status: int = 200, **values: object) -> Response:
+def entry_page(ref: str, status: int = 200, **values: object) -> Response:
+    """Everything about one entry. Raises Unknown where whoever asks may see nothing of it."""
     context = current()
     found = reads.entry(context.store, ref)
     if found is None or not is_seen(found):
@@ -104,5 +105,5 @@ def _page(ref: str, status: int = 200, **values: object) -> Response:
         longest=LONGEST_REPLY,
         garden=context.garden.settings.name,
         backups=context.garden.settings.backup.keep,
-        **values,
+        **{**idea.facts(context, found), **values},
     )

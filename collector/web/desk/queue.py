@@ -1,12 +1,13 @@
 """Lists of entries: the queue of what waits, and a challenge's entries by their state."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from flask import Response, redirect, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector.entries import Reason, State
+from collector.entries import Entry, Idea, Progress, Reason, State
 from collector.errors import Unknown
 from collector.store import reads
 from collector.store.reads import Challenges
@@ -56,6 +57,14 @@ def _list(title: str, state: State, challenge: Challenges) -> Response:
         count=reads.number(context.store, state, challenge=challenge),
         back=request.path,
         notice=notice(context),
+        steps=_steps(state, shown),
         reasons=[each for each in Reason if each],
         keys={key: Markup("<kbd>{}</kbd>").format(key) for key in "jkarswxu"},
     )
+
+
+def _steps(state: State, shown: Sequence[Entry]) -> list[Progress]:
+    """What may become of the ideas on a page of those that are shown."""
+    ideas = (each for each in shown if isinstance(each, Idea))
+    any_ = state is State.APPROVED and any(door.may(Access.DESK, each.challenge) for each in ideas)
+    return list(Progress) if any_ else []

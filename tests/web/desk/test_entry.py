@@ -70,7 +70,7 @@ def test_a_reply_that_is_too_long_is_not_lost(owner, rye, store):
     page = owner.gets(f"/desk/entries/{rye.ref}")
     page = owner.presses(page, "Send the reply", text=text)
     assert page.status == 422
-    assert page.parsed.css_first("textarea").text() == text
+    assert page.parsed.css_first("textarea#text").text() == text
     assert "at most 4000 characters" in page.parsed.css_first("#text-error").text()
     assert reads.replies(store, "bread") == []
 

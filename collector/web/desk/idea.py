@@ -1,0 +1,42 @@
+"""What the page of an idea tells beside what it tells of any entry."""
+
+from collections.abc import Mapping
+
+from collector.acts import merge
+from collector.analysis.similar import Alike
+from collector.entries import Entry, Idea, Progress
+from collector.moderation import ENDS
+from collector.store import reads
+from collector.web import similar
+from collector.web.context import Context
+from collector.web.desk import door
+from collector.web.desk.door import Access
+
+
+def facts(context: Context, entry: Entry) -> Mapping[str, object]:
+    """By the name that its template has for it; nothing for what is no idea, or not there."""
+    if not isinstance(entry, Idea) or entry.state in ENDS:
+        return {}
+    if not door.may(Access.DESK, entry.challenge):
+        return {"idea": entry}
+    return {
+        "idea": entry,
+        "steps": list(Progress),
+        "known_tags": _tags(context, entry),
+        "alike": alike(context, entry),
+        "mergeable": entry.state in merge.MERGEABLE,
+        "target": reads.idea(context.store, entry.merged) if entry.merged else None,
+        "stands": merge.standing(context.store, entry),
+        "merged_here": reads.merged_into(context.store, entry),
+    }
+
+
+def _tags(context: Context, idea: Idea) -> list[str]:
+    """Those of the challenge's ideas, its own with them, in alphabetical order."""
+    known = {*similar.tags(context, idea.challenge), *idea.tags}
+    return sorted(known, key=str.casefold)
+
+
+def alike(context: Context, idea: Idea) -> list[Alike]:
+    """Ideas like it, that stand or wait."""
+    return [] if idea.merged else similar.like_kept(context, idea)
