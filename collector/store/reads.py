@@ -167,11 +167,6 @@ def replies(store: Store, challenge: str, *, about: str | None = None) -> list[R
     return [each for each in _all(store, Reply, **keys) if each.challenge == challenge]
 
 
-def merged_into(store: Store, idea: Idea) -> list[Idea]:
-    """The ideas that point to this one."""
-    return list(_all(store, Idea, merged=idea.ref))
-
-
 def votes_on(store: Store, idea: str) -> int:
     """How many votes were cast on just this idea, of all rounds."""
     return store.table("votes").number(idea=idea)

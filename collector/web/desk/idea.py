@@ -27,7 +27,7 @@ def facts(context: Context, entry: Entry) -> Mapping[str, object]:
         "mergeable": entry.state in merge.MERGEABLE,
         "target": reads.idea(context.store, entry.merged) if entry.merged else None,
         "stands": merge.standing(context.store, entry),
-        "merged_here": reads.merged_into(context.store, entry),
+        "merged_here": reads.merged_into(context.store, entry.ref),
     }
 
 

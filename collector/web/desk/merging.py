@@ -110,7 +110,7 @@ def _side(context: Context, idea: Idea) -> Side:
         reads.votes_on(store, idea.ref),
         reads.comments_on(store, idea.ref),
         reads.replies(store, idea.challenge, about=idea.ref),
-        reads.merged_into(store, idea),
+        reads.merged_into(store, idea.ref),
     )
 
 
