@@ -85,7 +85,6 @@ SENTENCES = {
     "desk-tags-new": "New tags",
     "desk-tags-hint": "With commas between them; at most ten on an idea, of 40 characters each.",
     "desk-tags-do": "Keep the tags",
-    "site-progress-open": "Open",
     "site-merged": "This idea was merged into another one that asks for the same: {title}",
     "site-merged-here": "Merged with this idea",
     "told-merged": "{ref} is merged into {into}.",
