@@ -110,6 +110,7 @@ ELSEWHERE = {
     "GET /desk/challenges/": JUROR,
     "POST /desk/decide": DESK,
     "POST /desk/undo": DESK,
+    "POST /desk/progress": DESK,
     "GET /desk/password": ACCOUNT,
     "POST /desk/password": ACCOUNT,
     "POST /desk/log-out": ACCOUNT,
