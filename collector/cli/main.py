@@ -27,6 +27,7 @@ JOURNEY = (
 )
 BEHIND = (
     "slips",
+    "decisions",
     "import",
     "backup",
     "restore",

@@ -46,8 +46,6 @@ FEW = 50
 Challenges: TypeAlias = str | Collection[str] | None
 """One by its slug, several, or (None) all."""
 
-ENTRY_KINDS: tuple[type[Entry], ...] = (Idea, Response, Comment, Report)
-
 Counts: TypeAlias = Mapping[tuple[str, str, State], int]
 """By challenge, form and state."""
 
@@ -153,7 +151,7 @@ def counts(store: Store) -> Counts:
 
 def challenge_of(store: Store, ref: str) -> str | None:
     """The challenge of the entry, file or reply of this public name."""
-    kinds: tuple[type[Entry] | type[File] | type[Reply], ...] = (*ENTRY_KINDS, File, Reply)
+    kinds: tuple[type[Entry] | type[File] | type[Reply], ...] = (*KINDS, File, Reply)
     for kind in kinds:
         found = store.table(PLACES[kind][0]).first(ref=ref)
         if found is not None:
@@ -183,6 +181,21 @@ def decisions(
     """The log: all of it, of one challenge, or about one entry."""
     keys = {"about": about, "challenge": challenge}
     return list(_all(store, Decision, **{k: v for k, v in keys.items() if v is not None}))
+
+
+def log(store: Store, challenge: Challenges = None) -> Iterator[Decision]:
+    """The log of one challenge, of several or of all, the newest first."""
+    found = list(_all(store, Decision, **_keys((), challenge=challenge)))
+    return reversed(found)
+
+
+def kinds(store: Store, challenge: str) -> dict[str, type[Entry]]:
+    """What kind each entry of a challenge is of, by ref."""
+    return {
+        str(each["ref"]): kind
+        for kind in KINDS
+        for each in store.table(PLACES[kind][0]).find(challenge=challenge)
+    }
 
 
 def receipt(store: Store, code_hash: str) -> Receipt | None:

@@ -87,6 +87,8 @@ MATRIX = {
     "POST /desk/accounts/grant": OWNER,
     "POST /desk/accounts/end": OWNER,
     "POST /desk/accounts/remove": OWNER,
+    "GET /desk/decisions/": VIEWER,
+    "GET /desk/challenges/<slug>/decisions.<suffix>": VIEWER,
     "GET /desk/garden/": OWNER,
     "GET /desk/backups/": OWNER,
     "POST /desk/backups/make": OWNER,
@@ -106,6 +108,7 @@ MATRIX = {
 poll's result is told to none but those who answered. Files are staged with a token only."""
 
 ELSEWHERE = {
+    "GET /desk/decisions/": VIEWER,
     "GET /desk/": JUROR,
     "GET /desk/challenges/": JUROR,
     "POST /desk/decide": DESK,

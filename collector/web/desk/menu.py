@@ -18,6 +18,7 @@ MENU = (
     Item("queue", "queue"),
     Item("challenges", "challenges"),
     Item("writing", "beginnings"),
+    Item("decisions", "decisions"),
     Item("garden", "garden"),
     Item("accounts", "accounts"),
     Item("password", "password_page"),

@@ -13,6 +13,7 @@ from collector.web.desk import (
     begin_writing,
     challenges,
     decide,
+    decisions,
     download,
     entry,
     garden,
@@ -112,6 +113,10 @@ ROUTES = (
     Route("POST", "/accounts/grant", accounts.grant_account, OWNER),
     Route("POST", "/accounts/end", accounts.end_account, OWNER),
     Route("POST", "/accounts/remove", accounts.remove_account, OWNER),
+    Route("GET", "/decisions/", decisions.decisions, VIEWER, NARROWS),
+    Route(
+        "GET", f"/challenges/<slug>/decisions.{decisions.LOG}", decisions.download_decisions, VIEWER
+    ),
     Route("GET", "/garden/", garden.garden, OWNER),
     Route("GET", "/backups/", backups.backups, OWNER),
     Route("POST", "/backups/make", backups.make_backup, OWNER),

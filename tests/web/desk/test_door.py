@@ -16,7 +16,7 @@ MAY = {
 }
 """Who may do what at the desk, from the one table of all permissions."""
 
-FILLED = {"<slug>": "bread", "<state>": "waiting", "<suffix>": "xlsx", "<way>": "server"}
+FILLED = {"<slug>": "bread", "<state>": "waiting", "<suffix>": "csv", "<way>": "server"}
 
 
 def addresses(app):

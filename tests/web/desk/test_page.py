@@ -1,6 +1,6 @@
 from collector.brief import Phase
 from collector.entries import JobKind, Reason, Role, State
-from collector.moderation import Move
+from collector.moderation import MERGE, PROGRESS, TAGS, UNMERGE, Move
 from collector.web.desk.garden import PAGES
 from collector.web.desk.page import KEYS
 from collector.words import sentences
@@ -23,6 +23,9 @@ def test_everything_the_desk_may_have_to_name_has_its_words():
     for kind, names in needed.items():
         for name in names:
             assert f"desk-{kind}-{name}" in sentences()
+    moves = [*Move, "undo", "reply", "unreply", "erase", MERGE, UNMERGE, PROGRESS, TAGS]
+    for move in moves:
+        assert {f"desk-did-{move}", f"decisions-move-{move}"} <= set(sentences())
     assert {f"health-job-{each}" for each in JobKind} <= set(sentences())
 
 

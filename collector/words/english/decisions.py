@@ -1,0 +1,40 @@
+"""What is said about the decision log."""
+
+SENTENCES = {
+    "desk-menu-decisions": "Decisions",
+    "decisions-hint": "Everything that was decided, the newest first. It is kept for ever.",
+    "decisions-some": "Only some of them",
+    "decisions-all": "All",
+    "decisions-challenge": "Challenge",
+    "decisions-move": "What was decided",
+    "decisions-by": "By whom",
+    "decisions-from": "From this day on",
+    "decisions-until": "Up to this day",
+    "decisions-show": "Show these",
+    "decisions-show-all": "Show all",
+    "decisions-none": "Nothing was decided that fits.",
+    "decisions-next": "Earlier decisions",
+    "decisions-by-rule": "A rule",
+    "decisions-public": "For everybody",
+    "decisions-public-hint": (
+        "The log without names, to publish: what was decided on what kind of entry, from and to "
+        "what, on which day and why; a role stands in a name’s place, and no entry is named."
+    ),
+    "decisions-csv": "for spreadsheets (.csv)",
+    "decisions-json": "for programs (.json)",
+    "decisions-format": "{path} must end in .csv or .json.",
+    "told-decisions": "Decisions written to {path}, without names: {count}.",
+    "decisions-move-approve": "Approved",
+    "decisions-move-reject": "Rejected",
+    "decisions-move-spam": "Marked as spam",
+    "decisions-move-reopen": "Put back to waiting",
+    "decisions-move-withdraw": "Withdrawn by its author",
+    "decisions-move-undo": "Last move taken back",
+    "decisions-move-reply": "Replied",
+    "decisions-move-unreply": "Reply erased",
+    "decisions-move-erase": "Erased",
+    "decisions-move-merge": "Merged",
+    "decisions-move-unmerge": "Let stand by itself again",
+    "decisions-move-progress": "Progress changed",
+    "decisions-move-tags": "Tags changed",
+}
