@@ -24,7 +24,7 @@ from collector.brief import (
 from collector.errors import BuildError
 from collector.garden import Settings
 from collector.pages.slots import slot
-from collector.words import name_of, say, speaking
+from collector.words import in_days, name_of, say, speaking
 
 MARKS = re.compile(r"[\\`*_{}\[\]()<>#+.!&|-]")
 """What Markdown might read as more than itself."""
@@ -92,6 +92,7 @@ def _facts(brief: Brief) -> Iterator[str]:
     """What people want to know before they take part; it stands above the first form."""
     told = {
         say("site-prize"): escape(brief.prize),
+        say("promise-label"): _promised(brief),
         say("site-questions"): _contact(brief.contact),
     }
     rows = [f"<dt>{escape(name)}</dt><dd>{html}</dd>" for name, html in told.items() if html]
@@ -103,6 +104,12 @@ def _phases(brief: Brief) -> Iterator[str]:
     """Where the list of dated phases stands."""
     if brief.phases:
         yield slot("phases")
+
+
+def _promised(brief: Brief) -> str:
+    if brief.answers_within is None or idea_form(brief) is None:
+        return ""
+    return escape(say("promise-within", {"days": in_days(brief.answers_within.days)}))
 
 
 def _contact(words: str) -> str:

@@ -33,77 +33,91 @@ class Entry:
     author: str = ""
 
 
+@dataclass(frozen=True)
+class Feed:
+    """What a feed says of itself: its place, the page it tells of, and since when, if empty."""
+
+    place: str
+    page: str
+    title: str
+    language: str
+    since: date = date(1970, 1, 1)
+
+
 def challenges_feed(cards: Iterable[Card], settings: Settings) -> bytes:
     """The feed at `/feeds/challenges.xml`: what is asked, the latest first."""
     latest = sorted(cards, key=lambda each: (each.since, each.slug), reverse=True)[:LATEST]
     entries = [
         Entry(
-            id=_id(settings, each.slug),
+            id=entry_id(settings, each.slug),
             title=each.title,
-            updated=_moment(each.since),
+            updated=instant(each.since),
             page=f"challenges/{each.slug}/",
             content=str(paragraphs(each.summary)),
         )
         for each in latest
         if each.phase != "upcoming"
     ]
-    return _feed(settings, "feeds/challenges.xml", "", settings.name, entries)
+    feed = Feed("feeds/challenges.xml", "", settings.name, settings.language)
+    return atom(feed, entries, settings)
 
 
 def ideas_feed(card: Card, ideas: Iterable[PublishedIdea], settings: Settings) -> bytes:
     """The feed at `/feeds/challenges/<slug>.xml`: its ideas, those changed last first."""
     latest = sorted(ideas, key=lambda each: (_changed(each), each.ref), reverse=True)[:LATEST]
     entries = [_idea(card, each, settings) for each in latest]
-    place = f"feeds/challenges/{card.slug}.xml"
-    title = f"{card.title} · {settings.name}"
-    return _feed(settings, place, f"challenges/{card.slug}/", title, entries, card)
+    feed = Feed(
+        place=f"feeds/challenges/{card.slug}.xml",
+        page=f"challenges/{card.slug}/",
+        title=f"{card.title} · {settings.name}",
+        language=card.language,
+        since=card.since,
+    )
+    return atom(feed, entries, settings)
 
 
 def _idea(card: Card, idea: PublishedIdea, settings: Settings) -> Entry:
     return Entry(
-        id=_id(settings, card.slug, idea.ref),
+        id=entry_id(settings, card.slug, idea.ref),
         title=idea.title,
-        updated=_moment(_changed(idea)),
-        published=_moment(idea.received),
+        updated=instant(_changed(idea)),
+        published=instant(idea.received),
         author=idea.byline,
         page=f"challenges/{card.slug}/ideas/{idea.ref}/",
-        content=render("feed_idea.html", {"idea": idea, "owner": settings.name}),
+        content=render(
+            "feed_idea.html", {"idea": idea, "owner": settings.name, "replies": idea.replies}
+        ),
     )
 
 
-def _feed(
-    settings: Settings,
-    place: str,
-    page: str,
-    title: str,
-    entries: list[Entry],
-    card: Card | None = None,
-) -> bytes:
-    since = _moment(card.since if card else date(1970, 1, 1))
-    base = f"{settings.site.url.rstrip('/')}/" if settings.site.url else "../" * place.count("/")
+def atom(feed: Feed, entries: list[Entry], settings: Settings) -> bytes:
+    """The feed as it is served."""
+    home = settings.site.url
     facts = {
-        "id": _id(settings, place),
-        "title": title,
+        "id": entry_id(settings, feed.place),
+        "title": feed.title,
         "owner": settings.name,
-        "language": card.language if card else settings.language,
-        "base": base,
-        "place": place,
-        "page": page,
+        "language": feed.language,
+        "base": f"{home.rstrip('/')}/" if home else "../" * feed.place.count("/"),
+        "place": feed.place,
+        "page": feed.page,
         "entries": entries,
-        "updated": max((each.updated for each in entries), default=since),
+        "updated": max((each.updated for each in entries), default=instant(feed.since)),
     }
     return ILLEGAL.sub("", render("feed.xml", facts)).encode()
 
 
-def _id(settings: Settings, *names: str) -> str:
+def entry_id(settings: Settings, *names: str) -> str:
+    """A name that stays the same, whatever an entry says."""
     return uuid5(NAMESPACE_URL, "/".join((settings.name, *names))).urn
 
 
 def _changed(idea: PublishedIdea) -> date:
-    return max((idea.received, *(reply.on for reply in idea.replies)))
+    moments = (idea.progressed or idea.received, *(reply.on for reply in idea.replies))
+    return max((idea.received, *moments))
 
 
-def _moment(moment: date) -> str:
+def instant(moment: date) -> str:
     """As Atom wants it, in UTC; a day begins at midnight."""
     if isinstance(moment, datetime):
         return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from collector import published
 from collector.brief import Brief, FormKind, Phase
+from collector.entries import Progress
 from collector.garden import Garden, Settings
 from collector.pages import lists, lock, phases, results
 from collector.pages.cards import Card, Counted, card, in_phase
@@ -22,10 +23,11 @@ from collector.pages.files import write_served
 from collector.pages.ideas import pour_ideas
 from collector.pages.live import Live, live
 from collector.pages.render import render
+from collector.pages.roadmap import has_roadmap, pour_roadmap, pour_whole
 from collector.pages.sheets import Sheets, Write
 from collector.pages.votes import booth
 from collector.published import Order, PublishedData
-from collector.words import say, speaking
+from collector.words import in_days, say, speaking
 
 SHOWN = 12
 """Ideas on the challenge's own page; the others are one click away."""
@@ -64,7 +66,9 @@ class Pouring:
         counts = before | {slug: Counted.of(data) for slug, data in told.items()}
         for slug, data in told.items():
             self._challenge(self.briefs[slug], data)
-        if counts != before or not before:
+        roadmap = has_roadmap(self.sheets)
+        on_roadmap = pour_whole(self.sheets, self.briefs, told.values())
+        if counts != before or not before or on_roadmap != roadmap:
             self._lists([self._card(slug, each) for slug, each in sorted(counts.items())])
             self.sheets.keep("counts.json", {slug: asdict(each) for slug, each in counts.items()})
         return self.sheets.written
@@ -76,6 +80,7 @@ class Pouring:
                 self._edition(standing, published.in_words_of(edition, brief, data))
         with speaking(brief.language):
             pour_ideas(self.sheets, brief, data)
+            pour_roadmap(self.sheets, brief, data)
 
     def _edition(self, brief: Brief, data: PublishedData) -> None:
         """The challenge's page, in one of its languages."""
@@ -123,7 +128,11 @@ class Pouring:
             self._pour_lists(cards)
 
     def _pour_lists(self, cards: list[Card]) -> None:
-        facts = {**{phase.value: in_phase(cards, phase) for phase in Phase}, "zone": self.zone}
+        facts = {
+            **{phase.value: in_phase(cards, phase) for phase in Phase},
+            "zone": self.zone,
+            "on_roadmap": has_roadmap(self.sheets),
+        }
         for place, slot, template in (
             ("index.html", "challenges", "challenges.html"),
             ("challenges/index.html", "closed", "closed.html"),
@@ -157,6 +166,9 @@ def _ideas_facts(brief: Brief, data: PublishedData, settings: Settings) -> dict[
         "count": len(data.ideas),
         "form": form.name if form else "",
         "booth": booth(brief, data, settings),
+        "promise": data.promise,
+        "promised": in_days(brief.answers_within.days) if brief.answers_within else "",
+        "on_roadmap": any(idea.progress is not Progress.OPEN for idea in data.ideas),
     }
 
 

@@ -1,11 +1,12 @@
 """The ideas of a challenge on the site: their pages, their lists, their feed.
 
 challenges/bread/ideas/…           the lists, as in `lists`
-challenges/bread/ideas/<ref>/      one of them, or the way to the one that it was merged into
+challenges/bread/ideas/<ref>/      one of them, or the way to the one that it was merged into;
+                                   with its feed beside it
 feeds/challenges/bread.xml         those changed last
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,6 +15,7 @@ from collector.brief import Brief
 from collector.pages.cards import Counted, card
 from collector.pages.comments import Comments
 from collector.pages.feed import ideas_feed
+from collector.pages.idea_feed import NAME, idea_feed, merged_feed
 from collector.pages.lists import Leaf, leaves
 from collector.pages.render import head, in_short, render
 from collector.pages.sheets import Sheets
@@ -41,7 +43,7 @@ def pour_ideas(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
     _take_away(sheets, brief, data, before)
     _feed(sheets, brief, data)
     if before is None:  # a fill that broke off may have left anything
-        sheets.keep_only(folder, [*(f"{ref}/" for ref in _addresses(data.ideas)), *leaves(data)])
+        sheets.keep_only(folder, _files(data))
     sheets.keep(noted, data.to_document())
 
 
@@ -85,6 +87,13 @@ def _take_away(
         sheets.remove(f"challenges/{brief.slug}/ideas/{place}".rstrip("/"))
 
 
+def _files(data: PublishedData) -> Iterator[str]:
+    """Every file of the ideas, below their folder."""
+    for ref in _addresses(data.ideas):
+        yield from (f"{ref}/index.html", f"{ref}/{NAME}")
+    yield from (f"{place}index.html" for place in leaves(data))
+
+
 def _addresses(ideas: Iterable[PublishedIdea]) -> set[str]:
     """The refs that have a page, those of merged ideas with them."""
     return {ref for idea in ideas for ref in (idea.ref, *(each.ref for each in idea.merged))}
@@ -93,30 +102,34 @@ def _addresses(ideas: Iterable[PublishedIdea]) -> set[str]:
 def _page(
     sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea, doings: Doings
 ) -> None:
+    place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
     facts = {
         "title": brief.title,
         "idea": idea,
         "owner": sheets.settings.name,
         "brief": brief,
         "data": data,
+        "address": sheets.settings.site.url and f"{sheets.settings.site.url.rstrip('/')}/{place}",
+        "feed": NAME,
         "booth": doings.booth,
         "comments": doings.comments,
     }
-    place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
     contents = {
         "title": idea.title,
-        "head": head(sheets.settings, place, in_short(idea) or idea.title),
+        "head": head(sheets.settings, place, in_short(idea) or idea.title, NAME),
         "body": render("idea.html", facts),
     }
     sheets.shared(f"{place}index.html", brief.language, contents)
+    sheets.put(f"{place}{NAME}", idea_feed(brief, idea, sheets.settings))
 
 
 def _forward(sheets: Sheets, brief: Brief, idea: PublishedIdea, merged: MergedIdea) -> None:
     """At the address of what was merged: a page that leads to where it stands."""
     facts = {"title": brief.title, "idea": idea, "merged": merged, "owner": sheets.settings.name}
     contents = {"title": merged.title, "body": render("merged.html", facts)}
-    place = f"challenges/{brief.slug}/ideas/{merged.ref}/index.html"
-    sheets.shared(place, brief.language, contents)
+    place = f"challenges/{brief.slug}/ideas/{merged.ref}/"
+    sheets.shared(f"{place}index.html", brief.language, contents)
+    sheets.put(f"{place}{NAME}", merged_feed(brief, idea, merged, sheets.settings))
 
 
 def _lists(

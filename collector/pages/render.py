@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,18 +35,20 @@ def paragraphs(text: str) -> Markup:
 
 
 def in_short(idea: PublishedIdea) -> str:
-    """The beginning of an idea's words, cut between two of them."""
-    words = next((each.text for each in idea.answers if each.id == "text"), "")
-    words = " ".join(words.split())
-    return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + " …"
+    """The beginning of an idea's words."""
+    return shortened(next((each.text for each in idea.answers if each.id == "text"), ""))
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text in one line, cut between two words."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else line[:SHORT].rsplit(" ", 1)[0] + " …"
 
 
 def head(settings: Settings, place: str, description: str, feed: str = "") -> str:
-    """What the head of a filled page says beside its title; `feed` is the place of its own."""
+    """What the head of a filled page says beside its title; `feed` is the way to its own."""
     address = f"{settings.site.url.rstrip('/')}/{place}" if settings.site.url else ""
-    up = "../" * place.count("/")
-    facts = {"address": address, "description": description, "feed": feed and up + feed}
-    return render("head.html", facts)
+    return render("head.html", {"address": address, "description": description, "feed": feed})
 
 
 def tally(card: "Card") -> str:
@@ -85,6 +88,7 @@ def _environment() -> Environment:
         "day": dates.day,
         "ends": dates.ends,
         "in_short": in_short,
+        "iso_day": lambda text: words.day(date.fromisoformat(text)),
         "other_language": other_language,
         "paragraphs": paragraphs,
         "tag_name": tag_name,

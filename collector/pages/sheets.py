@@ -76,10 +76,10 @@ class Sheets:
         """Take back what was noted beside the site."""
         (self.site.folder / place).unlink(missing_ok=True)
 
-    def keep_only(self, folder: str, places: Iterable[str]) -> None:
-        """Take away every file of the folder but these pages."""
-        pages = [self.site.public / folder / place / "index.html" for place in places]
-        remove_others(self.site.public / folder, {*pages, *map(packed, pages)})
+    def keep_only(self, folder: str, files: Iterable[str]) -> None:
+        """Take away every file of the folder but these, whose places are below it."""
+        kept = [self.site.public / folder / each for each in files]
+        remove_others(self.site.public / folder, {*kept, *map(packed, kept)})
 
     def keep(self, place: str, document: Any) -> None:
         """Note beside the site what stands in it."""

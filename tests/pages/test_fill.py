@@ -11,8 +11,8 @@ from collector import pages
 from collector.brief import Phase
 from collector.errors import Unreadable
 from collector.garden import Garden
-from collector.published import MergedIdea, PublishedAnswer
-from tests.pages.gardens import ANSWERED, data, idea, publish
+from collector.published import MergedIdea, Promise, PublishedAnswer
+from tests.pages.gardens import ANSWERED, NOW, data, idea, publish
 
 Page = Callable[[str], str]
 
@@ -51,7 +51,8 @@ def test_one_more_idea_writes_one_more_page_and_the_lists(built: Garden) -> None
     filled(built)
     publish(built, data(idea(30), *map(idea, range(1, 30))))
     ideas = {each for each in filled(built) if "/ideas/idea" in each}
-    assert ideas == {"challenges/bread/ideas/idea0030/index.html"}
+    place = "challenges/bread/ideas/idea0030"
+    assert ideas == {f"{place}/index.html", f"{place}/feed.xml"}
 
 
 def test_an_answer_changes_the_page_of_its_idea(built: Garden, page: Page) -> None:
@@ -230,3 +231,21 @@ def test_unmerged_it_has_its_own_page_again_and_erased_none(built: Garden, page:
     filled(built)
     with pytest.raises(FileNotFoundError):
         page("challenges/bread/ideas/idea0002")
+
+
+def test_whether_it_is_answered_as_promised_is_told_in_public(garden: Garden) -> None:
+    path = garden.challenges / "bread.md"
+    promised = path.read_text("utf-8").replace(
+        "---\ncloses", "---\nanswers within: 14 days\ncloses"
+    )
+    path.write_text(promised, "utf-8")
+    pages.build(garden, now=NOW)
+    page = garden.live / "public/challenges/bread/index.html"
+    assert "within 14 days to each idea" in page.read_text("utf-8")
+    assert "in time:" not in page.read_text("utf-8")
+    kept = Promise(14, in_time=5, late=1, overdue=2, due=3)
+    publish(garden, replace(data(idea()), promise=kept))
+    pages.fill(garden, "bread")
+    told = page.read_text("utf-8")
+    assert "We answer each idea within 14 days." in told
+    assert "in time: 5 · later: 1 · not answered, and overdue: 2 · not answered yet: 3" in told

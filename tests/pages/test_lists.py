@@ -143,7 +143,9 @@ def test_what_changes_is_written_where_it_stands_and_nowhere_else(filled: Garden
     assert f"{voted.ref}/index.html" in changed
     assert showing <= changed
     moved = {each for each in changed if each.startswith(("top/", "rising/"))}
-    assert changed - showing - moved == {f"{voted.ref}/index.html"}
+    assert changed - showing - moved == {
+        f"{voted.ref}/{name}" for name in ("index.html", "feed.xml")
+    }
 
 
 def test_a_list_that_holds_nothing_any_more_is_gone(filled: Garden) -> None:
