@@ -12,7 +12,7 @@ from datetime import datetime
 
 from collector import moderation
 from collector.brief import Brief, Form, FormKind
-from collector.entries import Comment, Entry, Idea, Report, State
+from collector.entries import Comment, Entry, Idea, Report
 from collector.errors import Closed, Unknown
 from collector.store import Store, reads
 
@@ -47,10 +47,10 @@ def shown_idea(store: Store, brief: Brief, ref: str, now: datetime) -> Idea:
         raise Unknown("idea-unknown")
     if idea.state in moderation.ENDS:
         raise Closed("idea-gone")
-    if idea.merged:
-        title = standing_idea(store, idea).answers.get("title", "")
-        raise Closed("idea-merged", title=title)
-    if not moderation.shown(idea, brief, now):
+    stands = reads.standing(store, idea)
+    if stands.ref != idea.ref:
+        raise Closed("idea-merged", title=stands.answers.get("title", ""))
+    if not moderation.visible(idea, brief, now):
         raise Closed("idea-not-shown")
     return idea
 
@@ -69,7 +69,7 @@ def about_of(store: Store, entry: Entry) -> About | None:
 
 def _stands_at(store: Store, ref: str, comment: str = "") -> About:
     idea = reads.idea(store, ref)
-    return About(standing_idea(store, idea).ref if idea else ref, comment)
+    return About(reads.standing(store, idea).ref if idea else ref, comment)
 
 
 def known_idea(store: Store, ref: str) -> Idea:
@@ -84,21 +84,9 @@ def shown_comment(store: Store, idea: Idea, ref: str) -> Comment:
     """The comment on the idea, if the public may see it. Raises Unknown, or Closed."""
     comment = reads.comment(store, ref)
     own = reads.idea(store, comment.about) if comment else None
-    if comment is None or own is None or standing_idea(store, own).ref != idea.ref:
+    if comment is None or own is None or reads.standing(store, own).ref != idea.ref:
         raise Unknown("no-comment")
     parent = reads.comment(store, comment.parent) if comment.parent else None
     if not moderation.comment_shown(comment, own, parent):
         raise Closed("comment-gone")
     return comment
-
-
-def standing_idea(store: Store, idea: Idea) -> Idea:
-    """The idea at which this one stands: itself, or the one it was merged into, and so on."""
-    stands, met = idea, {idea.ref}
-    while stands.merged and stands.merged not in met and stands.state is State.APPROVED:
-        met.add(stands.merged)
-        onward = reads.idea(store, stands.merged)
-        if onward is None or onward.state is not State.APPROVED:
-            break
-        stands = onward
-    return stands

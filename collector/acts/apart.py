@@ -10,7 +10,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from collector import voting
-from collector.acts.merge import standing
 from collector.brief import Brief
 from collector.entries import Decision, JobKind, new_reference
 from collector.errors import Conflict, Unknown
@@ -81,7 +80,7 @@ def _settle(store: Store, brief: Brief, idea: str, reason: str, verdict: Verdict
 
 def _group(store: Store, ref: str, reason: str, n: int) -> Apart:
     idea = reads.idea(store, ref)
-    title = str(standing(store, idea).answers.get("title", "")) if idea else ""
+    title = str(reads.standing(store, idea).answers.get("title", "")) if idea else ""
     about = reads.decisions(store, about=ref)
     decided = [each for each in about if each.move in set(Verdict) and each.before == reason]
     return Apart(ref, title, reason, n, decided[-1] if decided else None)

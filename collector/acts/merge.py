@@ -74,19 +74,6 @@ def unmerge(
     return store.transact(act)
 
 
-def standing(store: Store, idea: Idea) -> Idea:
-    """The idea that this one stands at, as the store has it: itself, if it is not merged, or what
-    it was merged into is not shown any more."""
-    met = {idea.ref}
-    while idea.merged and idea.merged not in met:
-        onward = reads.idea(store, idea.merged)
-        if onward is None or onward.state is not State.APPROVED:
-            break
-        met.add(onward.ref)
-        idea = onward
-    return idea
-
-
 def _ensure_mergeable(store: Store, idea: Idea, target: Idea) -> None:
     """Raises Conflict with what stands in the way."""
     facts = {"ref": idea.ref, "into": target.ref}
@@ -101,7 +88,7 @@ def _ensure_mergeable(store: Store, idea: Idea, target: Idea) -> None:
             raise Conflict("merge-state", ref=each.ref, state=each.state.value)
     if idea.ref in {each.ref for each in _onward(store, target)}:
         raise Conflict("merge-cycle", **facts)
-    stands = standing(store, target)
+    stands = reads.standing(store, target)
     if stands.ref != target.ref:
         raise Conflict("merge-further", into=target.ref, stands=stands.ref)
 

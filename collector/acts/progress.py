@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from collector.acts import desk, merge
+from collector.acts import desk
 from collector.entries import Decision, Entry, Idea, Progress
 from collector.errors import Conflict
 from collector.moderation import ENDS, PROGRESS
-from collector.store import Store, writes
+from collector.store import Store, reads, writes
 
 
 def progress(
@@ -50,7 +50,7 @@ def _idea(store: Store, entry: Entry, step: Progress) -> Idea:
         raise Conflict("progress-end", ref=entry.ref, state=entry.state.value)
     if entry.progress is step:
         raise Conflict("progress-already", ref=entry.ref, progress=step.value)
-    stands = merge.standing(store, entry)
+    stands = reads.standing(store, entry)
     if stands.ref != entry.ref:
         raise Conflict("progress-merged", ref=entry.ref, stands=stands.ref)
     return entry

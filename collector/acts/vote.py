@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from collector import moderation, voting
-from collector.acts import merge, quota, visit
+from collector.acts import quota, visit
 from collector.acts.receipt import code_hash
 from collector.analysis import VoteCount, of_set, ordered
 from collector.brief import Act, Brief
@@ -197,7 +197,7 @@ def _ensure(store: Store, cast: Cast, before: Vote | None, now: datetime) -> Non
 
 def _ensure_votable(store: Store, cast: Cast, now: datetime) -> None:
     idea = reads.idea(store, cast.idea)
-    stands = merge.standing(store, idea).ref if idea else ""
+    stands = reads.standing(store, idea).ref if idea else ""
     shown = idea is not None and moderation.visible(idea, cast.brief, now)
     voting.ensure_votable(idea, stands, shown=shown)
 
@@ -255,7 +255,7 @@ def _used(store: Store, cast: Cast, now: datetime) -> int:
 
 
 def _takes_votes(store: Store, idea: Idea, brief: Brief, now: datetime) -> bool:
-    return moderation.visible(idea, brief, now) and merge.standing(store, idea).ref == idea.ref
+    return moderation.visible(idea, brief, now) and reads.standing(store, idea).ref == idea.ref
 
 
 def _hour(now: datetime) -> datetime:

@@ -31,9 +31,9 @@ class Around:
         return self.garden.settings.home + path
 
     def is_shown(self, entry: Entry) -> bool:
-        """Whether everybody may see the entry now."""
+        """Whether everybody may see the entry now, at its own place or at what it stands at."""
         brief = self.briefs.get(entry.challenge)
-        return brief is not None and moderation.shown(entry, brief, self.now)
+        return brief is not None and moderation.visible(entry, brief, self.now)
 
     def title(self, slug: str) -> str:
         """What a challenge is called."""

@@ -177,8 +177,6 @@ def _may_read(around: Around, person: Person, idea: Idea) -> bool:
 
 def _is_public(around: Around, idea: Idea) -> bool:
     """Whether everybody may read it, at its own place or at the idea it was merged into."""
-    if not idea.merged:
-        return around.is_shown(idea)
     return idea.state is State.APPROVED and _page_of(around, idea) is not None
 
 
@@ -191,14 +189,13 @@ def _answer(around: Around, notice: Notice) -> str:
 
 
 def _into(around: Around, idea: Idea) -> str:
-    target = reads.idea(around.store, idea.merged) if idea.merged else None
-    return _title(target) if target else ""
+    return _title(reads.standing(around.store, idea))
 
 
 def _page_of(around: Around, idea: Idea) -> tuple[str, str] | None:
     """The page of an idea, or of the one that it was merged into."""
-    shown = reads.idea(around.store, idea.merged) if idea.merged else idea
-    if shown is None or not around.is_shown(shown):
+    shown = reads.standing(around.store, idea)
+    if not around.is_shown(shown):
         return None
     place = f"/challenges/{shown.challenge}/ideas/{shown.ref}/"
     return say("notice-to-idea"), around.address(place)

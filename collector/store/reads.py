@@ -165,6 +165,20 @@ def replies(store: Store, challenge: str, *, about: str | None = None) -> list[R
     return [each for each in _all(store, Reply, **keys) if each.challenge == challenge]
 
 
+def standing(store: Store, idea: Idea) -> Idea:
+    """The idea that this one stands at: itself, if it is not merged, or what it was merged into
+    may not be seen any more. `moderation.standing` says the same of all at once.
+    """
+    stands, met = idea, {idea.ref}
+    while stands.merged and stands.merged not in met:
+        onward = _first(store, Idea, ref=stands.merged)
+        if onward is None or onward.state is not State.APPROVED:
+            break
+        met.add(onward.ref)
+        stands = onward
+    return stands
+
+
 def votes_on(store: Store, idea: str) -> int:
     """How many votes were cast on just this idea, of all rounds."""
     return store.table("votes").number(idea=idea)

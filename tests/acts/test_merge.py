@@ -41,7 +41,7 @@ def pointer(store: Store, ref: str) -> str:
 def stands(store: Store, ref: str) -> str:
     found = reads.idea(store, ref)
     assert found
-    return merge.standing(store, found).ref
+    return reads.standing(store, found).ref
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def facts(context: Context, entry: Entry) -> Mapping[str, object]:
         "alike": alike(context, entry),
         "mergeable": entry.state in merge.MERGEABLE,
         "target": reads.idea(context.store, entry.merged) if entry.merged else None,
-        "stands": merge.standing(context.store, entry),
+        "stands": reads.standing(context.store, entry),
         "merged_here": reads.merged_into(context.store, entry.ref),
     }
 

@@ -175,10 +175,12 @@ def _state(entry: Entry) -> str:
 
 
 def _merged(context: Context, entry: Entry) -> tuple[str, str] | None:
-    """The idea that an idea was merged into, its title and its page, if that is shown."""
-    stands = isinstance(entry, Idea) and entry.merged and reads.idea(context.store, entry.merged)
+    """Where an idea that was merged stands, its title and its page, if that is shown."""
+    stands = reads.standing(context.store, entry) if isinstance(entry, Idea) else None
     brief = context.live().briefs.get(entry.challenge)
-    if not stands or not brief or not moderation.shown(stands, brief, context.clock()):
+    if stands is None or stands.ref == entry.ref or brief is None:
+        return None
+    if not moderation.visible(stands, brief, context.clock()):
         return None
     page = context.site(f"/challenges/{brief.slug}/ideas/{stands.ref}/")
     return str(stands.answers.get("title", "")), page

@@ -131,7 +131,8 @@ def on_idea(context: Context, ref: str, kind: str, comment: str = "") -> Target:
 def placed(context: Context, target: Target, about: About) -> Target:
     """The target where it stands."""
     idea = reads.idea(context.store, about.idea)
-    if idea is None or not moderation.shown(idea, target.brief, context.clock()):
+    stands = idea is not None and reads.standing(context.store, idea).ref == idea.ref
+    if idea is None or not stands or not moderation.visible(idea, target.brief, context.clock()):
         return replace(target, place=Place(about, "", shown=False))
     title, quoted = str(idea.answers.get("title", "")), ""
     if about.comment:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from flask import Response
 
 from collector import moderation, voting
-from collector.acts import merge
 from collector.acts import vote as votes
 from collector.acts.vote import Outcome
 from collector.brief import Act
@@ -134,7 +133,7 @@ def _choices(held: Held, ask: Ask) -> list[tuple[str, str]]:
 
 def _target(ask: Ask) -> tuple[str, str] | None:
     """The address and the title of the idea that this one was merged into."""
-    stands: Idea = merge.standing(ask.context.store, ask.idea)
+    stands: Idea = reads.standing(ask.context.store, ask.idea)
     if stands.ref == ask.idea.ref:
         return None
     return asks.page_of(ask.brief, stands.ref), str(stands.answers.get("title", ""))

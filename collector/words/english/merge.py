@@ -35,6 +35,7 @@ SENTENCES = {
         "is still ticked."
     ),
     "desk-merged-into": "This idea is merged into {title}.",
+    "desk-merged-card": "Merged into another idea",
     "desk-merged-stands": "That one is not shown, so this one stands by itself meanwhile.",
     "desk-merged-further": "That one is merged too; both stand at {title}.",
     "desk-merged-here": "Merged into this one",
@@ -86,6 +87,7 @@ SENTENCES = {
     "desk-tags-hint": "With commas between them; at most ten on an idea, of 40 characters each.",
     "desk-tags-do": "Keep the tags",
     "site-merged": "This idea was merged into another one that asks for the same: {title}",
+    "site-comments-merged": "Written to “{title}”, which was merged with this idea",
     "site-merged-here": "Merged with this idea",
     "told-merged": "{ref} is merged into {into}.",
     "told-unmerged": "{ref} stands by itself again.",
