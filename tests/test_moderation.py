@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.brief import FormKind, Shape
+from collector.brief import DatedPhase, FormKind, Shape, Showing
 from collector.entries import Decision, State
 from collector.errors import Conflict
 from collector.moderation import (
@@ -169,3 +170,15 @@ def test_every_idea_is_in_one_set_and_none_is_lost(pointers):
     for stands, refs in sets.items():
         assert {standing(each, told) for each in refs} == {stands}
         assert refs[0] == stands
+
+
+@pytest.mark.parametrize(
+    ("shows", "shown_in_it"), [({Showing.IDEAS}, True), ({Showing.COUNTS}, False), (set(), False)]
+)
+def test_an_idea_is_shown_only_while_its_phase_shows_ideas_and_after_the_last(shows, shown_in_it):
+    phase = DatedPhase("Send", BEFORE, AFTER, shows=frozenset(shows))
+    challenge = brief(IDEAS, phases=(phase,), opens=BEFORE, closes=AFTER)
+    entry = idea(IDEAS, {"title": "Rye"})
+    assert not shown(entry, challenge, BEFORE - timedelta(seconds=1))
+    assert shown(entry, challenge, NOW) is shown_in_it
+    assert shown(entry, challenge, AFTER)

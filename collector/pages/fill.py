@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from collector import published
-from collector.brief import Brief, FormKind, Phase
+from collector.brief import Brief, FormKind, Phase, Showing
 from collector.entries import Progress
 from collector.garden import Garden, Settings
 from collector.pages import lists, lock, phases, results
@@ -75,11 +75,11 @@ class Pouring:
 
     def _challenge(self, brief: Brief, data: PublishedData) -> None:
         for edition in brief.editions:
-            standing = replace(edition, closes=data.closes or edition.closes)  # as a quota ended it
             with speaking(edition.language):
-                self._edition(standing, published.in_words_of(edition, brief, data))
+                told = published.in_words_of(edition, brief, data)
+                self._edition(_ended(edition, data), told)
         with speaking(brief.language):
-            pour_ideas(self.sheets, brief, data)
+            pour_ideas(self.sheets, _ended(brief, data), data)
             pour_roadmap(self.sheets, brief, data)
 
     def _edition(self, brief: Brief, data: PublishedData) -> None:
@@ -151,6 +151,11 @@ class Pouring:
         return {slug: Counted(**each) for slug, each in kept.items()}
 
 
+def _ended(brief: Brief, data: PublishedData) -> Brief:
+    """The brief as a quota may have ended it."""
+    return replace(brief, closes=data.closes or brief.closes)
+
+
 def _came(brief: Brief, data: PublishedData) -> int | None:
     """How many answers came; None where ideas may be waiting, of which nothing is told."""
     if brief.closes_after is None or any(each.kind is FormKind.IDEA for each in brief.forms):
@@ -164,13 +169,19 @@ def _ideas_facts(brief: Brief, data: PublishedData, settings: Settings) -> dict[
         "shown": lists.in_order(data, data.orders[0])[:SHOWN],
         "drawn": data.orders[0] is Order.DRAWN,
         "count": len(data.ideas),
-        "form": form.name if form else "",
         "booth": booth(brief, data, settings),
         "promise": data.promise,
         "promised": in_days(brief.answers_within.days) if brief.answers_within else "",
         "on_roadmap": any(idea.progress is not Progress.OPEN for idea in data.ideas),
+        "form": form.name if form and not phases.not_open(brief, form, data) else "",
+        "from": phases.shown_from(brief, Showing.IDEAS, data),
     }
 
 
 def _results_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
-    return {"forms": results.asked(brief), "results": data.results, "most": ASKED}
+    return {
+        "forms": results.asked(brief),
+        "results": data.results,
+        "most": ASKED,
+        "from": phases.shown_from(brief, Showing.RESULTS, data),
+    }

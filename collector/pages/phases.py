@@ -6,7 +6,7 @@ Pages stand until the challenge next turns, so that all of this is asked of the 
 from dataclasses import dataclass
 from datetime import datetime
 
-from collector.brief import Act, Brief, DatedPhase, Form, Phase, Standing, refusal
+from collector.brief import Act, Brief, DatedPhase, Form, Phase, Showing, refusal
 from collector.published import PublishedData
 
 
@@ -63,7 +63,15 @@ def not_open(brief: Brief, form: Form, data: PublishedData) -> NotOpen | None:
         whole = {Phase.UPCOMING: "site-not-yet", Phase.CLOSED: "site-over"}
         reason = whole.get(data.phase)
         return NotOpen(reason, brief.opens, brief.closes) if reason else None
-    standing: Standing = brief.standing(form.act, data.stands_at)
+    standing = brief.standing(form.act, data.stands_at)
     if standing.allowed:
         return None
     return NotOpen(refusal(form.act, standing), standing.opens, standing.closes)
+
+
+def shown_from(brief: Brief, showing: Showing, data: PublishedData) -> datetime | None:
+    """When a phase, or the end, will show what the phase that is on does not; None if it does."""
+    at = data.stands_at
+    if data.phase is not Phase.OPEN or brief.shows(showing, at):
+        return None
+    return next(each for each in brief.turns if at < each and brief.shows(showing, each))

@@ -1,7 +1,9 @@
 """Pages say which phase is on, what can be done in it, and why a form stands on none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -11,7 +13,7 @@ from collector import pages
 from collector.brief import Brief
 from collector.garden import Garden
 from collector.published import PublishedData
-from tests.pages.gardens import lay_out, publish
+from tests.pages.gardens import idea, lay_out, publish
 
 BREAD = """\
 ---
@@ -201,3 +203,31 @@ def test_a_build_shows_the_phase_that_is_on_whatever_was_published_before(
     text = at_build(phased.garden, VOTING)("challenges/bread")
     assert "Vote, until" in text
     assert "Sending ideas opens again on" in text
+
+
+def test_while_a_phase_shows_no_ideas_their_place_says_from_when(
+    tmp_path: Path,
+) -> None:
+    garden = lay_out(tmp_path / "garden")
+    hidden = BREAD.replace("comment, show ideas\n", "comment\n", 1)
+    (garden.challenges / "bread.md").write_text(hidden, "utf-8")
+    pages.build(garden, now=SENDING)
+    phased = Phased(garden)
+    assert words(phased.at(SENDING), "#ideas ~ .ig-empty") == [
+        "The ideas stand here from 2 December 2026 on."
+    ]
+    assert words(phased.at(VOTING), "#ideas ~ .ig-empty") == ["No idea stands here yet."]
+
+
+def test_an_ideas_page_turns_with_the_phase_too(phased: Phased) -> None:
+    for now, notice in (
+        (SENDING, "Voting opens on 2 December 2026."),
+        (VOTING, ""),
+        (MORE, "Voting ended on 15 December 2026, 18:00."),
+    ):
+        publish(phased.garden, replace(told(phased.brief, now), ideas=(idea(),)))
+        pages.fill(phased.garden, "bread")
+        path = phased.garden.live / "public/challenges/bread/ideas/idea0001/index.html"
+        text = path.read_text("utf-8")
+        assert notice in text
+        assert ("Vote for it" in text) is (not notice)

@@ -11,6 +11,7 @@ SENTENCES = {
     "site-can-answer": "Answer",
     "site-can-vote": "Vote",
     "site-can-comment": "Comment",
+    "site-ideas-from": "The ideas stand here from {when} on.",
     "public-not-kept": "Nothing of this was kept.",
     "close-phases": (
         "This challenge goes by dated phases, which say when it ends. Change the end of the phase "
