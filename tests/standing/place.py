@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from collector import pages
+from collector.acts import progress, tags
 from collector.cli.demo import lay_out, plant
 from collector.cli.visitor import Visitor
-from collector.entries import Idea, JobKind, Response, State, new_reference
+from collector.entries import Idea, JobKind, Progress, Response, State, new_reference
 from collector.form import check, define
 from collector.form.made import made
 from collector.garden import Garden
@@ -45,8 +46,20 @@ def bakery(folder: Path) -> Iterator[Bakery]:
         with Store.open(garden) as store:
             answered = {reply.about for reply in reads.replies(store, "new-breads")}
             idea = next(each for each in reads.ideas(store, "new-breads") if each.ref in answered)
+            bring_on(store, idea)
             answer(garden, store, "what-matters", 40)
         yield Bakery(served, garden, idea)
+
+
+def bring_on(store: Store, idea: Idea) -> None:
+    """Some ideas come further, and are filed under tags, so that lists and roadmap hold some."""
+    now = datetime.now(UTC)
+    shown = [each.ref for each in reads.ideas(store, idea.challenge, State.APPROVED)]
+    others = [each for each in shown if each != idea.ref]
+    steps = (Progress.PLANNED, Progress.DONE, Progress.UNDER_REVIEW, Progress.DECLINED)
+    for step, ref in zip((Progress.IN_PROGRESS, *steps), (idea.ref, *others), strict=False):
+        progress.progress(store, step, [ref], "ada", now)
+        tags.tag(store, ref, ["Warm & fresh", step.value], "ada", now)
 
 
 def close_one(folder: Path) -> None:

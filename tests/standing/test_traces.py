@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from collector.acts import desk, typed, upkeep
+from collector.acts import desk, progress, tags, typed, upkeep
 from collector.acts.typed import Batch
-from collector.entries import Idea, JobKind
+from collector.entries import Idea, JobKind, Progress
 from collector.form.typed import Slip
 from collector.garden import Garden
 from collector.jobs import Runner, rebuild
@@ -30,6 +30,9 @@ from tests.web.visitor import Clock, Visitor
 
 WORDS = ("zwieback", "pumpernickel", "lebkuchen", "stollen@home.example", "brezel")
 """Title, text, other, e-mail and the owner's reply."""
+
+TAG = "sauerteig"
+"""What the owner filed it under, and nothing else."""
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +88,8 @@ def code(visitor: Visitor, garden: Garden, store: Store) -> str:
     desk.reply(store, idea.ref, f"With {answer}. " * 250, by="ada", now=NOW)
     refs = [each.ref for each in reads.ideas(store, "bread")]
     desk.decide(store, Move.APPROVE, refs, by="ada", now=NOW)
+    progress.progress(store, Progress.DONE, [idea.ref], "ada", NOW)
+    tags.tag(store, idea.ref, [f"{TAG} loaves"], "ada", NOW)
     works(garden, store)
     rebuild(garden, store, NOW)
     plain = garden.build / "plain"
@@ -136,9 +141,12 @@ def traces(garden: Garden, *words: str) -> dict[str, list[str]]:
 
 
 def test_before_it_is_erased_it_is_nearly_everywhere(garden: Garden, code: str) -> None:
-    places = " ".join(traces(garden, *WORDS))
+    found = traces(garden, *WORDS, TAG)
+    places = " ".join(found)
     for place in ("var/garden.db-wal", "var/published", "site.1", "site.2", ".gz", "plain/public"):
         assert place in places
+    for place in ("/roadmap/", "bread/roadmap/", "ideas/tag/", "progress/done/", "/feed.xml"):
+        assert f"{place}" in places
 
 
 def test_what_its_author_erased_is_nowhere(
@@ -146,7 +154,7 @@ def test_what_its_author_erased_is_nowhere(
 ) -> None:
     visitor.posts("/collect/-/receipt", {"code": code, "do": "erase"})
     works(garden, store)
-    assert traces(garden, *WORDS, code, code.replace("-", "")) == {}
+    assert traces(garden, *WORDS, TAG, code, code.replace("-", "")) == {}
     assert traces(garden, "rye number 7")
 
 
@@ -179,7 +187,9 @@ def test_nor_is_it_told_at_any_address(visitor: Visitor, store: Store, code: str
     site = live(visitor.app.extensions["garden"].garden)
     assert site is not None
     pages = [f"/{each.relative_to(site.public)}" for each in site.public.rglob("*.html")]
-    for address in [*pages, "/feeds/challenges/bread.xml", "/collect/-/published/bread.json"]:
+    feeds = [f"/{each.relative_to(site.public)}" for each in site.public.rglob("*.xml")]
+    collector = ["published/bread.json", "ideas/bread", "ideas/bread?q=for+you"]
+    for address in [*pages, *feeds, *(f"/collect/-/{each}" for each in collector)]:
         with visitor.gets(address).response as answer:
             told = answer.get_data().lower()
         assert not [word for word in WORDS if word.encode() in told], address

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from collector.entries import File, Idea, JobKind, Reply, Response, State, new_reference
+from collector.entries import File, Idea, JobKind, Progress, Reply, Response, State, new_reference
 from collector.jobs import Runner, rebuild
 from collector.pages import live
 from collector.store import Store, writes
@@ -26,7 +26,12 @@ HIDDEN = [state for state in State if state is not State.APPROVED]
 REFS = {state: new_reference() for state in State}
 """Of files."""
 
-SHOWN_WORDS = {b"word-approved-title", b"word-approved-text", b"word-approved-reply"}
+SHOWN_WORDS = {
+    b"word-approved-title",
+    b"word-approved-text",
+    b"word-approved-reply",
+    b"word-approved-tag",
+}
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +67,9 @@ def forge(store: Store, state: State, form_hash: str) -> None:
         answers=answers | {"role": "other"},
         state=state,
         received=NOW,
+        tags=(word("tag"),),
+        progress=Progress.PLANNED,
+        progressed=NOW,
     )
     writes.add(store, idea)
     told = Reply(
@@ -111,7 +119,7 @@ def forge_file(store: Store, state: State, form_hash: str) -> None:
 
 def words() -> set[bytes]:
     """Every forged word that nobody may see."""
-    places = ("title", "text", "role_other", "supply", "email", "reply", "else")
+    places = ("title", "text", "role_other", "supply", "email", "reply", "else", "tag")
     hidden = {f"word-{state.value}-{place}".encode() for state in HIDDEN for place in places}
     private = {f"word-approved-{place}".encode() for place in ("role_other", "supply", "email")}
     files = {f"word-{state.value}-file".encode() for state in State}
@@ -152,8 +160,9 @@ def test_no_hidden_word_is_at_any_public_address(app: Flask) -> None:
     site = live(app.extensions["garden"].garden)
     assert site is not None
     pages = [f"/{each.relative_to(site.public)}" for each in site.public.rglob("*.html")]
+    searches = [f"/collect/-/ideas/bread?{asked}" for asked in ("q=word", "progress=planned")]
     routes = [concrete(route) for route in MATRIX if route.startswith("GET /collect")]
-    for address in [*pages, *routes]:
+    for address in [*pages, *routes, *searches]:
         with visitor.gets(address).response as answer:
             content = answer.get_data()
         assert {word for word in words() if word in content} == set(), address
