@@ -1,4 +1,4 @@
-"""Closing: a challenge's brief gets an end that has just passed, in that one line of its file."""
+"""Closing and reopening: a challenge's brief gets another end, in that one line of its file."""
 
 import hashlib
 from datetime import datetime
@@ -20,10 +20,7 @@ def close_now(garden: Garden, store: Store, slug: str, seen: str, now: datetime)
     it can't be written.
     """
     path = _path(garden, slug)
-    content = _read(path)
-    if _hash(content) != seen:
-        raise Conflict("brief-changed", path=path)
-    text = _text(path, content)
+    text = _seen(path, seen)
     end = f"{now.astimezone(garden.settings.zone):%Y-%m-%d %H:%M}"
     closed = brief.set_setting(text, "closes", end)
     standing = _brief(garden, path, text)
@@ -35,6 +32,33 @@ def close_now(garden: Garden, store: Store, slug: str, seen: str, now: datetime)
         raise Conflict("brief-broken", path=path)
     _write(path, closed, f"closes: {end}")
     writes.enqueue(store, JobKind.BUILD, "", now)
+
+
+def reopen(garden: Garden, store: Store, slug: str, seen: str, until: str, now: datetime) -> None:
+    """Write another end into the brief of a closed challenge, and leave a build to do.
+
+    `until` is what `closes:` takes, as `2027-03-31` or `never`. Raises what `close_now` does.
+    """
+    path = _path(garden, slug)
+    text = _seen(path, seen)
+    opened = brief.set_setting(text, "closes", until)
+    standing = _brief(garden, path, text)
+    if standing.phase(now) is not Phase.CLOSED:
+        raise Conflict("reopen-not-closed", slug=slug)
+    if standing.phases:
+        raise Conflict("reopen-phases", slug=slug)
+    if _brief(garden, path, opened).phase(now) is not Phase.OPEN:
+        raise Conflict("reopen-past", until=until)
+    _write(path, opened, f"closes: {until}")
+    writes.enqueue(store, JobKind.BUILD, "", now)
+
+
+def _seen(path: Path, seen: str) -> str:
+    """The text of the file that was looked at. Raises Conflict if it is another by now."""
+    content = _read(path)
+    if _hash(content) != seen:
+        raise Conflict("brief-changed", path=path)
+    return _text(path, content)
 
 
 def file_hash(garden: Garden, slug: str) -> str:

@@ -68,8 +68,18 @@ SECTIONS: Mapping[str, str] = {
 }
 
 SETTINGS: Mapping[str, str] = {
+    # what begins with a line end stands in lines of its own
     "opens": "2027-01-15 09:00",
     "closes": "2027-03-31 18:00",
+    "phases": (
+        "\n- Collect ideas: 2027-01-15 to 2027-02-28, submit"
+        "\n- Look at them: 2027-03-01 to 2027-03-31, show ideas"
+    ),
+    "voting": "approve, 3 per person",
+    "comments": "on",
+    "seen by": "link",
+    "access": "invite",
+    "answers within": "14 days",
     "objective": "What it is good for, in a number",
     "prize": "What the best idea gets",
     "contact": "hello@example.org",

@@ -178,7 +178,7 @@ def set_setting(text: str, key: str, value: str) -> str:
     end = "\r\n" if "\r\n" in text else "\n"
     raws = raw_lines(text)
     start, stop = borders(raws)
-    new = f"{key}: {value}"
+    new = f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
     if not start:
         mark = "\ufeff" if text.startswith("\ufeff") else ""
         return f"{mark}---{end}{new}{end}---{end}{end}{text.removeprefix(mark)}"

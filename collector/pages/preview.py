@@ -13,7 +13,7 @@ from collector.pages.challenge import challenge_page, drawn_forms
 from collector.pages.configuration import DEFAULTS
 from collector.pages.slots import Frame
 from collector.pages.stage import title_of
-from collector.words import say, speaking
+from collector.words import moment, say, speaking
 
 ALSO = ("toc", "fenced_code")
 """What the generator adds by itself."""
@@ -34,6 +34,7 @@ def preview(garden: Garden, brief: Brief, picture: Callable[[str], str], line: i
         html = _markdown().convert(FRONT.sub("", challenge_page(brief, (brief,))))
         contents = drawn_forms(brief, garden.settings, _terms(garden))
         contents |= {name: _later(name) for name in LATER}
+        contents["phase"] = _dates(garden, brief)
     html = Frame.read(html.encode()).pour(contents).decode()
     return _marked(_with_pictures(html, brief, picture), brief, line)
 
@@ -54,6 +55,18 @@ def _terms(garden: Garden) -> dict[str, str]:
 
 def _later(name: str) -> str:
     return f'<p class="ig-hint">{escape(say(f"write-later-{name}"))}</p>'
+
+
+def _dates(garden: Garden, brief: Brief) -> str:
+    """When it is open; the page itself tells it by the day on which it is looked at."""
+    zone = garden.settings.zone
+    told = [
+        say(reason, {"when": moment(when.astimezone(zone))})
+        for reason, when in (("write-opens", brief.opens), ("write-closes", brief.closes))
+        if when
+    ]
+    words = " · ".join(told) or say("site-no-end")
+    return f'<p class="ig-phase"><span>{escape(words)}</span></p>'
 
 
 def _with_pictures(html: str, brief: Brief, picture: Callable[[str], str]) -> str:

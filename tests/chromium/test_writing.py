@@ -28,6 +28,7 @@ def browser() -> Iterator[Browser]:
 def fresh(tmp_path: Path) -> Iterator[Served]:
     folder = tmp_path / "brewery"
     subprocess.run(command(tmp_path, "init", str(folder)), check=True, capture_output=True)
+    (folder / "challenges" / "suggestion-box.md").unlink()
     with serving(folder) as served:
         yield served
 
@@ -177,12 +178,12 @@ def test_with_scripts_findings_and_preview_follow_what_is_typed(
     expect(frame.get_by_role("heading", name="What shall we brew?")).to_be_visible(timeout=SOON)
     text.fill(text.input_value().replace("Give it a name", "How is it called"))
     expect(frame.get_by_text("How is it called")).to_be_visible(timeout=SOON)
-    text.fill(text.input_value().replace("- (regulars)", "- [regulars)"))
+    text.fill(text.input_value().replace("- [regulars]", "- (regulars)"))
     finding = page.locator(".ig-write-finding").first
     expect(finding).to_be_visible(timeout=SOON)
     finding.get_by_role("link").click()
     chosen = text.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
-    assert chosen.startswith("- [regulars)")
+    assert chosen.startswith("- (regulars)")
     finding.get_by_role("button").click()
     expect(page.get_by_text("The suggested line is now")).to_be_visible(timeout=SOON)
     text.evaluate(

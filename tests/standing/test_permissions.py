@@ -70,6 +70,7 @@ MATRIX = {
     "GET /desk/challenges/<slug>/votes": VIEWER,
     "POST /desk/challenges/<slug>/votes": DESK,
     "POST /desk/challenges/<slug>/close": OWNER,
+    "POST /desk/challenges/<slug>/reopen": OWNER,
     "GET /desk/write/": OWNER,
     "POST /desk/write/": OWNER,
     "GET /desk/write/<slug>/": OWNER,

@@ -1,5 +1,7 @@
 """The challenges as the desk sees them: what came in, what is wrong, and closing."""
 
+import re
+
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -7,7 +9,7 @@ from collector import pages
 from collector.acts import close, quota
 from collector.brief import Brief, Phase
 from collector.entries import Job, State
-from collector.errors import Finding, Severity, Unavailable, Unknown
+from collector.errors import Conflict, Finding, Severity, Unavailable, Unknown
 from collector.export import STATES
 from collector.store import reads
 from collector.store.reads import Counts
@@ -17,6 +19,8 @@ from collector.web.desk.cards import brief_of
 from collector.web.desk.door import Access
 from collector.web.desk.page import page
 from collector.words import name_of, say
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def challenges() -> Response:
@@ -66,6 +70,18 @@ def close_challenge(slug: str) -> AnyResponse:
     known(context, slug)
     seen = request.form.get("seen", "")
     close.close_now(context.garden, context.store, slug, seen, context.clock())
+    return redirect(url_for("desk.challenge", slug=slug), 303)
+
+
+def reopen_challenge(slug: str) -> AnyResponse:
+    """Give the challenge another end; the site follows in a moment."""
+    context, typed = current(), request.form
+    known(context, slug)
+    until = typed.get("until", "").strip()
+    if until and not DAY.fullmatch(until):
+        raise Conflict("reopen-past", until=until[:20])
+    seen = typed.get("seen", "")
+    close.reopen(context.garden, context.store, slug, seen, until or "never", context.clock())
     return redirect(url_for("desk.challenge", slug=slug), 303)
 
 

@@ -96,6 +96,7 @@ ROUTES = (
     Route("GET", "/challenges/<slug>/votes", votes.votes_apart, VIEWER),
     Route("POST", "/challenges/<slug>/votes", votes.settle_votes, DESK),
     Route("POST", "/challenges/<slug>/close", challenges.close_challenge, OWNER),
+    Route("POST", "/challenges/<slug>/reopen", challenges.reopen_challenge, OWNER),
     Route("GET", "/write/", begin_writing.beginnings, OWNER),
     Route("POST", "/write/", begin_writing.begin, OWNER),
     Route("GET", "/write/<slug>/", writing.write, OWNER),

@@ -59,7 +59,8 @@ SENTENCES = {
     "desk-fault-fix": "Write: {fix}",
     "desk-challenge-counts": "{phase} · {waiting} waiting · {approved} approved",
     "desk-no-challenge": (
-        "There is no challenge on the site yet. Make one on the server with: {command}"
+        "There is no challenge on the site yet. An owner writes one here, or makes one on the "
+        "server with: {command}"
     ),
     # One entry
     "desk-a-sample": "a sample",

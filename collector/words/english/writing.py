@@ -62,6 +62,8 @@ SENTENCES = {
     "write-finding": "Line {line}: {message}",
     "write-later-ideas": "Ideas will stand here.",
     "write-later-results": "Results will stand here.",
+    "write-opens": "Opens {when}",
+    "write-closes": "Closes {when}",
     "write-leave": "What you typed is not saved.",
     # What is wrong with it
     "write-findings-none": "Nothing is wrong",
@@ -121,6 +123,12 @@ SENTENCES = {
     "write-section-picture": "A picture",
     "write-setting-opens": "When it opens",
     "write-setting-closes": "When it closes",
+    "write-setting-phases": "Phases, one after the other",
+    "write-setting-voting": "Votes on ideas",
+    "write-setting-comments": "Comments on ideas",
+    "write-setting-seen by": "Who finds it",
+    "write-setting-access": "Who may take part",
+    "write-setting-answers within": "A promise to answer",
     "write-setting-objective": "What it is good for",
     "write-setting-prize": "A prize",
     "write-setting-contact": "Whom to ask",
@@ -146,6 +154,17 @@ SENTENCES = {
         "Nothing was published: the text has errors. Correct them, then publish it. What you typed "
         "is still here, and is not saved yet."
     ),
+    # Opened again, and found from other pages
+    "write-reopen": "Open it again",
+    "write-reopen-until": "Until the end of this day",
+    "write-reopen-until-hint": "Left empty, it stays open until you close it.",
+    "write-reopen-hint": "The line {line} is written into {file}; the site follows in a moment.",
+    "write-reopen-do": "Open it again now",
+    "reopen-not-closed": "This challenge is not closed, so it can’t be opened again.",
+    "reopen-past": "With the end {until} it would not be open. Choose a day that lies ahead.",
+    "reopen-phases": "Its phases say when this challenge is open. Change them in its text.",
+    "write-change": "Change this challenge",
+    "write-correct": "Correct it",
     # Two at once
     "write-changed": "{file} was changed meanwhile. Nothing was done; look at it again.",
     "write-merged": (

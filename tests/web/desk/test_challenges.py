@@ -292,3 +292,42 @@ def test_before_the_first_build_the_desk_opens_all_the_same(owner, garden):
     garden.live.unlink()
     for path in ("/desk/", "/desk/challenges/", "/desk/accounts/", "/desk/password"):
         assert owner.gets(path).status == 200
+
+
+def test_a_closed_challenge_is_opened_again_until_a_day(owner, garden, store):
+    page = owner.gets("/desk/challenges/over/")
+    page = owner.presses(page, "Open it again now", until="2026-12-24")
+    assert page.status == 200
+    assert "closes: 2026-12-24\n" in (garden.challenges / "over.md").read_text("utf-8")
+    assert [each.kind for each in reads.jobs(store) if not each.done] == [JobKind.BUILD]
+
+
+@pytest.mark.parametrize(
+    ("until", "closes"),
+    [("", "never"), ("2026-11-01", ""), ("never\nevil: x", ""), ("soon", ""), ("2026-02-30", "")],
+)
+def test_a_day_that_lies_behind_opens_nothing(owner, garden, until, closes):
+    path = garden.challenges / "over.md"
+    before = path.read_text("utf-8")
+    fields = {"seen": close.file_hash(garden, "over"), "until": until}
+    answer = owner.does("/desk/challenges/over/reopen", fields)
+    assert answer.status == (303 if closes else 409)
+    now = before.replace("closes: 2026-11-01 18:00", f"closes: {closes}") if closes else before
+    assert path.read_text("utf-8") == now
+
+
+def test_an_open_challenge_is_not_opened_again(owner, garden):
+    fields = {"seen": close.file_hash(garden, "bread"), "until": "2027-01-01"}
+    answer = owner.does("/desk/challenges/bread/reopen", fields)
+    assert answer.status == 409
+    assert "not closed" in answer.text
+
+
+def test_phases_are_changed_in_the_text_only(owner, garden, store):
+    path = garden.challenges / "over.md"
+    phases = "phases:\n- Send: 2026-10-01 to 2026-10-31, submit"
+    path.write_text(path.read_text("utf-8").replace("closes: 2026-11-01 18:00", phases), "utf-8")
+    fields = {"seen": close.file_hash(garden, "over"), "until": "2027-01-01"}
+    answer = owner.does("/desk/challenges/over/reopen", fields)
+    assert answer.status == 409
+    assert "Change them in its text" in answer.text

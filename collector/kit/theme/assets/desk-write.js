@@ -49,7 +49,7 @@
   };
 
   let turn = 0;
-  const ask = async (button) => {
+  const ask = async (button, pressed = false) => {
     const mine = (turn += 1);
     const sent = text.value;
     const quiet = button.value === "check";
@@ -68,13 +68,17 @@
       if (!found && !quiet) form.requestSubmit(button);
       return;
     }
+    const top = text.getBoundingClientRect().top;
     find("findings").replaceWith(page.getElementById("findings"));
+    if (quiet && pressed) find("findings-title").focus();
+    else if (quiet) scrollBy(0, text.getBoundingClientRect().top - top);
     if (!quiet && text.value === sent) {
-      find("told").replaceWith(page.getElementById("told"));
+      find("told").innerHTML = page.getElementById("told").innerHTML;
       if (found.value !== sent) {
         text.value = found.value;
       }
       if (Number(found.dataset.line)) select(Number(found.dataset.line));
+      else find("told").focus();
     }
     if (find("findings").dataset.errors === "0" || frames === 0) show();
   };
@@ -83,7 +87,7 @@
     const link = event.target.closest("a[data-line]");
     const button = event.target.closest("button[data-quiet]");
     if (link) select(Number(link.dataset.line));
-    else if (button) ask(button);
+    else if (button) ask(button, true);
     if (link || button) event.preventDefault();
   });
   let waiting = 0;
