@@ -5,7 +5,7 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import click
@@ -23,24 +23,34 @@ LONGEST_PAUSE = 60.0
 
 
 @contextmanager
-def kept_alive(command: Sequence[str]) -> Iterator[None]:
-    """Run the command until the block ends, and begin it again whenever it dies."""
-    ended = threading.Event()
+def kept_alive(command: Sequence[str]) -> Iterator[Callable[[], None]]:
+    """Run the command until the block ends, and begin it again whenever it dies.
+
+    What is given asks it to end what it is at and to begin anew.
+    """
+    ended, asked = threading.Event(), threading.Event()
     process = _begun(command)
-    keeper = threading.Thread(target=_keep, args=(command, process, ended), name="keeper")
+    keeper = threading.Thread(target=_keep, args=(command, process, ended, asked), name="keeper")
     keeper.start()
     try:
-        yield
+        yield asked.set
     finally:
         ended.set()
         keeper.join()
 
 
 def _keep(
-    command: Sequence[str], process: "subprocess.Popen[bytes]", ended: threading.Event
+    command: Sequence[str],
+    process: "subprocess.Popen[bytes]",
+    ended: threading.Event,
+    asked: threading.Event,
 ) -> None:
     pause, since = LOOK, time.monotonic()
     while not ended.wait(LOOK):
+        if asked.is_set():
+            asked.clear()
+            _end(process)
+            process, since = _begun(command), time.monotonic()
         if process.poll() is None:
             continue
         _end_group(process)

@@ -6,7 +6,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from errno import EADDRINUSE
@@ -21,6 +21,7 @@ from granian.server.mp import MPServer
 
 from collector import jobs, pages, web
 from collector.acts import people
+from collector.cli.follow import following
 from collector.cli.kin import GRACE, end_with, kept_alive
 from collector.cli.place import in_garden, now, opened, tell
 from collector.cli.watch import watching
@@ -52,11 +53,12 @@ PORT = click.IntRange(1, 65535)
 def serve(garden: Garden, host: str | None, port: int | None, watch: bool) -> None:
     """Serve the site, the collector and the desk."""
     signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server is up, and renews its workers
     garden = _listening(garden, host, port)
     with only_server(garden):
         refuse_busy_port(garden.settings.serve.host, garden.settings.serve.port)
         _prepare(garden)
-        with runner(garden), watching(garden) if watch else nullcontext():
+        with _running(garden), watching(garden) if watch else nullcontext():
             click.echo(say("told-site", {"address": f"{address(garden)}/"}))
             click.echo(say("told-desk", {"address": f"{address(garden)}/desk/"}))
             workers(garden).serve()
@@ -152,7 +154,19 @@ def application() -> "WSGIApplication":
             time.sleep(TRY_AGAIN)
 
 
-def runner(garden: Garden) -> AbstractContextManager[None]:
+@contextmanager
+def _running(garden: Garden) -> Iterator[None]:
+    """The runner at work, and both it and the workers by the settings as they are."""
+
+    def take_up() -> None:
+        begin_anew()
+        os.kill(os.getpid(), signal.SIGHUP)  # workers are replaced one by one, none is missing
+
+    with runner(garden) as begin_anew, following(garden, take_up):
+        yield
+
+
+def runner(garden: Garden) -> AbstractContextManager[Callable[[], None]]:
     """The runner of jobs, in a process of its own."""
     command = [sys.executable, "-m", "collector", "--garden", str(garden.root), "jobs"]
     return kept_alive([*command, "--beside", str(os.getpid())])

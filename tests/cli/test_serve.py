@@ -2,9 +2,14 @@
 
 import socket
 import subprocess
+import time
 import urllib.request
 from pathlib import Path
 
+from collector.acts import settings
+from collector.cli.place import now
+from collector.garden import Garden
+from collector.store import Store
 from tests.gardens import lay_out
 from tests.served import command, free_port, serving
 
@@ -78,3 +83,24 @@ def test_nothing_good_to_keep_is_told_and_nothing_is_served(tmp_path: Path) -> N
     code, told = told_by(tmp_path, "serve", "--port", str(free_port()))
     assert code == 1
     assert "bread.md" in told
+
+
+def test_settings_that_change_are_taken_up_while_serving_goes_on(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"bread": BRIEF})
+    garden = Garden.find(tmp_path)
+    with serving(tmp_path) as served:
+        with Store.open(garden) as store:
+            text = settings.text_of(garden)
+            typed = {"name": "Café Rye"}
+            settings.change(garden, store, typed, settings.file_hash(text), now())
+        end = time.monotonic() + 60
+        while "Café Rye" not in get(f"{served.address}/"):
+            assert time.monotonic() < end, served.printed
+            get(f"{served.address}/collect/-/health")
+            time.sleep(0.1)
+        assert "taken up" in served.printed
+        (tmp_path / "ideagarden.toml").write_text("name = 1", encoding="utf-8")
+        while "must be a text" not in served.printed:
+            assert time.monotonic() < end, served.printed
+            time.sleep(0.1)
+        assert "Café Rye" in get(f"{served.address}/")

@@ -175,6 +175,20 @@ def write_conflict(page: Page, place: Bakery) -> None:
     page.get_by_role("heading", name="Two texts").wait_for()
 
 
+def single_challenges(page: Page, place: Bakery) -> None:
+    """Everything on the page of people unfolded."""
+    page.goto(f"{place.address}/desk/accounts/")
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+
+def wrong_settings(page: Page, place: Bakery) -> None:
+    page.goto(f"{place.address}/desk/settings/")
+    page.locator("[name=timezone]").fill("Europe/Berln")
+    page.locator("[name='limits.entries']").fill("many")
+    page.locator("main form button.md-button--primary").click()
+    page.locator(".ig-summary").wait_for()
+
+
 KINDS = [
     Kind.at("/", "home"),
     Kind.at("/challenges/new-breads/", "challenge"),
@@ -226,5 +240,16 @@ KINDS = [
     Kind("desk writing with an error", write_page, desk=True),
     Kind("desk writing of two", write_conflict, desk=True),
     Kind.at("/desk/accounts/", "desk accounts", desk=True),
+    Kind("desk accounts, single challenges", single_challenges, desk=True),
+    Kind.at("/desk/decisions/", "desk decisions", desk=True),
+    Kind.at("/desk/garden/", "desk garden", desk=True),
+    Kind.at("/desk/settings/", "desk settings", desk=True),
+    Kind("desk settings with errors", wrong_settings, desk=True),
+    Kind.at("/desk/backups/", "desk backups", desk=True),
+    Kind.at("/desk/health/", "desk health", desk=True),
+    Kind.at("/desk/go-live/", "desk go live", desk=True),
+    Kind.at("/desk/go-live/here/", "desk go live here", desk=True),
+    Kind.at("/desk/go-live/server/", "desk go live on a server", desk=True),
+    Kind.at("/desk/go-live/elsewhere/", "desk go live elsewhere", desk=True),
     Kind.at("/desk/password", "desk password", desk=True),
 ]

@@ -75,6 +75,7 @@ SENTENCES = {
     ),
     "job-not-waiting": "It is done already, or just being done.",
     # Settings
+    "settings-taken-up": "The settings changed; they are taken up.",
     "settings-kept": (
         "Kept. The site is made anew with it, which takes some seconds while `serve` runs."
     ),
