@@ -325,3 +325,16 @@ def test_open_is_from_the_start_up_to_the_end_across_both_changes_of_the_clocks(
         assert standing.allowed is allowed
         assert standing.closes is None or standing.closes > now or not allowed
         assert standing.opens is None or standing.opens > now
+
+
+def test_a_translation_goes_by_the_brief_s_phases(author):
+    text = phased(SENDING, VOTING, settings=VOTED)
+    (author.folder / "bread.md").write_text(text, "utf-8")
+    words = text[text.index("# Bread") :].replace("Give it a name", "Gib ihr einen Namen")
+    translation = author.folder / "bread.de.md"
+    translation.write_text(words, "utf-8")
+    (german,) = author.publishes(text).translations
+    assert german.phases == in_steps(author).phases
+    assert german.standing(Act.VOTE, LATER).allowed
+    translation.write_text(f"---\nphases:\n- {SENDING}\n---\n{words}", "utf-8")
+    assert author.hears(text, "brief-translation-setting").path == translation

@@ -196,6 +196,8 @@ KINDS = [
     Kind.at("/challenges/what-matters/", "every shape"),
     Kind.at("/challenges/packaging/", "challenge of suppliers"),
     Kind.at("/challenges/christmas/", "closed challenge"),
+    Kind.at("/challenges/by-phases/", "challenge by phases"),
+    Kind.at("/collect/by-phases/idea", "form that is not open"),
     Kind.at("/challenges/new-breads/ideas/", "list of ideas"),
     Kind.at("/challenges/new-breads/ideas/tag/warm-fresh/", "list of a tag"),
     Kind.at("/challenges/new-breads/ideas/progress/done/", "list of a step"),

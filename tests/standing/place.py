@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from collector import pages
@@ -40,6 +40,7 @@ class Bakery:
 def bakery(folder: Path) -> Iterator[Bakery]:
     lay_out(folder)
     close_one(folder)
+    part_one(folder)
     with serving(folder) as served:
         garden = Garden.find(folder)
         plant(garden, Visitor(served.address))
@@ -68,6 +69,34 @@ def close_one(folder: Path) -> None:
     ended = re.sub(r"(?m)^closes: .*$", "closes: 2026-01-31", text)
     ended = re.sub(r"(?m)^opens: .*\n", "", ended).replace("bake next?", "bake at Christmas?")
     (folder / "challenges" / "christmas.md").write_text(ended, encoding="utf-8")
+
+
+def part_one(folder: Path) -> None:
+    """One challenge goes by phases: one is over, one is on, one is still to come."""
+    today = datetime.now(UTC).date()
+    edges = [today + timedelta(days=each) for each in (-20, -10, -5, 10, 11, 30)]
+    lines = (
+        "- Send ideas: {} to {}, submit, comment, show ideas",
+        "- Vote: {} to {}, vote, comment, show ideas",
+        "- We think it over: {} to {}, show ideas, counts",
+    )
+    phases = "\n".join(
+        line.format(*edges[2 * index : 2 * index + 2]) for index, line in enumerate(lines)
+    )
+    text = f"---\nphases:\n{phases}\nvoting: approve\n---\n{PHASED}"
+    (folder / "challenges" / "by-phases.md").write_text(text, encoding="utf-8")
+
+
+PHASED = """
+# What goes into the Easter basket?
+
+First you send ideas, then you vote on them.
+
+## Share your idea {.idea}
+
+### Give it a name * {#title}
+____
+"""
 
 
 def answer(garden: Garden, store: Store, slug: str, times: int) -> None:

@@ -1,7 +1,12 @@
-/* Dates as days left. */
+/* Dates as days left, counted again whenever a tab that stood open is looked at. */
 
 function countDays(pill) {
   const { igUntil, igOne, igMany } = pill.dataset;
-  const days = Math.ceil((new Date(igUntil) - Date.now()) / DAY);
-  if (days > 0) pill.textContent = days === 1 ? igOne : fill(igMany, { days });
+  const said = pill.textContent;
+  const count = () => {
+    const days = Math.ceil((new Date(igUntil) - Date.now()) / DAY);
+    pill.textContent = days === 1 ? igOne : days > 0 ? fill(igMany, { days }) : said;
+  };
+  count();
+  document.addEventListener("visibilitychange", count);
 }
