@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from collector.acts.receipt import look
-from collector.entries import Event, Idea, Person, Purpose, new_reference
+from collector.entries import Event, Idea, JobKind, Person, Purpose, new_reference
 from collector.entries.person import code_of, hash_of, place_of
 from collector.entries.reference import is_reference
 from collector.errors import Invalid, Problem, Unknown
 from collector.garden import ADDRESS
-from collector.store import Store, outbox, reads
+from collector.store import Store, outbox, reads, writes
 
 LONGEST = 254
 """Characters of an address: the most that mail servers take."""
@@ -52,13 +52,12 @@ def confirm(store: Store, code: str, now: datetime) -> Person:
     return store.transact(act)
 
 
-def leave(store: Store, code: str) -> None:
+def leave(store: Store, code: str, now: datetime) -> None:
     """The address is forgotten; once is as good as twice."""
 
     def act(store: Store) -> None:
         person = follower(store, code)
-        if person is not None:
-            outbox.forget_person(store, person)
+        _forget(store, [person] if person else [], now)
 
     store.transact(act)
 
@@ -81,12 +80,11 @@ def author_of(store: Store, ref: str) -> list[Person]:
     return [each for each in outbox.people(store, ref) if each.author]
 
 
-def leave_by_receipt(store: Store, code: str) -> None:
+def leave_by_receipt(store: Store, code: str, now: datetime) -> None:
     """Forget every address that an idea's author left. Raises Unknown."""
 
     def act(store: Store) -> None:
-        for person in author_of(store, look(store, code).entry.ref):
-            outbox.forget_person(store, person)
+        _forget(store, author_of(store, look(store, code).entry.ref), now)
 
     store.transact(act)
 
@@ -102,6 +100,14 @@ def checked(address: str) -> str:
     if any("\ud800" <= each <= "\udfff" for each in plain):
         raise Invalid({"email": Problem("answer-no-email")})
     return plain
+
+
+def _forget(store: Store, people: list[Person], now: datetime) -> None:
+    """What the database still holds of them in its unused parts is swept away."""
+    for person in people:
+        outbox.forget_person(store, person)
+    if people:
+        writes.enqueue(store, JobKind.SWEEP, "", now)
 
 
 def _ask(

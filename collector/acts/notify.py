@@ -3,7 +3,7 @@
 Here it is only said that something happened. Who is told, and in which words, is for `notices`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from collector.entries import Comment, Decision, Entry, Event, Idea, State
@@ -41,6 +41,16 @@ def decided(store: Store, decision: Decision) -> None:
         if event is not Event.ANSWERED:  # what was answered along with it is told in one
             outbox.untell(store, Event.ANSWERED, entry.ref, decision.at)
         outbox.tell(store, event, entry.ref, entry.challenge, decision.at)
+
+
+def test(store: Store, readers: Iterable[str], now: datetime) -> None:
+    """Send a test to these."""
+
+    def act(store: Store) -> None:
+        for each in readers:
+            outbox.tell_one(store, Event.TEST, "", "", each, now)
+
+    store.transact(act)
 
 
 def _approved(store: Store, entry: Entry, now: datetime) -> None:

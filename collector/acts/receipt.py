@@ -9,7 +9,7 @@ from collector import moderation
 from collector.entries import Claim, Comment, Decision, Entry, JobKind, Reply, Response, State
 from collector.errors import Unknown
 from collector.moderation import Move
-from collector.store import Store, reads, writes
+from collector.store import Store, outbox, reads, writes
 
 AUTHOR = "author"
 """Who decides where the holder of a receipt does."""
@@ -77,12 +77,13 @@ def free(store: Store, entry: Entry, claim: str) -> None:
 def take_back(store: Store, entry: Entry, now: datetime) -> Entry:
     """Within a transaction: the entry is withdrawn, the decision kept, the pages made anew.
 
-    What came with it in files is nobody's business any more.
+    What came with it in files is nobody's business any more, nor is who follows it.
     """
     after = moderation.move(entry.state, Move.WITHDRAW)
     withdrawn = replace(entry, state=after, revision=entry.revision + 1)
     writes.replace(store, withdrawn, entry.revision)
     writes.add(store, Decision.on(entry, Move.WITHDRAW, after, AUTHOR, now))
+    outbox.forget(store, entry.ref)
     if writes.remove_files(store, entry.ref):
         writes.enqueue(store, JobKind.FILES, "", now)
     writes.enqueue(store, JobKind.FILL, entry.challenge, now)

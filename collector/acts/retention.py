@@ -14,7 +14,7 @@ from typing import TypeAlias
 from collector.entries import Entry, JobKind, Promise, State
 from collector.form import Definition
 from collector.garden import Settings, read_days
-from collector.store import Store, reads, writes
+from collector.store import Store, outbox, reads, writes
 
 AT_ONCE = 100
 """Entries that one act clears: some milliseconds in which nobody else can write."""
@@ -68,6 +68,23 @@ def clear(store: Store, promise: Promise, now: datetime) -> Iterator[Cleared]:
     while refs := [each.ref for each in islice(waiting, AT_ONCE)]:
         act = partial(_clear, refs=refs, personal=personal, now=now)
         yield Cleared(promise.challenge, len(refs), store.transact(act))
+
+
+def forget_followers(store: Store, promise: Promise, now: datetime) -> int:
+    """Forget the addresses of who follows its ideas, once its time is over; how many they were."""
+    until = promise.due(now)
+    if until is None:
+        return 0
+
+    def act(store: Store) -> int:
+        gone = [each for each in outbox.followers(store, promise.challenge) if each.asked <= until]
+        for person in gone:
+            outbox.forget_person(store, person)
+        if gone:
+            writes.enqueue(store, JobKind.SWEEP, "", now)
+        return len(gone)
+
+    return store.transact(act)
 
 
 def _clear(store: Store, *, refs: list[str], personal: Personal, now: datetime) -> int:

@@ -16,6 +16,7 @@ from collector.entries.entry import (
     State,
     tombstone,
 )
+from collector.entries.feed_key import FeedKey
 from collector.entries.file import File
 from collector.entries.job import Job, JobKind
 from collector.entries.notice import Delivery, Event, Notice
@@ -42,6 +43,7 @@ __all__ = [
     "Document",
     "Entry",
     "Event",
+    "FeedKey",
     "File",
     "Idea",
     "Job",

@@ -25,6 +25,7 @@ from collector.jobs.elsewhere import Elsewhere, able
 from collector.jobs.publish import rebuild, refresh
 from collector.jobs.retain import retain
 from collector.jobs.sweep import sweep, sweep_folders
+from collector.jobs.telling import tell_of_time
 from collector.store import Limits, Store, reads, writes
 from collector.store.copies import backup
 from collector.words import say, speak
@@ -82,6 +83,7 @@ class Runner:
         self.turns: dict[str, Turn] = {}
         self.renewed = float("-inf")
         self.delivered = float("-inf")
+        self.minute: datetime | None = None
         self.asked: date | None = None
         self.catching_up = float("-inf")
         self.elsewhere = Elsewhere(garden)
@@ -106,7 +108,7 @@ class Runner:
             self.renew(self.clock())
             self.renewed = time.monotonic()
         if JobKind.DELIVER in self.kinds and time.monotonic() - self.delivered > RENEWAL:
-            ask(self.store, self.clock())
+            self.tell(self.clock())
             self.delivered = time.monotonic()
         if time.monotonic() > self.catching_up:
             pause = RENEWAL if self.catch_up() else FALLEN_BEHIND
@@ -159,6 +161,16 @@ class Runner:
                 if self._published(brief) != turn:
                     writes.enqueue(self.store, JobKind.FILL, slug, now)
                 self.turns[slug] = turn
+
+    def tell(self, now: datetime) -> None:
+        """Once a minute leave to tell what time brings; ask for what is due to be delivered."""
+        minute = now.replace(second=0, microsecond=0)
+        if self.minute != minute:
+            live = pages.live(self.garden)
+            settings = self.garden.settings
+            tell_of_time(self.store, settings, live.briefs if live else {}, now)
+            self.minute = minute
+        ask(self.store, now)
 
     def _turn(self, brief: Brief, moment: datetime, turned: datetime | None) -> Turn:
         day = moment.astimezone(self.garden.settings.zone).date()

@@ -12,6 +12,7 @@ from typing import Self
 
 from collector import published
 from collector.brief import Brief
+from collector.garden import Settings
 from collector.pages.cards import Counted, card
 from collector.pages.comments import Comments
 from collector.pages.feed import ideas_feed
@@ -113,6 +114,7 @@ def _page(
         "feed": NAME,
         "booth": doings.booth,
         "comments": doings.comments,
+        "follow": _follow(sheets.settings, idea),
     }
     contents = {
         "title": idea.title,
@@ -121,6 +123,11 @@ def _page(
     }
     sheets.shared(f"{place}index.html", brief.language, contents)
     sheets.put(f"{place}{NAME}", idea_feed(brief, idea, sheets.settings))
+
+
+def _follow(settings: Settings, idea: PublishedIdea) -> str:
+    """Where one asks to be told by mail what becomes of the idea; empty where no mail is sent."""
+    return f"{settings.collect}/-/ideas/{idea.ref}/follow" if settings.mail.host else ""
 
 
 def _forward(sheets: Sheets, brief: Brief, idea: PublishedIdea, merged: MergedIdea) -> None:

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from collector.entries import (
     Delivery,
     Event,
+    JobKind,
     Notice,
     Person,
     from_document,
@@ -38,9 +39,14 @@ def tell(
 ) -> None:
     """Within an act: leave to tell what happened. Of the same `once` only the first is told."""
     ref = _name("once", event, about, once) if once else new_reference()
-    if not (once and store.table(TABLE).has(ref=ref)):
+    if not (once and is_told(store, event, about, once)):
         notice = Notice(ref=ref, event=event, about=about, challenge=challenge, at=now, due=now)
         writes.add(store, notice)
+
+
+def is_told(store: Store, event: Event, about: str, once: str) -> bool:
+    """Whether this was left to be told before."""
+    return store.table(TABLE).has(ref=_name("once", event, about, once))
 
 
 def untell(store: Store, event: Event, about: str, at: datetime) -> None:
@@ -188,6 +194,11 @@ def people(store: Store, about: str) -> list[Person]:
     return [from_document(Person, each) for each in store.table(PEOPLE).find(about=about)]
 
 
+def followers(store: Store, challenge: str) -> list[Person]:
+    """Who follows ideas of a challenge, or was asked."""
+    return [from_document(Person, each) for each in store.table(PEOPLE).find(challenge=challenge)]
+
+
 def person(store: Store, **key: str) -> Person | None:
     """The one person of this `ref`, `place`, `confirm_hash` or `leave_hash`."""
     found = store.table(PEOPLE).first(**key)
@@ -211,12 +222,17 @@ def clear(store: Store, now: datetime, unconfirmed: timedelta) -> None:
         for notice in list(notices(store)):
             if notice.done is not None and notice.done + KEPT <= now:
                 writes.remove(store, Notice, notice.ref)
-        for each in list(store.table(PEOPLE)):
-            person = from_document(Person, each)
-            if person.confirmed is None and person.asked + unconfirmed <= now:
+        gone = [each for each in _everybody(store) if not each.confirmed]
+        for person in gone:
+            if person.asked + unconfirmed <= now:
                 forget_person(store, person)
+                writes.enqueue(store, JobKind.SWEEP, "", now)
 
     store.transact(act)
+
+
+def _everybody(store: Store) -> list[Person]:
+    return [from_document(Person, each) for each in store.table(PEOPLE)]
 
 
 def _can_be_retried(notice: Notice) -> bool:

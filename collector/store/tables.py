@@ -14,6 +14,7 @@
     votes      Vote              ballots    Ballot
     comparisons  Comparison
     notices    Notice            people     Person
+    feeds      FeedKey
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -27,6 +28,7 @@ from collector.entries import (
     Comment,
     Comparison,
     Decision,
+    FeedKey,
     File,
     Idea,
     Job,
@@ -139,11 +141,12 @@ SHAPES = (
         unique=(("ref",),),
         index=(("state",), ("about",), ("to",)),
     ),
+    Shape("feeds", ("code_hash", "account"), unique=(("code_hash",), ("account",))),
     Shape(
         "people",
         ("ref", "place", "about", "challenge", "confirm_hash", "leave_hash"),
         unique=(("ref",), ("place",), ("confirm_hash",), ("leave_hash",)),
-        index=(("about",),),
+        index=(("about",), ("challenge",)),
     ),
     Shape(
         "jobs",
@@ -172,6 +175,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),
     Link: ("links", "code_hash"),
+    FeedKey: ("feeds", "code_hash"),
     Notice: ("notices", "ref"),
     Person: ("people", "ref"),
     Job: ("jobs", "key"),

@@ -66,8 +66,8 @@ def test_who_leaves_is_told_no_more(bakery: Bakery) -> None:
     person = bakery.is_followed(rye)
     bakery.replies(rye)
     code = code_of(secret(bakery.garden), Purpose.LEAVE, person.ref)
-    follow.leave(bakery.store, code)
-    follow.leave(bakery.store, code)
+    follow.leave(bakery.store, code, bakery.now)
+    follow.leave(bakery.store, code, bakery.now)
     bakery.works()
     assert bakery.office.received == []
     assert outbox.people(bakery.store, rye.ref) == []

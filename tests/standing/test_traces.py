@@ -13,15 +13,16 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from collector.acts import desk, progress, tags, typed, upkeep
+from collector.acts import desk, follow, progress, tags, typed, upkeep
 from collector.acts.typed import Batch
-from collector.entries import Idea, JobKind, Progress
+from collector.entries import Idea, JobKind, Person, Progress, Purpose
+from collector.entries.person import code_of
 from collector.form.typed import Slip
 from collector.garden import Garden
 from collector.jobs import Runner, rebuild
 from collector.moderation import Move
 from collector.pages import live
-from collector.store import Store, reads, secret, writes
+from collector.store import Store, outbox, reads, secret, writes
 from collector.web import create_app
 from tests.web.gardens import NOW, copy
 from tests.web.public import files
@@ -269,3 +270,64 @@ class TestFiles:
         while runner.once():
             pass
         assert traces(garden, *self.WORDS) == {}
+
+
+class TestFollowers:
+    """An address that somebody left to be told, and said yes."""
+
+    ADDRESS = "lebkuchenherz@home.example"
+
+    @pytest.fixture
+    def person(self, garden: Garden, store: Store, code: str) -> Person:
+        assert code
+        key, ref = secret(garden), idea_of(store).ref
+        follow.ask(store, key, ref, self.ADDRESS, "en", NOW)
+        (person,) = outbox.people(store, ref)
+        return follow.confirm(store, code_of(key, Purpose.CONFIRM, person.ref), NOW)
+
+    @pytest.mark.usefixtures("person")
+    def test_it_is_there_before_and_only_in_the_store(self, garden: Garden, store: Store) -> None:
+        works(garden, store)
+        assert {each.partition("-")[0] for each in traces(garden, self.ADDRESS)} == {
+            "var/garden.db"
+        }
+
+    @pytest.mark.usefixtures("person")
+    @pytest.mark.parametrize("wish", ["erase", "withdraw"])
+    def test_it_goes_with_the_idea(
+        self, visitor: Visitor, garden: Garden, store: Store, code: str, wish: str
+    ) -> None:
+        visitor.posts("/collect/-/receipt", {"code": code, "do": wish})
+        writes.enqueue(store, JobKind.SWEEP, "", NOW)
+        works(garden, store)
+        assert traces(garden, self.ADDRESS) == {}
+
+    def test_it_goes_with_its_holder_s_wish(
+        self, garden: Garden, store: Store, person: Person
+    ) -> None:
+        follow.leave(store, code_of(secret(garden), Purpose.LEAVE, person.ref), NOW)
+        works(garden, store)
+        assert traces(garden, self.ADDRESS) == {}
+
+    @pytest.mark.usefixtures("person")
+    def test_it_goes_once_its_time_is_over(self, garden: Garden, store: Store) -> None:
+        clock = Clock(NOW)
+        clock.turn(days=181)
+        writes.enqueue(store, JobKind.RETAIN, "", NOW)
+        runner = Runner(garden, store, clock)
+        while runner.once():
+            pass
+        assert traces(garden, self.ADDRESS) == {}
+
+    @pytest.mark.usefixtures("code")
+    def test_an_address_that_nobody_confirms_goes_in_three_days(
+        self, garden: Garden, store: Store
+    ) -> None:
+        follow.ask(store, secret(garden), idea_of(store).ref, self.ADDRESS, "en", NOW)
+        clock = Clock(NOW)
+        clock.turn(days=3, seconds=1)
+        writes.enqueue(store, JobKind.RETAIN, "", NOW)
+        runner = Runner(garden, store, clock)
+        while runner.once():
+            pass
+        assert traces(garden, self.ADDRESS) == {}

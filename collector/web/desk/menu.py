@@ -19,6 +19,7 @@ MENU = (
     Item("challenges", "challenges"),
     Item("writing", "beginnings"),
     Item("decisions", "decisions"),
+    Item("notices", "notices"),
     Item("garden", "garden"),
     Item("accounts", "accounts"),
     Item("password", "password_page"),

@@ -9,6 +9,7 @@ from collector.web import language
 from collector.web.context import current
 from collector.web.public import (
     again,
+    follow,
     ideas,
     receipt,
     script,
@@ -40,6 +41,12 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/-/thanks/<ticket>", "thanks", thanks.thanks)
     public.add_url_rule("/-/receipt", "receipt", receipt.ask)
     public.add_url_rule("/-/receipt", "open_receipt", receipt.receipt, methods=["POST"])
+    public.add_url_rule("/-/ideas/<ref>/follow", "follow_page", follow.follow_page)
+    public.add_url_rule("/-/ideas/<ref>/follow", "follow", follow.follow_idea, methods=["POST"])
+    public.add_url_rule("/-/follow/<code>", "confirm_page", follow.confirm_page)
+    public.add_url_rule("/-/follow/<code>", "confirm", follow.confirm, methods=["POST"])
+    public.add_url_rule("/-/unfollow/<code>", "leave_page", follow.leave_page)
+    public.add_url_rule("/-/unfollow/<code>", "leave", follow.leave, methods=["POST"])
     public.add_url_rule("/-/results/<challenge>/<form>.json", "results", told.results)
     public.add_url_rule("/-/published/<challenge>.json", "published", told.published_data)
     public.add_url_rule("/-/similar/<challenge>", "similar", similar.similar)

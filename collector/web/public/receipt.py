@@ -13,7 +13,7 @@ from flask import Response, request
 
 from collector import form as forms
 from collector import moderation
-from collector.acts import change, files, quota, upkeep
+from collector.acts import change, files, follow, quota, upkeep
 from collector.acts import receipt as receipts
 from collector.brief import Form, FormKind
 from collector.entries import Entry, Idea, Report, State
@@ -22,12 +22,14 @@ from collector.store import reads
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
-from collector.web.public import again, vote_receipt, voter
+from collector.web.public import again, receipt_keep, vote_receipt, voter
 from collector.web.public.arrival import FIELD, Arrival, read_form
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import OFFER_COOKIE, SENT_COOKIE
 from collector.words import say
+
+NOTHING: Mapping[str, object] = {}
 
 
 def ask(message: str = "", status: int = 200) -> Response:
@@ -126,8 +128,26 @@ def _until(wish: Wish, entry: Entry) -> datetime | None:
     return change.until(context.store, entry, context.garden.settings.window, now)
 
 
+def _follow(wish: Wish) -> Response:
+    """The author wants to be told by mail; a link is sent there first."""
+    told = receipt_keep.ask(wish.context, wish.code, wish.sent.get("email", ""))
+    return _show(wish, status=422 if "problem" in told else 200, keeping=told)
+
+
+def _unfollow(wish: Wish) -> Response:
+    follow.leave_by_receipt(wish.context.store, wish.code, wish.context.clock())
+    return _look(wish)
+
+
+def _download(wish: Wish) -> Response:
+    return receipt_keep.download(wish.context, wish.code)
+
+
 WISHES = {
     "look": _look,
+    "follow": _follow,
+    "unfollow": _unfollow,
+    "download": _download,
     "change": _change,
     "ask-withdraw": _ask_withdraw,
     "withdraw": _withdraw,
@@ -143,7 +163,14 @@ def _unremembered(response: Response) -> Response:
     return response
 
 
-def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
+def _show(
+    wish: Wish,
+    *,
+    asking: str = "",
+    message: str = "",
+    status: int = 200,
+    keeping: Mapping[str, object] = NOTHING,
+) -> Response:
     context, code = wish.context, wish.code
     held = receipts.look(context.store, code)
     target = of_entry(context, held.entry)
@@ -151,6 +178,8 @@ def _show(wish: Wish, *, asking: str = "", message: str = "") -> Response:
     response = render(
         "public/receipt.html",
         say("title-receipt"),
+        status,
+        **{**receipt_keep.offers(context, held), **keeping},
         code=code,
         asking=asking,
         message=message,

@@ -152,4 +152,105 @@ SENTENCES = {
     "notice-progress-in-progress": "in progress",
     "notice-progress-done": "done",
     "notice-progress-declined": "declined",
+    "site-follow": "Be told by mail what becomes of it",
+    "title-follow": "Follow this idea",
+    "title-follow-asked": "Look into your mailbox",
+    "title-follow-confirm": "Shall we tell you?",
+    "title-follow-done": "You will be told",
+    "title-follow-leave": "No more mails?",
+    "title-follow-left": "Your address is forgotten",
+    "follow-what": (
+        "We tell you by mail what becomes of the idea “{title}”: answers, progress, comments."
+    ),
+    "follow-address": "Your e-mail address",
+    "follow-address-hint": (
+        "Only we see it, and only for this. We first send you a link; nothing more comes until you "
+        "say yes there."
+    ),
+    "follow-send": "Send me the link",
+    "follow-asked": (
+        "If this address is not confirmed yet, a mail with a link is on its way. Open the link and "
+        "say yes. If nothing comes within some minutes, look among the unwanted mails."
+    ),
+    "follow-confirm": "From now on we tell you by mail what becomes of the idea “{title}”.",
+    "follow-confirm-yes": "Yes, tell me",
+    "follow-done": (
+        "We tell you what becomes of the idea. Every mail holds a link to get no more of them."
+    ),
+    "follow-leave": "We forget your address, and you get no more mails about this idea.",
+    "follow-leave-yes": "Forget my address",
+    "follow-left": "You get no more mails about this idea.",
+    "follow-offer": "Tell me by mail what becomes of it.",
+    "follow-by-receipt": "We tell you by mail what becomes of it.",
+    "follow-by-receipt-asked": (
+        "A mail with a link was sent to you. Open the link and say yes; then we tell you what "
+        "becomes of it."
+    ),
+    "keep-title": "Stay in touch",
+    "keep-feed": "What becomes of it stands in the {link}, for a feed reader.",
+    "keep-feed-link": "feed",
+    "keep-link": "this receipt’s link",
+    "keep-link-how": (
+        "To come back without typing the code, keep {link}: add it to your bookmarks, or copy its "
+        "address. Whoever has it can do what you can do here."
+    ),
+    "keep-download-hint": "Everything we keep under this receipt, as a file (JSON).",
+    "keep-download": "Download your data",
+    "desk-menu-notices": "Notices",
+    "desk-event-arrived": "Something new waits",
+    "desk-event-approved": "An idea is on its page",
+    "desk-event-answered": "An idea was answered",
+    "desk-event-progressed": "An idea made progress",
+    "desk-event-merged": "An idea was joined with another",
+    "desk-event-commented": "A comment on an idea",
+    "desk-event-replied": "A reply to a comment",
+    "desk-event-turned": "A challenge turned",
+    "desk-event-daily": "What waits, once a day",
+    "desk-event-promise": "A promised answer is due",
+    "desk-event-confirm": "The question whether an address may be written to",
+    "desk-event-test": "A test",
+    "desk-reader-person": "somebody who follows the idea",
+    "desk-reader-open": "whoever it concerns",
+    "desk-reader-gone": "an address that is no more in the settings",
+    "desk-notice-to": "To {to}, {when}",
+    "desk-notice-retry": "Try again",
+    "desk-notice-drop": "Drop",
+    "desk-notices-failed": "Failed: {count}",
+    "desk-notices-retry-all": "Try all again",
+    "desk-notices-drop-all": "Drop all",
+    "desk-notices-none-failed": "Nothing failed.",
+    "desk-notices-waiting": "Waiting: {count}",
+    "desk-notices-none-waiting": "Nothing waits to be sent.",
+    "desk-notices-sent": "Sent in the last 30 days: {count}",
+    "desk-notices-sent-show": "Show the latest",
+    "desk-notices-none-sent": "Nothing was sent.",
+    "desk-notices-mail": "Mail",
+    "desk-notices-mail-is": "Mails go through {host}, from {sender}.",
+    "desk-notices-daily": "What waits is told every day at {hour} to: {to}.",
+    "desk-notices-daily-never": "No daily mail comes. Owners are: {to}.",
+    "desk-notices-test-mail": "Send a test mail",
+    "desk-notices-no-owners": (
+        "No owner gets mail. Name addresses as `to` under [notices] in ideagarden.toml."
+    ),
+    "desk-notices-no-mail": (
+        "No mail server is set, so no mail is ever sent. None is needed; to have one, set `host` "
+        "and `from` under [mail] in ideagarden.toml."
+    ),
+    "desk-notices-hooks": "Webhooks",
+    "desk-notices-hook": "As {kind}, told of: {events}.",
+    "desk-notices-test-hook": "Send a test",
+    "desk-notices-no-hooks": (
+        "No chat or program is told. To have one told, add [[webhooks]] to ideagarden.toml."
+    ),
+    "desk-notices-feed": "Feed of what waits",
+    "desk-notices-feed-what": (
+        "For a feed reader, without mail: titles and challenges of what waits. Whoever has the "
+        "address reads it, so keep it to yourself."
+    ),
+    "desk-notices-feed-given": "This is its address. It is shown only now.",
+    "desk-notices-feed-make": "Make its address",
+    "desk-notices-feed-anew": "Make a new address",
+    "desk-notices-feed-revoke": "Take the address back",
+    "desk-feed-title": "What waits at {garden}",
+    "desk-feed-response": "An answer",
 }

@@ -1,0 +1,28 @@
+"""One's own data: everything that is kept under a receipt, for whoever holds its code."""
+
+from typing import Any
+
+from collector.acts.receipt import look
+from collector.entries import to_document
+from collector.store import Store, outbox, reads
+
+LEFT_OUT = frozenset({"place", "confirm_hash", "leave_hash"})
+"""Of a person: what says nothing about them."""
+
+
+def data(store: Store, code: str) -> dict[str, Any]:
+    """Plain JSON values: the entry, what it said before, its files, answers to it, addresses left
+    with it. Raises Unknown.
+    """
+    held = look(store, code)
+    ref = held.entry.ref
+    people = [to_document(each) for each in outbox.people(store, ref) if each.author]
+    return {
+        "entry": to_document(held.entry),
+        "revisions": [to_document(each) for each in reads.revisions(store, ref)],
+        "files": [to_document(each) for each in reads.files(store, about=ref)],
+        "replies": [{"text": each.text, "at": each.at.isoformat()} for each in held.replies],
+        "follows": [
+            {name: value for name, value in each.items() if name not in LEFT_OUT} for each in people
+        ],
+    }

@@ -1,0 +1,59 @@
+"""What a receipt offers beside deciding: to be told, to keep its link, to take one's data home."""
+
+import json
+from collections.abc import Mapping
+
+from flask import Response
+
+from collector import moderation
+from collector.acts import follow, own
+from collector.acts.receipt import Held
+from collector.entries import Idea
+from collector.errors import Invalid
+from collector.web.context import Context
+from collector.web.public.follow import is_offered, problem_of, take_limit
+from collector.words import language
+
+Values = Mapping[str, object]
+
+
+def offers(context: Context, held: Held) -> Values:
+    """What the template needs to know of it."""
+    people = follow.author_of(context.store, held.entry.ref)
+    confirmed = any(each.confirmed for each in people)
+    return {
+        "offered": is_offered(context),
+        "idea": isinstance(held.entry, Idea),
+        "feed": _feed(context, held),
+        "followed": "confirmed" if confirmed else "asked" if people else "",
+    }
+
+
+def _feed(context: Context, held: Held) -> str:
+    """Where a feed reader learns what becomes of it: the idea's own feed once it is shown."""
+    entry, live = held.entry, context.live().briefs.get(held.entry.challenge)
+    if live is not None and moderation.shown(entry, live, context.clock()):
+        return f"/challenges/{entry.challenge}/ideas/{entry.ref}/feed.xml"
+    return f"/feeds/challenges/{entry.challenge}.xml"
+
+
+def ask(context: Context, code: str, address: str) -> Values:
+    """Send a link to the author's address; what went wrong, for the template."""
+    try:
+        checked = follow.checked(address)
+        take_limit(context)
+        follow.ask_by_receipt(
+            context.store, context.secret, code, checked, language(), context.clock()
+        )
+    except Invalid as error:
+        return {"address": address, "problem": problem_of(error)}
+    return {}
+
+
+def download(context: Context, code: str) -> Response:
+    """All that is kept behind the code, as JSON to take home."""
+    told = json.dumps(own.data(context.store, code), ensure_ascii=False, indent=2)
+    response = Response(told + "\n", mimetype="application/json")
+    response.headers["Content-Disposition"] = 'attachment; filename="receipt.json"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
