@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from collector import published
 from collector.brief import Brief, FormKind, Phase, Showing
@@ -84,16 +85,7 @@ class Pouring:
 
     def _edition(self, brief: Brief, data: PublishedData) -> None:
         """The challenge's page, in one of its languages."""
-        facts = {
-            "at": "" if brief.name == brief.slug else f"../{brief.slug}/",
-            "phase": data.phase.value,
-            "opens": brief.opens,
-            "closes": brief.closes,
-            "step": phases.step_of(data),
-            "zone": self.zone,
-            "wanted": brief.closes_after,
-            "came": _came(brief, data),
-        }
+        facts = facts_of(brief, data, self.zone)
         contents = {
             "phase": render("phase.html", facts),
             "phases": render("phases.html", {"rows": phases.rows(data), "zone": self.zone}),
@@ -154,6 +146,20 @@ class Pouring:
 def _ended(brief: Brief, data: PublishedData) -> Brief:
     """The brief as a quota may have ended it."""
     return replace(brief, closes=data.closes or brief.closes)
+
+
+def facts_of(brief: Brief, data: PublishedData, zone: ZoneInfo) -> dict[str, object]:
+    """What the pieces of a challenge's page are told of when it is open."""
+    return {
+        "at": "" if brief.name == brief.slug else f"../{brief.slug}/",
+        "phase": data.phase.value,
+        "opens": brief.opens,
+        "closes": brief.closes,
+        "step": phases.step_of(data),
+        "zone": zone,
+        "wanted": brief.closes_after,
+        "came": _came(brief, data),
+    }
 
 
 def _came(brief: Brief, data: PublishedData) -> int | None:

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from html import escape
 
 from markdown import Markdown
 
 from collector.brief import Brief
 from collector.garden import Garden
-from collector.pages import sources
+from collector.pages import phases, sources
 from collector.pages.challenge import challenge_page, drawn_forms
 from collector.pages.configuration import DEFAULTS
+from collector.pages.fill import facts_of
+from collector.pages.render import render
 from collector.pages.slots import Frame
 from collector.pages.stage import title_of
-from collector.words import moment, say, speaking
+from collector.published import PublishedData
+from collector.words import say, speaking
 
 ALSO = ("toc", "fenced_code")
 """What the generator adds by itself."""
@@ -24,7 +29,9 @@ HERE = "here"
 """The id of the place that is being written."""
 
 
-def preview(garden: Garden, brief: Brief, picture: Callable[[str], str], line: int = 0) -> str:
+def preview(
+    garden: Garden, brief: Brief, picture: Callable[[str], str], now: datetime, line: int = 0
+) -> str:
     """The body of the page, as HTML; raw HTML of the brief is in it as it is.
 
     `picture` gives the address of a file beside the brief. The question that line `line` of the
@@ -34,7 +41,7 @@ def preview(garden: Garden, brief: Brief, picture: Callable[[str], str], line: i
         html = _markdown().convert(FRONT.sub("", challenge_page(brief, (brief,))))
         contents = drawn_forms(brief, garden.settings, _terms(garden))
         contents |= {name: _later(name) for name in LATER}
-        contents["phase"] = _dates(garden, brief)
+        contents |= _times(garden, brief, now)
     html = Frame.read(html.encode()).pour(contents).decode()
     return _marked(_with_pictures(html, brief, picture), brief, line)
 
@@ -57,16 +64,15 @@ def _later(name: str) -> str:
     return f'<p class="ig-hint">{escape(say(f"write-later-{name}"))}</p>'
 
 
-def _dates(garden: Garden, brief: Brief) -> str:
-    """When it is open; the page itself tells it by the day on which it is looked at."""
+def _times(garden: Garden, brief: Brief, now: datetime) -> dict[str, str]:
+    """When it is open, and its phases, as the page would tell it now."""
+    data = PublishedData(brief.slug, brief.title, now, brief.phase(now), brief.opens, brief.closes)
+    data = replace(data, phases=brief.phases, turned=brief.turned(now))
     zone = garden.settings.zone
-    told = [
-        say(reason, {"when": moment(when.astimezone(zone))})
-        for reason, when in (("write-opens", brief.opens), ("write-closes", brief.closes))
-        if when
-    ]
-    words = " · ".join(told) or say("site-no-end")
-    return f'<p class="ig-phase"><span>{escape(words)}</span></p>'
+    return {
+        "phase": render("phase.html", facts_of(brief, data, zone)),
+        "phases": render("phases.html", {"rows": phases.rows(data), "zone": zone}),
+    }
 
 
 def _with_pictures(html: str, brief: Brief, picture: Callable[[str], str]) -> str:

@@ -41,7 +41,7 @@ def preview(slug: str) -> Response:
         body = render_template("desk/write_unseen.html", findings=errors)
     else:
         line = typed.get("line", 0, type=int)
-        body = pages.preview(context.garden, reading.brief, _address, line)
+        body = pages.preview(context.garden, reading.brief, _address, context.clock(), line)
     return _framed(context, reading.brief, body)
 
 

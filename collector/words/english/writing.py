@@ -62,8 +62,6 @@ SENTENCES = {
     "write-finding": "Line {line}: {message}",
     "write-later-ideas": "Ideas will stand here.",
     "write-later-results": "Results will stand here.",
-    "write-opens": "Opens {when}",
-    "write-closes": "Closes {when}",
     "write-leave": "What you typed is not saved.",
     # What is wrong with it
     "write-findings-none": "Nothing is wrong",

@@ -303,6 +303,7 @@ def test_the_preview_shows_the_page_and_stores_nothing(owner, garden):
     assert page.parsed.css_first("h1").text() == "What shall we brew?"
     assert page.parsed.css_first("form.ig-form [name=title]") is not None
     assert page.parsed.css_first("#here") is not None
+    assert page.parsed.css_first(".ig-phase").text().split()[0] == "Open"
     assert {each: each.read_bytes() for each in garden.challenges.iterdir()} == before
 
 
