@@ -7,7 +7,7 @@ It is pure: the same frames and published data give the same bytes. Only what ch
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from collector import published
 from collector.brief import Brief, FormKind, Phase, Showing
 from collector.entries import Progress
 from collector.garden import Garden, Settings
-from collector.pages import lists, lock, phases, results
+from collector.pages import lists, lock, phases, results, sitemap
 from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
 from collector.pages.feed import challenges_feed
@@ -24,7 +24,7 @@ from collector.pages.files import write_served
 from collector.pages.ideas import pour_ideas
 from collector.pages.live import Live, live
 from collector.pages.render import render
-from collector.pages.roadmap import has_roadmap, pour_roadmap, pour_whole
+from collector.pages.roadmap import on_roadmap, pour_roadmap, pour_whole
 from collector.pages.sheets import Sheets, Write
 from collector.pages.votes import booth
 from collector.published import Order, PublishedData
@@ -67,9 +67,9 @@ class Pouring:
         counts = before | {slug: Counted.of(data) for slug, data in told.items()}
         for slug, data in told.items():
             self._challenge(self.briefs[slug], data)
-        roadmap = has_roadmap(self.sheets)
-        on_roadmap = pour_whole(self.sheets, self.briefs, told.values())
-        if counts != before or not before or on_roadmap != roadmap:
+        roadmaps = on_roadmap(self.sheets)
+        pour_whole(self.sheets, self.briefs, told.values())
+        if counts != before or not before or on_roadmap(self.sheets) != roadmaps:
             self._lists([self._card(slug, each) for slug, each in sorted(counts.items())])
             self.sheets.keep("counts.json", {slug: asdict(each) for slug, each in counts.items()})
         return self.sheets.written
@@ -123,7 +123,7 @@ class Pouring:
         facts = {
             **{phase.value: in_phase(cards, phase) for phase in Phase},
             "zone": self.zone,
-            "on_roadmap": has_roadmap(self.sheets),
+            "on_roadmap": bool(on_roadmap(self.sheets)),
         }
         for place, slot, template in (
             ("index.html", "challenges", "challenges.html"),
@@ -131,6 +131,17 @@ class Pouring:
         ):
             self.sheets.page(place, {slot: render(template, facts)})
         self.sheets.put("feeds/challenges.xml", challenges_feed(cards, self.site.settings))
+        if home := self.site.settings.site.url:
+            self.sheets.put(sitemap.PLACE, sitemap.sitemap(home, self._places(cards)))
+
+    def _places(self, cards: list[Card]) -> Iterator[str]:
+        """The folders of pages that stand by themselves, built or filled."""
+        yield from self.site.record.get("places", ())
+        yield from (f"challenges/{each.slug}/ideas" for each in cards if each.ideas)
+        roadmaps = on_roadmap(self.sheets)
+        yield from (f"challenges/{slug}/roadmap" for slug in roadmaps)
+        if roadmaps:
+            yield "roadmap"
 
     def _card(self, slug: str, counted: Counted) -> Card:
         return card(slug, self.site.record["challenges"][slug], counted)

@@ -19,7 +19,7 @@ from collector.pages.languages import languages
 from collector.pages.live import RECORD, Live, frame_path, live
 from collector.pages.policy import policy
 from collector.pages.results import asked
-from collector.pages.sitemap import write_sitemap
+from collector.pages.sitemap import built_places
 from collector.pages.slots import BEGIN, Frame
 from collector.pages.stage import Staged
 from collector.pages.verify import verify_page, verify_style, verify_whole
@@ -49,13 +49,14 @@ def finish(
         remove_folder(folder / "public" / place)
     editions = (edition for brief in briefs.values() for edition in brief.editions)
     told = [f"challenges/{each.name}/results" for each in editions if asked(each)]
-    write_sitemap(folder / "public", home, told)
+    places = [*built_places(folder / "public"), *told]
     _keep_sources(garden, folder, briefs)
     record = {
         "schema": 1,
         "csp": policy(garden.settings, inline),
         "assets": dict(staged.assets),
         "languages": languages(garden.settings, briefs),
+        "places": places,
         "challenges": _challenges(garden, briefs, now),
     }
     (folder / RECORD).write_text(json.dumps(record, ensure_ascii=False), "utf-8")

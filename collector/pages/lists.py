@@ -41,6 +41,8 @@ class Ways:
 
     label: str
     links: tuple[Link, ...]
+    more: bool = True
+    """Whether they stand folded away."""
 
 
 @dataclass(frozen=True)
@@ -115,9 +117,15 @@ def ways(data: PublishedData) -> tuple[Ways, ...]:
     ]
     named = [Link(tag.label, f"tag/{tag.name}/", tag.count) for tag, _ in filed(data.ideas)[:NAMED]]
     if len(orders) == 1:  # an order is a choice only where there is another
-        orders = [Link(say("lists-every"), "", len(data.ideas))] if steps or named else []
+        orders = []
+        first = steps or named
+        first[:0] = [Link(say("lists-every"), "", len(data.ideas))] if first else []
     groups = {"lists-orders": orders, "lists-steps": steps, "lists-tags": named}
-    return tuple(Ways(say(name), tuple(links)) for name, links in groups.items() if links)
+    return tuple(
+        Ways(say(name), tuple(links), more=name != "lists-orders")
+        for name, links in groups.items()
+        if links
+    )
 
 
 def order_place(data: PublishedData, order: Order) -> str:

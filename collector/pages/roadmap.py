@@ -68,9 +68,9 @@ def stops(brief: Brief, data: PublishedData) -> dict[str, list[Stop]]:
     return {step: sorted(held, key=_latest, reverse=True) for step, held in found.items()}
 
 
-def has_roadmap(sheets: Sheets) -> bool:
-    """Whether the garden has one."""
-    return bool(_kept(sheets))
+def on_roadmap(sheets: Sheets) -> tuple[str, ...]:
+    """The challenges of which something stands on the garden's roadmap."""
+    return tuple(sorted(_kept(sheets)))
 
 
 def pour_roadmap(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
@@ -88,8 +88,8 @@ def pour_roadmap(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
     sheets.shared(f"{place}index.html", brief.language, contents)
 
 
-def pour_whole(sheets: Sheets, briefs: Mapping[str, Brief], told: Iterable[PublishedData]) -> bool:
-    """Make the garden's roadmap, of challenges that everybody may see; whether there is one."""
+def pour_whole(sheets: Sheets, briefs: Mapping[str, Brief], told: Iterable[PublishedData]) -> None:
+    """Make the garden's roadmap, of challenges that everybody may see, or take it away."""
     before = _kept(sheets)
     kept = dict(before)
     for data in told:
@@ -104,7 +104,6 @@ def pour_whole(sheets: Sheets, briefs: Mapping[str, Brief], told: Iterable[Publi
         with speaking(sheets.settings.language):
             _pour_whole(sheets, kept)
         sheets.keep(KEPT, kept)
-    return bool(kept)
 
 
 def _pour_whole(sheets: Sheets, kept: Mapping[str, Any]) -> None:

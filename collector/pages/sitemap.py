@@ -1,22 +1,25 @@
-"""The sitemap lists the pages that stand by themselves; ideas are found through their lists."""
+"""The sitemap lists the pages that stand by themselves; ideas are found through their lists.
+
+A build notes the places of its pages; filling adds those that it makes: lists of ideas, roadmaps.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from collector.pages.files import packed, write
+from collector.pages.files import remove_served
 from collector.pages.render import render
 
+PLACE = "sitemap.xml"
 
-def write_sitemap(public: Path, home: str, filled: Iterable[str] = ()) -> None:
-    """Write `sitemap.xml`; without the site's public address there can be none.
 
-    `filled` names the folders of pages that are not made until they are filled.
-    """
-    path = public / "sitemap.xml"
-    packed(path).unlink(missing_ok=True)
-    path.unlink(missing_ok=True)
-    if home:
-        made = (each.parent.relative_to(public).as_posix() for each in public.rglob("index.html"))
-        places = sorted({*made, *filled})
-        addresses = [f"{home.rstrip('/')}/{place}/".replace("/./", "/") for place in places]
-        write(path, render("sitemap.xml", {"addresses": addresses}).encode())
+def built_places(public: Path) -> list[str]:
+    """The folders of the pages that a build made; its generator's own sitemap is taken away."""
+    remove_served(public / PLACE)
+    made = (each.parent.relative_to(public).as_posix() for each in public.rglob("index.html"))
+    return sorted(made)
+
+
+def sitemap(home: str, places: Iterable[str]) -> bytes:
+    """The sitemap of these folders of the site at `home`."""
+    addresses = [f"{home.rstrip('/')}/{place}/".replace("/./", "/") for place in sorted({*places})]
+    return render("sitemap.xml", {"addresses": addresses}).encode()

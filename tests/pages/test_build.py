@@ -68,7 +68,7 @@ def test_every_link_and_picture_leads_to_a_file_that_is_there(built: Garden) -> 
         found = [node.attributes.get("href") or "" for node in page.css("a[href], link[href]")]
         found += [node.attributes.get("src") or "" for node in page.css("[src]")]
         for address in found:
-            if not address.startswith(("http", "/collect")):
+            if not address.startswith(("http", "/collect", "mailto:")):
                 target = (folder / place).parent / address.partition("#")[0]
                 assert target.exists(), (place, address)
 

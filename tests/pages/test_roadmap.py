@@ -1,5 +1,6 @@
 """What becomes of ideas stands on the roadmap: of the challenge, and of the whole garden."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -110,3 +111,17 @@ def test_what_does_not_concern_it_does_not_write_it(built: Garden) -> None:
     fills(built, PLANNED)
     changed = fills(built, PLANNED, OPEN)
     assert not [each for each in changed if "roadmap" in str(each)]
+
+
+def test_the_sitemap_names_lists_and_roadmaps_while_there_are_some(built: Garden) -> None:
+    def named() -> set[str]:
+        text = (public(built) / "sitemap.xml").read_text("utf-8")
+        found = re.findall("<loc>https://ideas.bakery.example/([^<]*)</loc>", text)
+        return {each for each in found if "ideas" in each or "roadmap" in each}
+
+    fills(built, OPEN)
+    assert named() == {"challenges/bread/ideas/"}
+    fills(built, OPEN, PLANNED)
+    assert named() == {"challenges/bread/ideas/", "challenges/bread/roadmap/", "roadmap/"}
+    fills(built)
+    assert named() == set()

@@ -8,6 +8,7 @@ SENTENCES = {
     "lists-orders": "In which order",
     "lists-steps": "How far they have come",
     "lists-tags": "By tag",
+    "lists-choose": "Choose by progress or tag",
     "lists-every": "All",
     "lists-new": "Newest first",
     "lists-top": "Top",
