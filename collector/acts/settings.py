@@ -28,14 +28,14 @@ def change(
     `seen` is the hash of the file that was looked at. Raises Invalid with what is wrong by key,
     Conflict where the file has changed since or has faults, and Refused where it can't be written.
     """
-    values = read_typed(typed)
+    values, problems = _read_typed(typed)
     with lock.locked(garden.var / "settings.lock"):
         text = text_of(garden)
         if file_hash(text) != seen:
             raise Conflict("settings-changed")
         present = Settings.parse(text, _named(garden))
         changes = {key: each for key, each in values.items() if each != value_of(present, key)}
-        _check(garden, text, changes)
+        _check(garden, text, changes, problems)
         if changes:
             _write(garden, edited(text, changes))
             writes.enqueue(store, JobKind.BUILD, "", now + TAKEN_UP)
@@ -60,8 +60,8 @@ def present(garden: Garden) -> Settings:
     return Settings.parse(text_of(garden), _named(garden))
 
 
-def read_typed(typed: Mapping[str, str]) -> dict[str, Setting]:
-    """The values that were typed, of settings that are offered. Raises Invalid."""
+def _read_typed(typed: Mapping[str, str]) -> tuple[dict[str, Setting], dict[str, Problem]]:
+    """The values that were typed, of settings that are offered, and what is none."""
     values: dict[str, Setting] = {}
     problems: dict[str, Problem] = {}
     for key in OFFERED.keys() & typed.keys():
@@ -70,9 +70,7 @@ def read_typed(typed: Mapping[str, str]) -> dict[str, Setting]:
             problems[key] = found
         else:
             values[key] = found
-    if problems:
-        raise Invalid(problems)
-    return values
+    return values, problems
 
 
 def _value(offer: Offer, text: str) -> Setting | Problem:
@@ -95,9 +93,14 @@ def _number(offer: Offer, text: str) -> int | Problem:
     return number if offer.least <= number <= offer.most else Problem("setting-number", facts)
 
 
-def _check(garden: Garden, text: str, changes: Mapping[str, Setting]) -> None:
-    """Each by itself, so that every fault is told at its field; then all together."""
-    problems = {}
+def _check(
+    garden: Garden,
+    text: str,
+    changes: Mapping[str, Setting],
+    found: Mapping[str, Problem],
+) -> None:
+    """Each by itself, so that every fault is told at its field, with those found already."""
+    problems = dict(found)
     for key, value in changes.items():
         try:
             Settings.parse(edited(text, {key: value}), _named(garden))

@@ -8,13 +8,13 @@ from itertools import islice
 
 from flask import Response, request, send_file
 
-from collector.entries import Decision
+from collector.entries import Decision, State
 from collector.errors import Refused
 from collector.export import decisions as logs
 from collector.store import reads
 from collector.web.context import Context, current
 from collector.web.desk import door
-from collector.web.desk.cards import brief_of
+from collector.web.desk.cards import brief_of, card
 from collector.web.desk.challenges import known
 from collector.web.desk.door import Access
 from collector.web.desk.page import page
@@ -60,7 +60,7 @@ def decisions() -> Response:
     return page(
         "decisions",
         say("desk-menu-decisions"),
-        decisions=shown,
+        decisions=[(each, _called(context, each)) for each in shown],
         following=following and following.ref,
         wanted=wanted,
         titles={slug: _title(context, slug) for slug in slugs},
@@ -111,6 +111,14 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError:
         raise Refused("export-no-day", text=text) from None
+
+
+def _called(context: Context, decision: Decision) -> str:
+    """What the entry is called; nothing for one that was erased or is gone."""
+    found = reads.entry(context.store, decision.about)
+    if found is None or found.state is State.ERASED:
+        return ""
+    return card(context, found).title
 
 
 def _title(context: Context, slug: str) -> str:

@@ -1,13 +1,15 @@
 """How the garden is: what the doctor says, what is left to do, and what was done last."""
 
 import platform
+from datetime import UTC, datetime
 from importlib.metadata import version
 
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from collector.entries import Job, JobKind
-from collector.errors import Conflict
+from collector.errors import Conflict, Unavailable
+from collector.pages.live import RECORD
 from collector.store import reads, writes
 from collector.store.doctor import Level, Sign, examine
 from collector.web.context import Context, current
@@ -29,6 +31,7 @@ def health() -> Response:
         failed=[each for each in jobs if each.error],
         waiting=[each for each in jobs if not each.error],
         last=_last(context),
+        built=_built(context),
         versions={"Idea Garden": version("ideagarden"), "Python": platform.python_version()},
         retried=request.args.get("retried"),
     )
@@ -40,6 +43,15 @@ def retry_job() -> AnyResponse:
     if not writes.hasten(context.store, request.form.get("key", ""), context.clock()):
         raise Conflict("job-not-waiting")
     return redirect(url_for("desk.health", retried=1), 303)
+
+
+def _built(context: Context) -> datetime | None:
+    """When the site that is served was made; nothing before the first."""
+    try:
+        made = (context.live().folder / RECORD).stat().st_mtime
+    except (Unavailable, OSError):
+        return None
+    return datetime.fromtimestamp(made, UTC)
 
 
 def _rank(sign: Sign) -> int:

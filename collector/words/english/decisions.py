@@ -12,6 +12,7 @@ SENTENCES = {
     "decisions-until": "Up to this day",
     "decisions-show": "Show these",
     "decisions-show-all": "Show all",
+    "decisions-erased": "An entry that was erased",
     "decisions-none": "Nothing was decided that fits.",
     "decisions-next": "Earlier decisions",
     "decisions-by-rule": "A rule",

@@ -60,6 +60,7 @@ SENTENCES = {
     "health-last": "What was done last",
     "health-job-done": "{job}: {when}",
     "health-nothing-done": "Nothing yet.",
+    "health-built": "The site that is served was built: {when}",
     "health-job-fill": "Fill pages with what is published",
     "health-job-build": "Build the site",
     "health-job-publish": "Run the command of publish.then",
@@ -76,9 +77,7 @@ SENTENCES = {
     "job-not-waiting": "It is done already, or just being done.",
     # Settings
     "settings-taken-up": "The settings changed; they are taken up.",
-    "settings-kept": (
-        "Kept. The site is made anew with it, which takes some seconds while `serve` runs."
-    ),
+    "settings-kept": ("Kept. The site is made anew with it, which takes some seconds."),
     "settings-kept-none": "Nothing was changed, so nothing was written.",
     "settings-not-kept": "Nothing was kept yet. Please look at:",
     "settings-changed": (

@@ -29,8 +29,8 @@ SENTENCES = {
     "live-no-network": (
         "This computer seems to be on no network. Join one, and load this page anew."
     ),
-    "live-recipe-here-serving": "Stop `serve`, and start it so that the whole network may ask:",
-    "live-recipe-server-settings": "Write into ideagarden.toml, and start `serve` again:",
+    "live-recipe-here-serving": "Stop the server, and start it so that the whole network may ask:",
+    "live-recipe-server-settings": "Write into ideagarden.toml, and start the server again:",
     "live-recipe-server-caddy": (
         "Install Caddy, which brings the certificate by itself; as /etc/caddy/Caddyfile:"
     ),
@@ -39,8 +39,8 @@ SENTENCES = {
         "to your ideagarden:"
     ),
     "live-recipe-elsewhere-settings": (
-        "Write into ideagarden.toml, with your host’s own address behind rsync, and start `serve` "
-        "again:"
+        "Write into ideagarden.toml, with your host’s own address behind rsync, and start the "
+        "server again:"
     ),
     "live-recipe-elsewhere-caddy": (
         "On the collector’s server, in front of it, with the collector’s own domain:"

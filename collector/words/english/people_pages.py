@@ -18,7 +18,7 @@ SENTENCES = {
     "desk-role-keep": "Keep these rights",
     "desk-rights-garden": "{role} of the whole garden",
     "desk-rights-challenge": "{role} in “{title}”",
-    "desk-person-since": "Since {when} · logged in in {count} browsers",
+    "desk-person-since": "Since {when} · open log-ins: {count}",
     "desk-person-end": "Log out everywhere",
     "desk-invited": "Invited, and not here yet",
     "desk-invited-until": "The link works until {when}",

@@ -93,6 +93,13 @@ def test_what_does_not_fit_is_told_at_its_field_and_nothing_is_lost(
     assert garden.file.read_bytes() == before
 
 
+def test_everything_that_is_wrong_is_told_at_once(owner):
+    typed = {"timezone": "Europe/Berln", "limits.entries": "many", "retention": "soon"}
+    page = owner.posts(PATH, {**fields_of(owner.gets(PATH)), **typed})
+    told = [each.attributes["href"] for each in page.parsed.css(".ig-summary a")]
+    assert sorted(told) == ["#limits-entries", "#retention", "#timezone"]
+
+
 def test_of_two_owners_at_once_the_second_is_told_and_keeps_what_was_typed(owner, garden):
     ours = fields_of(owner.gets(PATH))
     keeps(owner, name="First")
