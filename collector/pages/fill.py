@@ -200,5 +200,5 @@ def _results_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
         "forms": results.asked(brief),
         "results": data.results,
         "most": ASKED,
-        "from": phases.shown_from(brief, Showing.RESULTS, data),
+        "from": phases.results_from(brief, data),
     }

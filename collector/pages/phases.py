@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from collector.brief import Act, Brief, DatedPhase, Form, Phase, Showing, refusal
-from collector.published import PublishedData
+from collector.published import PublishedData, results_shown
 
 
 @dataclass(frozen=True)
@@ -75,3 +75,14 @@ def shown_from(brief: Brief, showing: Showing, data: PublishedData) -> datetime 
     if data.phase is not Phase.OPEN or brief.shows(showing, at):
         return None
     return next(each for each in brief.turns if at < each and brief.shows(showing, each))
+
+
+def results_from(brief: Brief, data: PublishedData) -> dict[str, datetime]:
+    """From when results will stand on the page that do not now, by form's name."""
+    ahead = [each for each in brief.turns if data.stands_at < each]
+    found: dict[str, datetime] = {}
+    for form in brief.forms:
+        first = next((each for each in ahead if results_shown(brief, form, each)), None)
+        if first and form.name not in data.results:
+            found[form.name] = first
+    return found

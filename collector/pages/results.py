@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from collector.brief import Brief, Form, FormKind, Results, Showing
+from collector.brief import Brief, Form, FormKind, Results
 from collector.entries.formula import looks_like_formula
 from collector.form import define
 from collector.garden import Settings
@@ -45,7 +45,7 @@ def page(brief: Brief, data: PublishedData, settings: Settings) -> str:
         "results": data.results,
         "phase": data.phase.value,
         "closes": brief.closes,
-        "from": phases.shown_from(brief, Showing.RESULTS, data),
+        "from": phases.results_from(brief, data),
         "zone": settings.zone,
         "hashes": _hashes(brief),
         "as_of": moment(data.as_of.astimezone(settings.zone)),

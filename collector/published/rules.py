@@ -39,9 +39,16 @@ TO_WHOEVER_ANSWERED: dict[Results, frozenset[Phase]] = {
 }
 
 
+def _phase(brief: Brief, form: Form, now: datetime) -> Phase:
+    """Where the form stands: closed once no later phase lets anybody answer."""
+    standing = brief.standing(form.act, now)
+    is_over = standing.opens is None and standing.closes is not None and not standing.allowed
+    return Phase.CLOSED if is_over else brief.phase(now)
+
+
 def results_shown(brief: Brief, form: Form, now: datetime) -> bool:
     """Whether the form's result stands on the static page; dated phases must show it too."""
-    told = form.kind is not FormKind.IDEA and brief.phase(now) in ON_THE_PAGE[form.results]
+    told = form.kind is not FormKind.IDEA and _phase(brief, form, now) in ON_THE_PAGE[form.results]
     return told and brief.shows(Showing.RESULTS, now)
 
 
@@ -50,7 +57,10 @@ def told_after_vote(brief: Brief, form: Form, now: datetime) -> bool:
 
     `after-vote` promises that, whatever dated phases show to everybody.
     """
-    if form.kind is FormKind.IDEA or brief.phase(now) not in TO_WHOEVER_ANSWERED[form.results]:
+    if (
+        form.kind is FormKind.IDEA
+        or _phase(brief, form, now) not in TO_WHOEVER_ANSWERED[form.results]
+    ):
         return False
     return form.results is Results.AFTER_VOTE or brief.shows(Showing.RESULTS, now)
 

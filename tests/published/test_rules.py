@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from collector.brief import Brief, DatedPhase, FormKind, Phase, Results, Shape, Showing
+from collector.brief import Act, Brief, DatedPhase, FormKind, Phase, Results, Shape, Showing
 from collector.published import results_shown, told_after_vote
 from tests.form.forms import form, question
 from tests.kept import AFTER, BEFORE, NOW, brief
@@ -73,3 +73,15 @@ def test_a_phase_that_shows_results_tells_what_the_form_lets_it(results):
     assert results_shown(challenge, poll, AFTER + timedelta(days=1)) is (
         results is not Results.NEVER
     )
+
+
+@pytest.mark.parametrize("results", [Results.AFTER_CLOSE, Results.AFTER_VOTE, Results.ALWAYS])
+def test_what_waits_for_the_end_waits_until_nobody_can_answer_any_more(results):
+    poll, middle = replace(POLL, results=results), BEFORE + (AFTER - BEFORE) / 2
+    phases = (
+        DatedPhase("Answer", BEFORE, middle, frozenset({Act.ANSWER})),
+        DatedPhase("Look", middle, AFTER, shows=frozenset({Showing.RESULTS})),
+    )
+    challenge = brief(poll, phases=phases, opens=BEFORE, closes=AFTER)
+    assert not results_shown(challenge, poll, middle - timedelta(seconds=1))
+    assert results_shown(challenge, poll, middle)
