@@ -75,13 +75,16 @@ def revoke_feed() -> AnyResponse:
 def _page(**values: object) -> Response:
     context = current()
     settings = context.garden.settings
+    failed = list(outbox.notices(context.store, *FAILED))
     waiting = list(outbox.notices(context.store, Delivery.NEW, Delivery.WAITING))
+    sent = list(outbox.notices(context.store, Delivery.SENT))
     return page(
         "notices",
         say("desk-menu-notices"),
-        failed=_lines(context, outbox.notices(context.store, *FAILED)),
+        failed=_lines(context, failed),
         waiting=_lines(context, waiting),
-        sent=_lines(context, outbox.notices(context.store, Delivery.SENT)),
+        sent=_lines(context, sent),
+        counts={"failed": len(failed), "waiting": len(waiting), "sent": len(sent)},
         mail=settings.mail,
         telling=settings.notices,
         hooks=[(f"hook:{name_of(each.url)}", _host(each.url), each) for each in settings.webhooks],

@@ -103,7 +103,8 @@ def problem_of(error: Invalid) -> str:
 def _page(
     target: Target, ref: str, status: int = 200, address: str = "", problem: str = ""
 ) -> Response:
-    return shown(
+    """The form. It tells its own address to us, so that its post bears our origin."""
+    response = shown(
         "public/follow.html",
         say("title-follow"),
         status,
@@ -113,6 +114,8 @@ def _page(
         address=address,
         problem=problem,
     )
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response
 
 
 def _target(ref: str) -> Target:

@@ -41,6 +41,7 @@ def test_anybody_may_follow_an_idea_that_is_shown(
 ) -> None:
     page = visitor.gets(f"/collect/-/ideas/{ref}/follow")
     assert "Walnut loaf" in page.text
+    assert page.response.headers["Referrer-Policy"] == "same-origin"  # else its post has no origin
     asked = visitor.posts(f"/collect/-/ideas/{ref}/follow", {"email": "ann@example.org"})
     assert "Look into your mailbox" in asked.text
     confirm = f"/collect/-/follow/{code_for(app, Purpose.CONFIRM, ref)}"
@@ -82,6 +83,7 @@ def test_a_wrong_address_is_told_at_the_field_and_stays(
 ) -> None:
     page = visitor.posts(f"/collect/-/ideas/{ref}/follow", {"email": address})
     assert page.status == 422
+    assert page.response.headers["Referrer-Policy"] == "same-origin"
     field = page.parsed.css_first("#email")
     assert field.attributes["aria-invalid"] == "true"
     assert (field.attributes["value"] or "") == address
