@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from collector.brief import Access, Act, Group, SeenBy
+from collector.errors import Severity
 from tests.brief.challenges import IDEAS, POLL, SURVEY, of
 
 ALL = IDEAS + POLL
@@ -125,3 +126,10 @@ def test_the_owner_promises_to_answer_within_some_days(author, line, days):
 def test_a_promise_that_is_no_number_of_days_comes_with_one_that_is(author, line, fix):
     finding = author.hears_only(of(f"answers within: {line}"), "brief-answers-within")
     assert finding.fix == f"answers within: {fix}"
+
+
+def test_groups_that_no_invitation_tells_apart_are_warned_of(author):
+    finding = author.hears_only(of("groups: customers, staff"), "brief-groups-idle")
+    assert (finding.line, finding.severity) == (3, Severity.WARNING)
+    for line in ("access: vote invite", "seen by: invited"):
+        author.publishes(of("groups: customers, staff", line))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from collector.brief import FormKind, Option, Results, Shape
+from collector.brief import Act, DatedPhase, FormKind, Option, Phase, Results, Shape, Showing
 from collector.brief.rules import Voting, VotingKind
 from collector.entries import Progress, State
 from collector.form import check, define, labels
@@ -331,3 +331,21 @@ def test_what_was_merged_into_an_idea_that_is_not_shown_stands_by_itself(state):
 
 def test_a_merged_idea_that_nobody_may_see_is_told_nowhere():
     assert told_of(named("rye", merged="loaf", state=State.WAITING), named("loaf")) == {"loaf": []}
+
+
+def test_dated_phases_are_told_and_when_it_last_turned():
+    middle = NOW + timedelta(days=1)
+    phases = (
+        DatedPhase("Send", BEFORE, middle, frozenset({Act.SUBMIT}), frozenset({Showing.IDEAS})),
+        DatedPhase("Look", middle, AFTER, frozenset(), frozenset({Showing.COUNTS})),
+    )
+    challenge = brief(IDEAS, phases=phases, opens=BEFORE, closes=AFTER)
+    sent = [idea(IDEAS, {"title": "Rye"})]
+    data = published(challenge, sent)
+    assert (data.phases, data.turned, len(data.ideas)) == (phases, BEFORE, 1)
+    later = published(challenge, sent, now=middle)
+    assert (later.turned, later.ideas) == (middle, ())
+    over = published(challenge, sent, now=AFTER)
+    assert (over.phase, over.turned, len(over.ideas)) == (Phase.CLOSED, AFTER, 1)
+    early = published(challenge, sent, now=BEFORE - timedelta(days=1))
+    assert (early.phase, early.turned, early.ideas) == (Phase.UPCOMING, None, ())

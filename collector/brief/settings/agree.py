@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from collector.brief.model import Form, FormKind, Question, Results, Shape
-from collector.brief.rules import Access, Act, Showing, VotingKind
+from collector.brief.rules import Access, Act, SeenBy, Showing, VotingKind
 from collector.brief.settings.place import Facts, Place
 
 NUMBERS = (Shape.NUMBER, Shape.AMOUNT)
@@ -39,6 +39,7 @@ def agree(place: Place, forms: Sequence[Form]) -> None:
         facts.comments = ideas
     _check_cost(place, forms)
     _check_person(place, forms)
+    _check_groups(place)
     _check_beside(place)
     _check_phases(place, forms)
 
@@ -86,6 +87,15 @@ def _check_person(place: Place, forms: Sequence[Form]) -> None:
     once |= {form.act for form in forms} & {Act.ANSWER}
     if not facts.access or any(facts.access.get(act, Access.OPEN) is Access.OPEN for act in once):
         place.error(facts.written["one per"], "brief-one-per-person", "browser")
+
+
+def _check_groups(place: Place) -> None:
+    """Groups are told by invitations: nobody else belongs to one."""
+    facts = place.facts
+    invites = Access.INVITE in facts.access.values() or facts.seen_by is SeenBy.INVITED
+    if facts.groups and not invites:
+        line = facts.written["groups"].line.number
+        place.report.warn(line, "brief-groups-idle", fix="access: invite")
 
 
 def _check_beside(place: Place) -> None:

@@ -26,6 +26,11 @@ SENTENCES = {
         "40 signs: (staff) Our staff"
     ),
     "brief-group-twice": '"{label}" has the code of another group, {code!r}. Keep one of them.',
+    "brief-groups-idle": (
+        "An invitation says to which group somebody belongs, and nothing here asks for one. Write "
+        "access: invite, or by act: access: open, vote invite. Leave it so if invitations are only "
+        "handed out beside."
+    ),
     # Voting
     "brief-voting-kind": "Ideas can't be voted on by {value!r}. It can be: {known}.",
     "brief-voting-budget": (
