@@ -157,14 +157,20 @@ def _turned(around: Around, notice: Notice) -> Message | None:
 
 
 def _confirm(around: Around, person: Person) -> Message | None:
+    """Whoever gets it may have asked for nothing: words that nobody has read are not sent there."""
     idea = reads.idea(around.store, person.about)
     if idea is None:
         return None
+    facts = {
+        "garden": around.garden.settings.name,
+        "title": _title(idea),
+        "challenge": around.title(idea.challenge),
+    }
+    shown = "shown" if _is_public(around, idea) else "unread"
     code = code_of(around.secret, Purpose.CONFIRM, person.ref)
-    facts = {"garden": around.garden.settings.name, "title": _title(idea)}
     return Message(
         subject=say("notice-confirm-subject", facts),
-        lines=(say("notice-confirm-line", facts), say("notice-confirm-not-you")),
+        lines=(say(f"notice-confirm-{shown}", facts), say("notice-confirm-not-you")),
         link=(say("notice-confirm-link"), around.own(f"/collect/-/follow/{code}")),
     )
 

@@ -46,6 +46,24 @@ def test_an_address_counts_once_its_holder_says_so(bakery: Bakery) -> None:
     assert bakery.subjects[1:] == ["Answered: Rye"]
 
 
+def test_words_that_nobody_has_read_are_mailed_to_nobody(bakery: Bakery) -> None:
+    """Else whoever sends an idea could have us mail their words to anybody."""
+    spam = bakery.receives("Buy pills at pills.example", state=WAITING)
+    follow.ask(bakery.store, secret(bakery.garden), spam.ref, "ann@example.org", "en", bakery.now)
+    bakery.works()
+    (asked,) = bakery.office.received
+    assert "pills" not in asked.as_string()
+    assert "What should we bake next?" in asked.get_content()
+
+
+def test_a_reader_is_written_to_in_their_language(bakery: Bakery) -> None:
+    rye = bakery.receives()
+    bakery.is_followed(rye, "ann@example.org", "de")
+    bakery.replies(rye)
+    bakery.works()
+    assert bakery.office.received[0]["Content-Language"] == "de"
+
+
 def test_nobody_is_written_to_again_and_again(bakery: Bakery) -> None:
     rye = bakery.receives()
     key = secret(bakery.garden)

@@ -134,9 +134,13 @@ SENTENCES = {
     "notice-test-subject": "It works",
     "notice-test-line": "This is a test from {garden}. What you read, others will read too.",
     "notice-confirm-subject": "Please confirm: follow an idea at {garden}",
-    "notice-confirm-line": (
+    "notice-confirm-shown": (
         "Somebody, we hope you, wants to be told at this address what becomes of the idea "
         "“{title}” at {garden}. Open the link and say yes; until then nothing is sent."
+    ),
+    "notice-confirm-unread": (
+        "Somebody, we hope you, wants to be told at this address what becomes of an idea sent to "
+        "“{challenge}” at {garden}. Open the link and say yes; until then nothing is sent."
     ),
     "notice-confirm-not-you": (
         "If it was not you, do nothing: the address is forgotten in three days."
