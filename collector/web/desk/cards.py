@@ -14,6 +14,9 @@ from collector.web.context import Context
 from collector.web.desk import door
 from collector.web.desk.door import Access
 
+JUDGED: tuple[type[Entry], ...] = (Idea, Comment)
+"""What jurors see, once it is approved."""
+
 Kept = TypeVar("Kept", bound=Entry)
 
 UNTITLED = 60
@@ -71,7 +74,7 @@ def card(context: Context, entry: Entry) -> Card:
 
 def is_seen(entry: Entry) -> bool:
     """Whether whoever asks may see anything of the entry: jurors, what they are to judge."""
-    judged = isinstance(entry, Idea | Comment) and entry.state is State.APPROVED
+    judged = isinstance(entry, JUDGED) and entry.state is State.APPROVED
     return door.may(Access.JUROR if judged else Access.VIEWER, entry.challenge)
 
 

@@ -7,13 +7,13 @@ from flask import Response, redirect, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector.entries import Entry, Idea, Progress, Reason, State
+from collector.entries import KINDS, Entry, Idea, Progress, Reason, State
 from collector.errors import Unknown
 from collector.store import reads
 from collector.store.reads import Challenges
-from collector.web.context import current
+from collector.web.context import Context, current
 from collector.web.desk import door
-from collector.web.desk.cards import brief_of, cards, is_seen
+from collector.web.desk.cards import JUDGED, brief_of, cards, is_seen
 from collector.web.desk.decide import MOST, notice
 from collector.web.desk.door import Access
 from collector.web.desk.page import page
@@ -54,13 +54,20 @@ def _list(title: str, state: State, challenge: Challenges) -> Response:
         cards=cards(context, shown),
         state=state,
         following=reads.place(shown, after) if any(found) else None,
-        count=reads.number(context.store, state, challenge=challenge),
+        count=_count(context, state, challenge),
         back=request.path,
         notice=notice(context),
         steps=_steps(state, shown),
         reasons=[each for each in Reason if each],
         keys={key: Markup("<kbd>{}</kbd>").format(key) for key in "jkarswxu"},
     )
+
+
+def _count(context: Context, state: State, challenge: Challenges) -> int:
+    """Of one challenge a juror counts what is to be judged only."""
+    judge = isinstance(challenge, str) and not door.may(Access.VIEWER, challenge)
+    kinds = JUDGED if judge else KINDS
+    return reads.number(context.store, state, challenge=challenge, kinds=kinds)
 
 
 def _steps(state: State, shown: Sequence[Entry]) -> list[Progress]:

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from collector.acts import desk
-from collector.entries import Role, State
+from collector.entries import Comment, Response, Role, State, new_reference
 from collector.moderation import Move
+from collector.store import writes
 from tests.web.desk.staff import buttons, let_in
 from tests.web.gardens import NOW
 
@@ -99,3 +100,36 @@ def test_no_page_links_where_its_reader_may_not_go(app, owner, approved, role):
         page = who.gets(path)
         for address in set(re.findall(r'href="(/desk/[^"#]*)"', page.html)):
             assert who.gets(address).status in (200, 303), address
+
+
+@pytest.mark.parametrize("role", [Role.JUROR, Role.VIEWER])
+def test_comments_that_are_shown_are_read_and_answers_to_surveys_by_viewers_alone(
+    app, owner, approved, store, role
+):
+    said = Comment(
+        ref=new_reference(),
+        about=approved.ref,
+        challenge="bread",
+        form="_comment",
+        form_hash="x",
+        answers={"text": "With caraway, please", "name": "Maja"},
+        state=State.APPROVED,
+        received=NOW,
+    )
+    response = Response(
+        ref=new_reference(),
+        challenge="bread",
+        form="visit",
+        form_hash="x",
+        answers={"how": 4},
+        state=State.APPROVED,
+        received=NOW,
+    )
+    writes.add(store, said)
+    writes.add(store, response)
+    who = let_in(app, "who", role, "bread")
+    assert "With caraway, please" in who.gets(f"/desk/entries/{said.ref}").text
+    page = who.gets("/desk/challenges/bread/approved/")
+    assert "With caraway, please" in page.text
+    assert who.gets(f"/desk/entries/{response.ref}").status == (404 if role is Role.JUROR else 200)
+    assert ("2 entries" if role is Role.JUROR else "3 entries") in page.text
