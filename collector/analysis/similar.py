@@ -88,7 +88,9 @@ class Similar:
             if ref not in self._places:
                 self._add(each)
 
-    def like(self, title: str, text: str = "", *, most: int = 5, but: str = "") -> list[Alike]:
+    def like(
+        self, title: str, text: str = "", *, most: int = 5, but: str = "", least: float = LEAST
+    ) -> list[Alike]:
         """The ideas that are most like this one, the likest first; `but` is left out."""
         if not self._places:
             return []
@@ -98,7 +100,7 @@ class Similar:
         alike = (
             Alike(text.ref, text.title, likeness)
             for likeness, text in found
-            if likeness >= LEAST and text.ref != but
+            if likeness >= least and text.ref != but
         )
         return nlargest(most, alike, key=lambda each: (each.likeness, each.ref))
 

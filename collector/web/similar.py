@@ -6,12 +6,15 @@ the desk    among those, and what waits
 
 from itertools import islice
 
-from collector.analysis.similar import Alike, Text
+from collector.analysis.similar import LEAST, Alike, Text
 from collector.brief import Brief, SeenBy, Showing
 from collector.entries import Idea, State
 from collector.store import reads
 from collector.web.context import Context
 from collector.web.neighbours import Neighbours, standing, texts
+
+SHARED = 0.08
+"""How much ideas share with words that somebody looks for."""
 
 WAITING = 1_000
 """Ideas that wait, and are looked at: those that have waited longest."""
@@ -28,20 +31,24 @@ def like_shown(context: Context, brief: Brief, title: str, text: str = "") -> li
 
 def like_kept(context: Context, idea: Idea, most: int = 5) -> list[Alike]:
     """The ideas of its challenge, shown or waiting, that are most like one at the desk."""
-    return like_words(context, idea, *_words(idea), most)
+    return _at_desk(context, idea, *_words(idea), most=most, least=LEAST)
 
 
-def like_words(
-    context: Context, idea: Idea, title: str, text: str = "", most: int = 5
+def with_words(context: Context, idea: Idea, words: str, most: int) -> list[Alike]:
+    """The same ideas by words that somebody looks for: one that they share is enough."""
+    return _at_desk(context, idea, words, "", most=most, least=SHARED)
+
+
+def _at_desk(
+    context: Context, idea: Idea, title: str, text: str, *, most: int, least: float
 ) -> list[Alike]:
-    """The same for other words than its own."""
     waiting = reads.ideas(context.store, idea.challenge, State.WAITING)
     waits = (Text(each.ref, *_words(each)) for each in waiting if not each.merged)
     shown = _shown(context, idea.challenge)
     index = context.neighbours.of(f"desk {idea.challenge}")
     with index.turn:
         index.index.renew([*texts(shown.shown), *islice(waits, WAITING)])
-        found = index.index.like(title, text, most=most, but=idea.ref)
+        found = index.index.like(title, text, most=most, but=idea.ref, least=least)
     return [each for each in standing(found, shown.shown) if each.ref != idea.ref]
 
 

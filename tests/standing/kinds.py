@@ -44,6 +44,55 @@ def idea(page: Page, place: Bakery) -> None:
     page.goto(f"{place.address}/challenges/new-breads/ideas/{place.idea.ref}/")
 
 
+def merged(page: Page, place: Bakery) -> None:
+    """The page of an idea that was merged: it leads to the other one."""
+    page.goto(f"{place.address}/challenges/new-breads/ideas/{place.merged.ref}/")
+
+
+def name_like_others(page: Page, place: Bakery) -> None:
+    """An idea form while a name is typed that is there already, once the typing rests."""
+    page.goto(f"{place.address}/challenges/new-breads/")
+    name = page.locator("form[action$='/new-breads/idea'] [name=title]")
+    name.fill(str(place.idea.answers["title"]))
+    page.wait_for_timeout(1500)  # without scripts nothing comes
+
+
+def confirmation_like_others(page: Page, place: Bakery) -> None:
+    """The same without scripts: before it is sent."""
+    page.goto(f"{place.address}/challenges/new-breads/")
+    form = page.locator("form[action$='/new-breads/idea']")
+    form.locator("[name=title]").fill(str(place.idea.answers["title"]))
+    form.locator("[name=text]").fill("Small and soft, in a bag of three.")
+    form.locator("[name=role][value=customer]").check()
+    form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    page.get_by_role("heading", name="Is it one of these?").wait_for()
+
+
+def merging_choice(page: Page, place: Bakery) -> None:
+    page.goto(f"{place.address}/desk/entries/{place.idea.ref}/merge?into=bread")
+    page.get_by_role("link", name="Merge into this").first.wait_for()
+
+
+def merging(page: Page, place: Bakery) -> None:
+    """Two ideas beside each other."""
+    merging_choice(page, place)
+    page.get_by_role("link", name="Merge into this").first.click()
+    page.get_by_role("button", name="Merge “").wait_for()
+
+
+def merged_entry(page: Page, place: Bakery) -> None:
+    page.goto(f"{place.address}/desk/entries/{place.merged.ref}")
+    page.get_by_role("button", name="Unmerge").wait_for()
+
+
+def declined(page: Page, place: Bakery) -> None:
+    """An idea that is declined without a word, before that is meant."""
+    entry(page, place)
+    page.locator("#step").select_option("declined")
+    page.get_by_role("button", name="Keep what becomes of it").click()
+    page.locator("[name=unworded]").wait_for()
+
+
 def results(page: Page, place: Bakery) -> None:
     """Everything on it unfolded."""
     page.goto(f"{place.address}/challenges/what-matters/results/")
@@ -206,6 +255,9 @@ KINDS = [
     Kind.at("/challenges/new-breads/roadmap/", "roadmap of a challenge"),
     Kind.at("/roadmap/", "roadmap"),
     Kind("idea", idea),
+    Kind("idea that was merged", merged),
+    Kind("name like others", name_like_others),
+    Kind("confirmation like others", confirmation_like_others),
     Kind("results", results),
     Kind.at("/challenges/new-breads/results/", "results of a poll"),
     Kind.at("/closed/", "closed challenges"),
@@ -232,6 +284,10 @@ KINDS = [
     Kind("desk entry", entry, desk=True),
     Kind("desk entry to be erased", asked_to_erase, desk=True),
     Kind("desk entry that was erased", erased_entry, desk=True),
+    Kind("desk entry that was merged", merged_entry, desk=True),
+    Kind("desk entry declined", declined, desk=True),
+    Kind("desk merging", merging, desk=True),
+    Kind("desk merging, the choice", merging_choice, desk=True),
     Kind.at("/desk/challenges/", "desk challenges", desk=True),
     Kind.at("/desk/challenges/new-breads/", "desk challenge", desk=True),
     Kind("desk challenge, some of it", choosing_entries, desk=True),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from collector import pages
 from collector.acts import progress, tags
+from collector.acts.merge import Merging, merge
 from collector.cli.demo import lay_out, plant
 from collector.cli.visitor import Visitor
 from collector.entries import Idea, JobKind, Progress, Response, State, new_reference
@@ -29,7 +30,8 @@ class Bakery:
     served: Served
     garden: Garden
     idea: Idea
-    """One that is shown, with a reply."""
+    """One that is shown, with a reply; another was merged into it."""
+    merged: Idea
 
     @property
     def address(self) -> str:
@@ -48,8 +50,9 @@ def bakery(folder: Path) -> Iterator[Bakery]:
             answered = {reply.about for reply in reads.replies(store, "new-breads")}
             idea = next(each for each in reads.ideas(store, "new-breads") if each.ref in answered)
             bring_on(store, idea)
+            merged = merge_another(garden, store, idea)
             answer(garden, store, "what-matters", 40)
-        yield Bakery(served, garden, idea)
+        yield Bakery(served, garden, idea, merged)
 
 
 def bring_on(store: Store, idea: Idea) -> None:
@@ -99,6 +102,19 @@ ____
 """
 
 
+def merge_another(garden: Garden, store: Store, idea: Idea) -> Idea:
+    """Into the idea, with a sentence; the other one."""
+    ideas = reads.ideas(store, idea.challenge, State.APPROVED)
+    other = [each for each in ideas if each.ref != idea.ref][-1]
+    merging = Merging("ada", datetime.now(UTC), "Both ask for the same.")
+    merge(store, other.ref, idea.ref, merging)
+    site = pages.live(garden)
+    assert site is not None
+    place = site.public / f"challenges/{idea.challenge}/ideas/{other.ref}/index.html"
+    wait_for_words(place, "was merged into")
+    return other
+
+
 def answer(garden: Garden, store: Store, slug: str, times: int) -> None:
     """As many answers to the challenge's survey, no two neighbours alike, on its pages too."""
     site = pages.live(garden)
@@ -130,4 +146,11 @@ def wait_for(path: Path) -> None:
     end = time.monotonic() + 20
     while not path.exists():
         assert time.monotonic() < end, f"{path} was not made"
+        time.sleep(0.1)
+
+
+def wait_for_words(path: Path, words: str) -> None:
+    end = time.monotonic() + 20
+    while not path.exists() or words not in path.read_text("utf-8"):
+        assert time.monotonic() < end, f"{words!r} never stood in {path}"
         time.sleep(0.1)

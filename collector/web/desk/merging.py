@@ -78,7 +78,7 @@ def _page(ref: str, into: str = "", status: int = 200, **values: object) -> Resp
 
 def _choice(context: Context, idea: Idea, wanted: str) -> Response:
     found: list[Alike] = (
-        similar.like_words(context, idea, wanted, most=OFFERED)
+        similar.with_words(context, idea, wanted, OFFERED)
         if wanted
         else similar.like_kept(context, idea, OFFERED)
     )
