@@ -40,7 +40,7 @@ def decide(
     def move_one(store: Store, ref: str) -> Decision:
         entry = entry_of(store, ref, seen)
         decision = Decision.on(entry, move, moderation.move(entry.state, move), by, now)
-        return _carry_out(store, entry, replace(decision, reason=reason, batch=batch))
+        return carry_out(store, entry, replace(decision, reason=reason, batch=batch))
 
     return store.transact(lambda store: tuple(move_one(store, each) for each in once(refs)))
 
@@ -112,7 +112,8 @@ def batch_of(refs: Sequence[str]) -> str:
     return new_reference() if len(once(refs)) > 1 else ""
 
 
-def _carry_out(store: Store, entry: Entry, decision: Decision) -> Decision:
+def carry_out(store: Store, entry: Entry, decision: Decision) -> Decision:
+    """Within an act: the entry is in the state that the decision says, and that is noted."""
     writes.replace(store, replace(entry, state=State(decision.after)), entry.revision)
     return note(store, decision)
 

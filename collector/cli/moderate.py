@@ -216,6 +216,9 @@ def _tell(dossier: Dossier) -> None:
     flags = ", ".join(entry.suspicions)
     suspicion = say("told-suspected", {"flags": flags}) if flags else ""
     click.echo(f"{entry.ref}  {entry.challenge}, {entry.form}  {entry.state}{suspicion}")
+    for place, ref in entry.belonging.items():
+        if ref:
+            click.echo(f"  {place}: {ref}")
     for column, value in entry.answers.items():
         click.echo(f"  {column}: {_text(value)}")
     for each in dossier.replies:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from collector.brief import Brief
+from collector.brief import SECTIONS, Brief
 from collector.entries import Entry
 from collector.export.material import Material
 from collector.form import Definition
@@ -12,7 +12,8 @@ from collector.store import Store, reads
 def gather(store: Store, brief: Brief) -> Material:
     """Ideas first, then responses; read as they are needed."""
     kept = reads.definitions(store, brief.slug).items()
-    definitions = {key: Definition.from_document(each) for key, each in kept}
+    read = {key: Definition.from_document(each) for key, each in kept}
+    definitions = {key: each for key, each in read.items() if each.kind in SECTIONS}
     names = {form.name for form in brief.forms} | {each.name for each in definitions.values()}
     return Material(
         brief=brief,

@@ -182,6 +182,36 @@ def asked_to_erase(page: Page, place: Bakery) -> None:
     page.get_by_role("button", name="Erase it for good").wait_for()
 
 
+def commenting(page: Page, place: Bakery) -> None:
+    """Asked whether a comment is right."""
+    idea(page, place)
+    form = page.locator("form[action$='/comment']")
+    form.locator("[name=text]").fill("With butter, please.")
+    form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    page.wait_for_url("**/comment")
+
+
+def replying(page: Page, place: Bakery) -> None:
+    """The form to answer a comment."""
+    idea(page, place)
+    page.get_by_role("link", name="Reply to Anna").click()
+    page.wait_for_url("**/comment?comment=*")
+
+
+def reporting(page: Page, place: Bakery) -> None:
+    """The form to report a comment, sent with nothing in it."""
+    idea(page, place)
+    page.get_by_role("link", name="Report the comment of Anna").click()
+    form = page.locator("form[action$='/report']")
+    form.evaluate("form => { form.noValidate = true; HTMLFormElement.prototype.submit.call(form) }")
+    page.wait_for_url("**/report")
+
+
+def reported(page: Page, place: Bakery) -> None:
+    """A comment at the desk, with what was said about it."""
+    page.goto(f"{place.address}/desk/entries/{place.comment.ref}")
+
+
 def entry(page: Page, place: Bakery) -> None:
     page.goto(f"{place.address}/desk/entries/{place.idea.ref}")
 
@@ -266,6 +296,9 @@ KINDS = [
     Kind.at("/no-such-page/", "not found"),
     Kind("form with errors", errors),
     Kind("confirmation", confirmation),
+    Kind("confirmation of a comment", commenting),
+    Kind("answer to a comment", replying),
+    Kind("report with errors", reporting),
     Kind("thanks", thanks),
     Kind("thanks with a result", thanks_with_result),
     Kind("receipt", receipt),
@@ -283,6 +316,7 @@ KINDS = [
     Kind.at("/desk/", "desk queue", desk=True),
     Kind("desk entry", entry, desk=True),
     Kind("desk entry to be erased", asked_to_erase, desk=True),
+    Kind("desk comment that is reported", reported, desk=True),
     Kind("desk entry that was erased", erased_entry, desk=True),
     Kind("desk entry that was merged", merged_entry, desk=True),
     Kind("desk entry declined", declined, desk=True),

@@ -9,11 +9,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from collector import pages
-from collector.acts import progress, tags
+from collector.acts import desk, progress, tags
 from collector.acts.merge import Merging, merge
+from collector.brief import COMMENT, REPORT
 from collector.cli.demo import lay_out, plant
 from collector.cli.visitor import Visitor
-from collector.entries import Idea, JobKind, Progress, Response, State, new_reference
+from collector.entries import (
+    Comment,
+    Idea,
+    JobKind,
+    Progress,
+    Report,
+    Response,
+    State,
+    new_reference,
+)
 from collector.form import check, define
 from collector.form.made import made
 from collector.garden import Garden
@@ -32,6 +42,8 @@ class Bakery:
     idea: Idea
     """One that is shown, with a reply; another was merged into it."""
     merged: Idea
+    comment: Comment
+    """One on it that is shown and answered, with a report that waits."""
 
     @property
     def address(self) -> str:
@@ -50,9 +62,52 @@ def bakery(folder: Path) -> Iterator[Bakery]:
             answered = {reply.about for reply in reads.replies(store, "new-breads")}
             idea = next(each for each in reads.ideas(store, "new-breads") if each.ref in answered)
             bring_on(store, idea)
+            comment = discuss(garden, store, idea)
             merged = merge_another(garden, store, idea)
             answer(garden, store, "what-matters", 40)
-        yield Bakery(served, garden, idea, merged)
+        yield Bakery(served, garden, idea, merged, comment)
+
+
+def discuss(garden: Garden, store: Store, idea: Idea) -> Comment:
+    """Comments of every kind on the idea; the one that is replied to, answered and reported."""
+    site = pages.live(garden)
+    assert site is not None
+    said, told = (site.briefs[idea.challenge].form(name) for name in (COMMENT, REPORT))
+    assert said is not None
+    assert told is not None
+    shared = {"challenge": idea.challenge, "received": datetime.now(UTC)}
+
+    def says(text: str, state: State = State.APPROVED, parent: str = "", name: str = "") -> Comment:
+        comment = Comment(
+            **shared,
+            ref=new_reference(),
+            form=said.name,
+            form_hash=define(said).hash,
+            answers={"text": text, **({"name": name} if name else {})},
+            state=state,
+            about=idea.ref,
+            parent=parent,
+        )
+        writes.add(store, comment)
+        return comment
+
+    first = says("I would come every morning for that.\n\nReally.", name="Anna")
+    says("Me too", parent=first.ref)
+    gone = says("Not shown any more", State.WITHDRAWN)
+    says("I agree with you", parent=gone.ref, name="Bert")
+    says("This waits", State.WAITING)
+    desk.reply(store, first.ref, "Then see you on Monday!", "ada", shared["received"])
+    report = Report(
+        **shared,
+        ref=new_reference(),
+        form=told.name,
+        form_hash=define(told).hash,
+        answers={"why": "other", "words": "Who is Anna?"},
+        state=State.WAITING,
+        about=first.ref,
+    )
+    writes.add(store, report)
+    return first
 
 
 def bring_on(store: Store, idea: Idea) -> None:

@@ -34,6 +34,7 @@ from tests.web.desk.staff import Person, let_in
 from tests.web.gardens import NOW, plant
 from tests.web.public import files
 from tests.web.public.files import PDF, PHOTO
+from tests.web.public.talk import FIRST, Talk
 from tests.web.visitor import Clock, Page, Visitor
 
 PARTS = """\
@@ -89,6 +90,11 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     for idea, text in zip(ideas, CORPUS, strict=True):
         desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=NOW)
         owner.does(f"/desk/entries/{idea.ref}/reply", {"text": text})
+        talk = Talk(Visitor(app, Clock(NOW)), store, idea)
+        comment = talk.says(text, name=text[:60])
+        owner.does(f"/desk/entries/{comment.ref}/reply", {"text": text})
+        talk.says(f"{text} too", to=comment.ref, name=text[:60])
+        talk.sends("report", to=comment.ref, why="other", words=text)
     for idea in list(reads.ideas(store, "parts")):
         desk.decide(store, Move.APPROVE, [idea.ref], by="ada", now=NOW)
     runner = Runner(app.extensions["garden"].garden, store, Clock(NOW))
@@ -188,8 +194,32 @@ def test_the_collectors_own_pages_show_words_as_words(app: Flask, text: str) -> 
     assert [evil(page.html) for page in pages] == [[]] * len(pages)
 
 
+@pytest.mark.parametrize("text", CORPUS)
+def test_what_is_said_about_an_idea_stays_words(app: Flask, text: str) -> None:
+    visitor, store = Visitor(app, Clock(NOW)), app.extensions["garden"].store
+    talk = Talk(visitor, store, next(reads.ideas(store, "bread")))
+    first = next(reads.comments(store, "bread"))
+    asked = talk.asks(to=first.ref, text=text, name=text[:60])
+    code = visitor.thanks(talk.confirms(asked)).receipt()
+    pages = [
+        asked,
+        talk.asks(text="", name=text * 9),
+        talk.asks(to=text, text=text),
+        talk.asks("report", why=text, words=text),
+        talk.asks("report", to=first.ref, why="other", words=text),
+        visitor.posts("/collect/-/receipt", {"code": code}),
+        visitor.posts("/collect/-/receipt", {"code": code, "do": "change"}),
+        visitor.posts(f"/collect/-/ideas/{'2' * 16}/comment", {"text": text, "_comment": text}),
+        *(visitor.gets(talk.path(kind), query_string={"comment": text}) for kind in FIRST),
+        *(visitor.gets(f"{talk.path(kind)}?comment={first.ref}") for kind in FIRST),
+    ]
+    assert [evil(page.html) for page in pages] == [[]] * len(pages)
+
+
 def test_the_desk_shows_words_as_words(app: Flask, owner: Person) -> None:
-    refs = [each.ref for each in reads.ideas(app.extensions["garden"].store, "bread")]
+    store = app.extensions["garden"].store
+    kinds = (reads.ideas, reads.comments)
+    refs = [each.ref for read in kinds for each in read(store, "bread")]
     pages = [owner.gets(f"/desk/entries/{ref}") for ref in refs]
     pages += [owner.gets(path) for path in ("/desk/", "/desk/challenges/bread/approved/")]
     assert {page.status for page in pages} == {200}

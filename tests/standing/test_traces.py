@@ -14,8 +14,9 @@ import pytest
 from flask import Flask
 
 from collector.acts import desk, follow, progress, tags, typed, upkeep
+from collector.acts.receipt import code_hash
 from collector.acts.typed import Batch
-from collector.entries import Idea, JobKind, Person, Progress, Purpose
+from collector.entries import Idea, JobKind, Person, Progress, Purpose, State
 from collector.entries.person import code_of
 from collector.form.typed import Slip
 from collector.garden import Garden
@@ -27,6 +28,7 @@ from collector.web import create_app
 from tests.web.gardens import NOW, copy
 from tests.web.public import files
 from tests.web.public.files import PDF, PHOTO, plant_photos
+from tests.web.public.talk import Talk
 from tests.web.visitor import Clock, Visitor
 
 WORDS = ("zwieback", "pumpernickel", "lebkuchen", "stollen@home.example", "brezel")
@@ -139,6 +141,55 @@ def traces(garden: Garden, *words: str) -> dict[str, list[str]]:
             if there:
                 found[path.relative_to(garden.root).as_posix()] = there
     return found
+
+
+SAID = ("gugelhupf", "vollkorn", "streusel", "nusszopf")
+"""A comment, its name, a report of it, and the owner's answer to it."""
+
+
+@pytest.fixture
+def said(visitor: Visitor, garden: Garden, store: Store) -> tuple[Talk, str]:
+    """A comment that stands in the live build, with a reply to it, and its receipt's code."""
+    talk = Talk.begun(visitor, store)
+    text, name, words, answer = SAID
+    code = talk.sends(text=f"I want {text}. " * 90, name=f"Frau {name}")
+    (comment,) = talk.comments()
+    desk.decide(store, Move.APPROVE, [comment.ref], by="ada", now=NOW)
+    desk.reply(store, comment.ref, f"With {answer}. " * 200, by="ada", now=NOW)
+    talk.says("Me too", to=comment.ref)
+    talk.sends("report", to=comment.ref, why="other", words=f"It is no {words}. " * 40)
+    works(garden, store)
+    rebuild(garden, store, NOW)
+    return talk, code
+
+
+def test_an_erased_comment_leaves_its_place_and_no_word(
+    garden: Garden, store: Store, said: tuple[Talk, str]
+) -> None:
+    talk, code = said
+    assert set().union(*traces(garden, *SAID).values()) == set(SAID)
+    comment = talk.comments()[0]
+    upkeep.erase_by_receipt(garden, store, code, NOW)
+    works(garden, store)
+    assert traces(garden, *SAID) == {}
+    page = live(garden).public / f"challenges/bread/ideas/{talk.idea.ref}/index.html"
+    assert "This comment was taken back" in page.read_text("utf-8")
+    assert "Me too" in page.read_text("utf-8")
+    assert [each.state for each in talk.reports(comment.ref)] == [State.ERASED]
+
+
+def test_with_an_idea_go_its_comments_and_their_receipts(
+    garden: Garden, store: Store, said: tuple[Talk, str]
+) -> None:
+    talk, code = said
+    fallen = upkeep.erase(garden, store, talk.idea.ref, "ada", NOW).fallen
+    works(garden, store)
+    assert traces(garden, *SAID, "me too") == {}
+    assert len(fallen.entries) == 3
+    assert {each.state for each in talk.comments()} == {State.ERASED}
+    assert reads.receipt(store, code_hash(code)) is None
+    moves = [each.move for each in reads.decisions(store, about=talk.comments()[0].ref)]
+    assert moves[-1] == "erase"
 
 
 def test_before_it_is_erased_it_is_nearly_everywhere(garden: Garden, code: str) -> None:

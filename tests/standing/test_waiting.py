@@ -12,10 +12,22 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from collector.entries import File, Idea, JobKind, Progress, Reply, Response, State, new_reference
+from collector.brief import COMMENT, REPORT
+from collector.entries import (
+    Comment,
+    File,
+    Idea,
+    JobKind,
+    Progress,
+    Reply,
+    Report,
+    Response,
+    State,
+    new_reference,
+)
 from collector.jobs import Runner, rebuild
 from collector.pages import live
-from collector.store import Store, writes
+from collector.store import Store, reads, writes
 from collector.web import create_app
 from tests.standing.test_permissions import MATRIX, concrete
 from tests.web.gardens import NOW
@@ -31,6 +43,8 @@ SHOWN_WORDS = {
     b"word-approved-text",
     b"word-approved-reply",
     b"word-approved-tag",
+    b"word-approved-said-name",
+    b"word-approved-answer",
 }
 
 
@@ -87,6 +101,51 @@ def forge(store: Store, state: State, form_hash: str) -> None:
         received=NOW,
     )
     writes.add(store, replace(response))
+    forge_talk(store, state, idea)
+
+
+def forge_talk(store: Store, state: State, idea: Idea) -> None:
+    """A comment in this state with a reply to it, and a report; on an idea in this state and on
+    one that is shown."""
+    shown = next(iter(reads.ideas(store, "bread", State.APPROVED)), None)
+
+    def said(text: str, about: Idea, state: State, parent: str = "") -> Comment:
+        comment = Comment(
+            ref=new_reference(),
+            challenge="bread",
+            form=COMMENT,
+            form_hash="0" * 64,
+            answers={"text": text, "name": f"{text}-name"},
+            state=state,
+            received=NOW,
+            about=about.ref,
+            parent=parent,
+        )
+        writes.add(store, comment)
+        return comment
+
+    for about in (idea, shown) if shown else ():
+        hidden = f"word-{state.value}-said"
+        comment = said(hidden, about, state)
+        owned = state not in (State.APPROVED, State.WITHDRAWN, State.ERASED)
+        said(
+            f"{hidden}-reply" if owned else "word-approved-answer",
+            about,
+            State.APPROVED,
+            comment.ref,
+        )
+        said(f"{hidden}-again", about, state, said("word-approved-said", about, State.APPROVED).ref)
+    report = Report(
+        ref=new_reference(),
+        challenge="bread",
+        form=REPORT,
+        form_hash="0" * 64,
+        answers={"why": "other", "words": f"word-{state.value}-report"},
+        state=state,
+        received=NOW,
+        about=idea.ref,
+    )
+    writes.add(store, report)
 
 
 def forge_file(store: Store, state: State, form_hash: str) -> None:
@@ -119,12 +178,13 @@ def forge_file(store: Store, state: State, form_hash: str) -> None:
 
 def words() -> set[bytes]:
     """Every forged word that nobody may see."""
-    places = ("title", "text", "role_other", "supply", "email", "reply", "else", "tag")
+    places = ("title", "text", "role_other", "supply", "email", "reply", "else", "tag", "said")
     hidden = {f"word-{state.value}-{place}".encode() for state in HIDDEN for place in places}
     private = {f"word-approved-{place}".encode() for place in ("role_other", "supply", "email")}
     files = {f"word-{state.value}-file".encode() for state in State}
     refs = {ref.encode() for ref in REFS.values()}
-    return hidden | private | files | refs | {b"word-approved-else"}
+    reports = {f"word-{state.value}-report".encode() for state in State}
+    return hidden | private | files | refs | reports | {b"word-approved-else"}
 
 
 def unpacked(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from collector import form as forms
 from collector.acts import files
 from collector.brief import Brief, Form
-from collector.entries import Comment, Entry, Idea, State
+from collector.entries import Comment, Entry, Idea, Report, State
 from collector.errors import Unavailable
 from collector.form import Told
 from collector.web.context import Context
@@ -33,6 +33,11 @@ class Card:
     form: str
     told: Sequence[Told]
     """The answers but for the title."""
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it says that something should not stand on a page."""
+        return isinstance(self.entry, Report)
 
     @property
     def title(self) -> str:

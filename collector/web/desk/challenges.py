@@ -53,6 +53,7 @@ def challenge(slug: str) -> Response:
         brief=brief,
         phase=_phase(context, brief),
         rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
+        talk=[(form, _states(counts, slug, form.name)) for form in brief.built_in],
         file_hash=close.file_hash(context.garden, slug),
         states=STATES,
         languages={each.language: name_of(each.language) for each in (brief, *brief.translations)},

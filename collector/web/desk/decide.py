@@ -7,6 +7,7 @@ from flask import redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from collector.acts import desk
+from collector.acts.uphold import uphold
 from collector.entries import Decision, Reason
 from collector.errors import Refused
 from collector.moderation import MERGE, PROGRESS, Move
@@ -17,6 +18,8 @@ from collector.web.desk.cards import Card, cards
 from collector.web.desk.door import Access
 from collector.web.desk.page import KEYS
 
+UPHOLD = "uphold"
+"""What is done upon a report that is right."""
 MOST = 50
 """Entries on one page, and in one decision."""
 
@@ -25,6 +28,8 @@ def decide() -> AnyResponse:
     """Move what was chosen: `do` is a move, or a move and the one entry it is for."""
     context = current()
     name, _, one = request.form.get("do", "").partition(":")
+    if name == UPHOLD:
+        return _uphold(context, one)
     move, refs = _move(name), [one] if one else chosen()
     door.ensure_about(Access.DESK, refs)
     desk.decide(
@@ -37,6 +42,14 @@ def decide() -> AnyResponse:
         seen=seen(),
     )
     return back_to(refs)
+
+
+def _uphold(context: Context, report: str) -> AnyResponse:
+    """What the report is about goes from the page, and the report is dealt with."""
+    door.ensure_about(Access.DESK, [report])
+    by, now = door.me().account.name, context.clock()
+    taken, *_ = uphold(context.store, report, by, now, seen=seen())
+    return back_to([taken.about])
 
 
 def undo() -> AnyResponse:

@@ -17,6 +17,7 @@ from collector.web.desk.cards import card, is_seen
 from collector.web.desk.decide import notice
 from collector.web.desk.door import Access
 from collector.web.desk.page import page, problems
+from collector.web.desk.talk import subject, talk_of
 
 
 def entry(ref: str) -> Response:
@@ -99,6 +100,8 @@ def entry_page(ref: str, status: int = 200, **values: object) -> Response:
         files=_files(context, found),
         replies=reads.replies(context.store, found.challenge, about=ref),
         decisions=_decisions(context, found),
+        subject=subject(context, found),
+        talk=talk_of(context, found),
         reasons=[each for each in Reason if each],
         notice=notice(context),
         back=request.path,

@@ -17,6 +17,7 @@ from collector.web.desk.cards import JUDGED, brief_of, cards, is_seen
 from collector.web.desk.decide import MOST, notice
 from collector.web.desk.door import Access
 from collector.web.desk.page import page
+from collector.web.desk.talk import subject
 from collector.words import say
 
 
@@ -52,6 +53,7 @@ def _list(title: str, state: State, challenge: Challenges) -> Response:
         "queue",
         title,
         cards=cards(context, shown),
+        subjects={each.ref: about for each in shown if (about := subject(context, each))},
         state=state,
         following=reads.place(shown, after) if any(found) else None,
         count=_count(context, state, challenge),

@@ -63,6 +63,21 @@ SENTENCES = {
     "state-report-erased": "It was erased.",
     "public-replies": "Replies to it",
     "public-merged": "This idea was joined with another one: {link}.",
+    # At the desk
+    "desk-comments": "Comments",
+    "desk-reports": "Reports",
+    "desk-is-about": "About:",
+    "desk-replies-to": "Reply to:",
+    "desk-reported-one": "{count} report waits",
+    "desk-reported-many": "{count} reports wait",
+    "desk-do-report-approve": "Right, dealt with",
+    "desk-do-report-reject": "Not right",
+    "desk-do-uphold": "Right: hide it",
+    "desk-by-rule": "A rule",
+    "desk-reply-hint-comment": (
+        "It stands under the comment once that is shown, and on its author’s receipt; {garden} "
+        "signs it. At most {longest} characters."
+    ),
     # Cli
     "erased-about": "With it {entries} comments and reports are erased.",
 }

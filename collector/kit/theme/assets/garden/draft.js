@@ -1,6 +1,6 @@
 /* What was typed so far, kept on the device: one draft a tab, so that two never meet.
  *
- * device  "ideagarden draft <challenge>/<form> <tab>"  {at, answers, order, page, files, offered}
+ * device  "ideagarden draft <what it is sent to> <tab>"  {at, answers, order, page, files, offered}
  *
  * The tab that wrote it finds it again by itself; a later one offers what a closed tab left, once.
  */

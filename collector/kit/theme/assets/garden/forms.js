@@ -1,7 +1,8 @@
 /* A form with scripts: what is not asked is hidden, a long one comes page by page, nothing is lost. */
 
 function take(form) {
-  const name = `${form.dataset.igChallenge}/${form.dataset.igForm}`;
+  const place = form.getAttribute("action").split("/collect/").pop();
+  const name = form.elements._comment ? `${place}?${form.elements._comment.value}` : place;
   const words = JSON.parse(form.dataset.igWords);
   const say = (reason, facts = {}) => fill(words[reason], facts);
   const region = make("p", { class: "ig-live", role: "status" });
@@ -12,7 +13,7 @@ function take(form) {
   ease(form, say, announce);
   const problems = watchProblems(form, say, (element) => paging?.reveal(element));
   const draft = keepDraft(form, name, say, () => ({ order, page: paging?.index }));
-  const sender = makeSender(form, name, say, draft, problems);
+  const sender = makeSender(form, place, name, say, draft, problems);
   form.append(region);
   form.noValidate = true;
   if (voter()) hidden(form, "_voter", voter());

@@ -5,11 +5,11 @@
 
 const LEAVING = "ideagarden leaving";
 
-function makeSender(form, name, say, draft, problems) {
+function makeSender(form, place, name, say, draft, problems) {
   const id = `${name} ${tabName}`;
   const key = `ideagarden ${name}`;
   const address = new URL(form.getAttribute("action"), location.href);
-  const tokens = String(new URL(`../-/token/${name}`, address));
+  const tokens = `${String(address).slice(0, -place.length)}-/token/${place}`;
   const status = make("p", { class: "ig-status", role: "status" });
   let state = tab.read(key) || {};
   let beginning;
