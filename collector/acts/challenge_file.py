@@ -113,7 +113,8 @@ def save(garden: Garden, name: str, text: str, began: str) -> Written:
     """
     written, text = _standing(garden, name), cleaned(text)
     if cleaned(began) != written.text and text != written.text:
-        raise Changed(draft_path(garden, name), cleaned(began), written.text)
+        place = path_of if written.draft is None else draft_path
+        raise Changed(place(garden, name), cleaned(began), written.text)
     if text == written.public:
         _forget(garden, name)
         return Written(name, None, written.public)

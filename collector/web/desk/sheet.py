@@ -37,7 +37,8 @@ class Standing(StrEnum):
 class Sheet:
     """What somebody is writing. `began` is the text that it was made from, for the next save.
 
-    `theirs` is what somebody else wrote meanwhile; `line` the one to go to.
+    `theirs` is what somebody else wrote meanwhile, `public` says that it is what the site is made
+    from; `line` is the one to go to.
     """
 
     written: Written
@@ -45,6 +46,7 @@ class Sheet:
     began: str
     message: str = ""
     theirs: str = ""
+    public: bool = False
     line: int = 0
 
     @property

@@ -90,10 +90,12 @@ def _publish(context: Context, sheet: Sheet, _which: str) -> AnyResponse:
     return _again(sheet, "published")
 
 
-def _theirs(_context: Context, sheet: Sheet, _which: str) -> Response:
+def _theirs(_context: Context, sheet: Sheet, which: str) -> Response:
     """Go on with what somebody else wrote."""
-    text = sheet.written.text
-    return shown(replace(sheet, text=text, began=text, message=say("write-took-theirs")))
+    stands = sheet.written
+    text = stands.public or "" if which == "public" else stands.text
+    told = say("write-took-theirs")
+    return shown(replace(sheet, text=text, began=stands.text, message=told))
 
 
 def _fix(context: Context, sheet: Sheet, which: str) -> Response:
@@ -125,14 +127,15 @@ def _insert(_context: Context, sheet: Sheet, which: str) -> Response:
 
 def _brought_together(context: Context, sheet: Sheet, error: Changed) -> Response:
     """Both texts in one where their lines do not clash, else side by side. Nothing is saved."""
-    if error.facts["file"] == challenge_file.path_of(context.garden, sheet.name).name:
+    public = error.facts["file"] == challenge_file.path_of(context.garden, sheet.name).name
+    if public:
         challenge_file.note_begun(context.garden, sheet.name)
     standing = challenge_file.found(context.garden, sheet.name)
     merged = three_way.merge(error.began, challenge_file.cleaned(sheet.text), error.stands)
     text, theirs = (sheet.text, error.stands) if merged is None else (merged, "")
     reason = "write-clash" if merged is None else "write-merged"
     message = say(reason, {"file": error.facts["file"]})
-    return shown(Sheet(standing, text, standing.text, message, theirs), 409)
+    return shown(Sheet(standing, text, standing.text, message, theirs, public), 409)
 
 
 def _again(sheet: Sheet, done: str) -> AnyResponse:

@@ -31,7 +31,7 @@ SENTENCES = {
     ),
     "write-template-customer-survey": "A survey of your customers",
     "write-template-customer-survey-hint": (
-        "Ten short questions about a visit; you see the results, others don’t."
+        "Eight short questions about a visit; you see the results, others don’t."
     ),
     "write-nothing": "An empty page",
     "write-nothing-hint": "Put in questions one by one.",

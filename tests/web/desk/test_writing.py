@@ -209,6 +209,21 @@ def test_a_file_changed_by_hand_under_a_draft_is_not_written_over(owner, garden,
     assert "Our big oven" in published
 
 
+def test_the_file_that_was_changed_by_hand_in_the_same_line_may_be_gone_on_with(owner, garden):
+    mine = BREAD.replace("Our oven stands idle", "Our big oven stands idle")
+    by_hand = BREAD.replace("Our oven stands idle", "Our old oven stands idle")
+    write(owner, "bread", "save", mine, BREAD)
+    (garden.challenges / "bread.md").write_text(by_hand, "utf-8")
+    page = write(owner, "bread", "publish", mine, mine)
+    assert (text_on(page), text_on(page, "theirs")) == (mine, by_hand)
+    assert "bread.md was changed meanwhile" in told(page)
+    page = owner.presses(page, "Go on with the other")
+    assert text_on(page) == by_hand
+    owner.presses(page, "Save the draft")
+    assert not (garden.challenges / "_bread.md").exists()
+    assert (garden.challenges / "bread.md").read_text("utf-8") == by_hand
+
+
 def test_of_two_who_save_at_the_same_moment_one_is_asked(app, owner, garden):
     texts = [BREAD.replace("stands idle", f"stands idle {turn}") for turn in range(6)]
     token, statuses = owner.token(), []
