@@ -17,6 +17,7 @@ from bench import (
     similar,
     spreadsheets,
     store,
+    votes,
     weight,
 )
 from bench.machine import machine
@@ -34,6 +35,7 @@ MEASURES: dict[str, Callable[[], dict[str, object]]] = {
     "similar": similar.measure,
     "spreadsheets": spreadsheets.measure,
     "store": store.sqlite,
+    "votes": votes.measure,
     "weight": weight.measure,
 }
 

@@ -181,7 +181,7 @@ def _say(store: Store, cast: Cast, now: datetime) -> Outcome:
     vote = replace(before, value=cast.value) if before else _new(cast, rules.round, now)
     if vote != before:
         vote = replace(vote, at=_hour(now))
-        votes.put(store, vote)
+        votes.put(store, vote, anew=before is None)
         _leave_fill(store, cast, now)
     return Outcome(vote, _left(store, cast, now))
 

@@ -55,12 +55,14 @@ def on(store: Store, round_: str, ideas: Collection[str]) -> Iterator[Vote]:
     return (from_document(Vote, each) for each in found)
 
 
-def put(store: Store, vote: Vote) -> None:
-    """Within an act: keep the vote in place of the one that its voter cast on its idea before.
+def put(store: Store, vote: Vote, *, anew: bool = False) -> None:
+    """Within an act: keep the vote, in place of the one that its voter cast on its idea before;
+    `anew` says that there was none.
 
     Its row is the newest then: the order of rows is the order in which people said something.
     """
-    take(store, vote)
+    if not anew:
+        take(store, vote)
     store.table("votes").insert(to_document(vote))
 
 
