@@ -13,8 +13,9 @@ from typing import Any
 import click
 
 from collector import brief, form, kit, pages, store
-from collector.acts import desk
+from collector.acts import desk, vote
 from collector.acts.receipt import code_hash
+from collector.acts.vote import Cast
 from collector.cli.place import now, opened
 from collector.cli.serve import PORT, refuse_busy_port
 from collector.cli.visitor import Visitor
@@ -124,6 +125,7 @@ def plant(garden: Garden, visitor: Visitor) -> None:
                 },
             )
             _decide(kept, sample, told["receipt"])
+            _vote(kept, garden, sample, told["receipt"])
     (garden.root / MARK).write_text(PLANTED, encoding="utf-8")
     click.echo(say("told-samples", {"count": len(samples)}))
 
@@ -154,3 +156,14 @@ def _decide(kept: Store, sample: dict[str, Any], code: str) -> None:
     desk.decide(kept, DECISIONS[sample["decision"]], [receipt.about], by=BY, now=now())
     if sample["reply"]:
         desk.reply(kept, receipt.about, sample["reply"], by=BY, now=now())
+
+
+def _vote(kept: Store, garden: Garden, sample: dict[str, Any], code: str) -> None:
+    """As many people like the idea as the sample says."""
+    receipt, live = reads.receipt(kept, code_hash(code)), pages.live(garden)
+    if receipt is None or live is None:
+        return
+    brief = live.briefs[sample["challenge"]]
+    for _ in range(sample.get("votes", 0)):
+        cast = Cast(brief=brief, idea=receipt.about, value="yes", voter=new_submission())
+        vote.cast(kept, cast, now())

@@ -28,6 +28,7 @@ from collector.entries import (
     Role,
     Session,
     State,
+    Vote,
     new_reference,
 )
 from collector.garden import Garden
@@ -47,6 +48,18 @@ def idea(ref: str, state: State = State.APPROVED, text: str = "Dark, and é") ->
         answers={"title": f"{ref}: Brötchen", "text": text},
         state=state,
         received=NOW,
+    )
+
+
+def vote(idea_ref: str, voter: str, value: str = "yes") -> Vote:
+    return Vote(
+        ref=new_reference(),
+        challenge="bread",
+        round="1",
+        idea=idea_ref,
+        voter=voter,
+        value=value,
+        at=NOW.replace(minute=0, second=0),
     )
 
 
@@ -75,6 +88,8 @@ def _plant(store: Store) -> None:
         )
     writes.claim(store, Claim(hash="7f" * 32))
     writes.claim(store, Claim(hash="0a" * 32))
+    for idea_ref, voter in (("rye", "v" * 64), ("rye", "w" * 64), ("spelt", "v" * 64)):
+        writes.add(store, vote(idea_ref, voter))
     writes.keep_quota(store, Quota(challenge="bread", most=200, full=NOW))
     writes.add(store, Revision.of(idea("rye", text="Darker")))
     writes.add(store, notice("told", about="rye"))
