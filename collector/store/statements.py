@@ -86,7 +86,7 @@ class Statements:
 
     def widening(self, key: str) -> str:
         """What adds the column of a key to a table that is there without it."""
-        return f"ALTER TABLE {self.table.name} ADD COLUMN {key} VARCHAR({LONGEST})"
+        return f'ALTER TABLE {self.table.name} ADD COLUMN "{key}" VARCHAR({LONGEST})'
 
     def find(self, form: Form) -> str:
         """The read of rows with certain keys.

@@ -71,7 +71,7 @@ class Predecessor:
         else:
             for each in table.creation():
                 self._connection.run(each)
-        columns = ", ".join(("id", "doc", *table.shape.keys))
+        columns = ", ".join(f'"{each}"' for each in ("id", "doc", *table.shape.keys))
         rows = successor.run(f"SELECT {columns} FROM {name} ORDER BY id")  # noqa: S608  # our own
         try:
             with self._connection.driver.cursor() as cursor:
