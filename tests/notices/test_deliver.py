@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from collector.acts import follow, upkeep
-from collector.entries import Delivery, Event, Purpose
+from collector.acts import follow, merge, progress, upkeep
+from collector.acts.merge import Merging
+from collector.entries import Delivery, Event, Progress, Purpose
 from collector.entries.person import code_of
 from collector.errors import Invalid, Unknown
 from collector.garden import MailSettings, NoticeSettings, WebhookSettings
@@ -44,6 +45,38 @@ def test_an_address_counts_once_its_holder_says_so(bakery: Bakery) -> None:
     bakery.replies(rye, "And rolls.")
     bakery.works()
     assert bakery.subjects[1:] == ["Answered: Rye"]
+
+
+def test_a_step_and_the_answer_given_with_it_are_told_in_one(bakery: Bakery) -> None:
+    rye = bakery.receives()
+    bakery.is_followed(rye)
+    progress.progress(
+        bakery.store, Progress.PLANNED, [rye.ref], "ada", bakery.now, text="From May on."
+    )
+    bakery.works()
+    (got,) = bakery.office.received
+    assert got["Subject"] == "planned: Rye"
+    assert "> From May on." in got.get_content()
+
+
+def test_whoever_follows_a_merged_idea_is_led_to_where_it_stands(bakery: Bakery) -> None:
+    rye, spelt = bakery.receives("Rye"), bakery.receives("Spelt")
+    bakery.is_followed(rye)
+    merge.merge(bakery.store, rye.ref, spelt.ref, Merging("ada", bakery.now))
+    bakery.works()
+    (got,) = bakery.office.received
+    assert got["Subject"] == "Joined: Rye"
+    assert "“Spelt”" in got.get_content()
+    assert f"/ideas/{spelt.ref}/" in got.get_content()
+
+
+def test_what_was_unmerged_meanwhile_is_not_told(bakery: Bakery) -> None:
+    rye, spelt = bakery.receives("Rye"), bakery.receives("Spelt")
+    bakery.is_followed(rye)
+    merge.merge(bakery.store, rye.ref, spelt.ref, Merging("ada", bakery.now))
+    merge.unmerge(bakery.store, rye.ref, "ada", bakery.now)
+    bakery.works()
+    assert bakery.office.received == []
 
 
 def test_words_that_nobody_has_read_are_mailed_to_nobody(bakery: Bakery) -> None:
