@@ -1,56 +1,17 @@
 """Challenges written at the desk, without scripts."""
 
-import io
 import threading
 
 import pytest
-from PIL import Image
 
-from collector.acts import brief_picture, challenge_file
+from collector.acts import challenge_file
 from collector.entries import JobKind
 from collector.jobs import rebuild
 from collector.store import reads
 from tests.web.desk.staff import Person
+from tests.web.desk.writing import ASKED, begin, findings, text_on, told, write
 from tests.web.gardens import BREAD, NOW
-from tests.web.visitor import Page, Visitor
-
-ASKED = """\
----
-closes: never
----
-
-# What shall we brew?
-
-Tell us.
-
-## Your idea {.idea}
-
-### Its name * {#title}
-
-____ (3–80 characters)
-"""
-
-
-def text_on(page: Page, name: str = "text") -> str:
-    return page.parsed.css_first(f"textarea[name={name}], #{name}").text().removeprefix("\n")
-
-
-def told(page: Page) -> str:
-    return " ".join(page.parsed.css_first("#told").text().split())
-
-
-def findings(page: Page) -> list[str]:
-    return [each.text() for each in page.parsed.css(".ig-write-finding")]
-
-
-def write(owner: Person, slug: str, do: str, text: str, began: str, **more: str) -> Page:
-    fields = {"text": text, "began": began, "do": do, **more}
-    return owner.follows(owner.does(f"/desk/write/{slug}/", fields))
-
-
-def begin(owner: Person, title: str = "What shall we brew?", slug: str = "", start="nothing"):
-    fields = {"title": title, "slug": slug, "from": start}
-    return owner.follows(owner.does("/desk/write/", fields))
+from tests.web.visitor import Visitor
 
 
 def test_a_challenge_is_begun_from_each_template_and_nobody_sees_it(owner, garden):
@@ -335,63 +296,6 @@ def test_the_preview_may_do_nothing(owner):
 def test_the_preview_says_what_keeps_the_page_from_being_shown(owner):
     page = owner.does("/desk/write/bread/preview", {"text": ASKED.replace("{.idea}", "{.ide}")})
     assert "Line 9" in page.text
-
-
-def picture(kind: str = "PNG", size: tuple[int, int] = (40, 30)) -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", size, "brown").save(file, kind)
-    return file.getvalue()
-
-
-def hands_in(owner: Person, content: bytes, name: str = "Our Oven!.PNG", alt="The oven") -> Page:
-    fields = {"_csrf": owner.token(), "alt": alt, "picture": (io.BytesIO(content), name)}
-    return owner.posts("/desk/write/bread/pictures/add", fields)
-
-
-def test_a_picture_is_handed_in_shown_and_taken_away(owner, garden, anybody):
-    page = hands_in(owner, picture())
-    assert "![The oven](bread--our-oven.png)" in page.text
-    with Image.open(garden.challenges / "bread--our-oven.png") as kept:
-        assert kept.size == (40, 30)
-    text = BREAD.replace("Our oven", "![The oven](bread--our-oven.png)\n\nOur oven")
-    shown = owner.does("/desk/write/bread/preview", {"text": text})
-    address = shown.parsed.css_first("img[alt='The oven']").attributes["src"]
-    assert anybody.client.get(address, buffered=True).mimetype == "image/png"
-    write(owner, "bread", "save", text, BREAD)
-    remove = {"picture": "bread--our-oven.png"}
-    assert owner.does("/desk/write/bread/pictures/remove", remove).status == 409
-    write(owner, "bread", "save", BREAD, text)
-    assert owner.does("/desk/write/bread/pictures/remove", remove).status == 303
-    assert not (garden.challenges / "bread--our-oven.png").exists()
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"", "no JPG, PNG or WebP"),
-        (b"<svg onload='x'/>", "no JPG, PNG or WebP"),
-        (b"%PDF-1.4", "no JPG, PNG or WebP"),
-        (picture()[:60], "damaged"),
-        (b"\x89PNG\r\n\x1a\n" + b"0" * 2000, "larger than 0 MB"),
-    ],
-)
-def test_what_is_no_picture_is_refused_and_leaves_nothing(
-    owner, garden, content, said, monkeypatch
-):
-    monkeypatch.setattr(brief_picture, "LARGEST", 1000)
-    before = sorted(garden.challenges.iterdir())
-    page = hands_in(owner, content)
-    assert page.status == 422
-    assert said in page.text
-    assert sorted(garden.challenges.iterdir()) == before
-
-
-def test_pictures_of_other_challenges_are_not_taken_away(owner, garden):
-    (garden.challenges / "bread--2--oven.png").write_bytes(picture())
-    (garden.challenges / "club--oven.png").write_bytes(picture())
-    for name in ("club--oven.png", "bread--2--oven.png", "../ideagarden.toml", "bread.md"):
-        assert owner.does("/desk/write/bread/pictures/remove", {"picture": name}).status == 404
-    assert (garden.challenges / "club--oven.png").exists()
 
 
 def test_a_translation_is_begun_checked_and_published(owner, garden, store):
