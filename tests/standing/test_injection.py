@@ -145,6 +145,17 @@ def test_an_address_that_brings_it_along_is_drawn_as_text(app: Flask, text: str)
     assert evil(page.html) == []
 
 
+@pytest.mark.parametrize("text", CORPUS)
+def test_what_is_searched_stays_words(app: Flask, text: str) -> None:
+    visitor = Visitor(app, Clock(NOW))
+    for asked in ({"q": text}, {"q": f"bun {text}", "order": text, "page": text}):
+        page = visitor.gets(f"/collect/-/ideas/bread?{urlencode(asked)}")
+        assert page.status == 200
+        assert evil(page.html) == []
+    for name in ("tag", "progress"):
+        assert evil(visitor.gets(f"/collect/-/ideas/bread?{urlencode({name: text})}").html) == []
+
+
 def test_no_built_page_holds_what_somebody_injected(app: Flask) -> None:
     site = live(app.extensions["garden"].garden)
     assert site is not None
