@@ -15,9 +15,11 @@ from flask import Flask
 from collector.brief import COMMENT, REPORT
 from collector.entries import (
     Comment,
+    Event,
     File,
     Idea,
     JobKind,
+    Person,
     Progress,
     Reply,
     Report,
@@ -27,7 +29,7 @@ from collector.entries import (
 )
 from collector.jobs import Runner, rebuild
 from collector.pages import live
-from collector.store import Store, reads, writes
+from collector.store import Store, outbox, reads, writes
 from collector.web import create_app
 from tests.standing.test_permissions import MATRIX, concrete
 from tests.web.gardens import NOW
@@ -102,6 +104,26 @@ def forge(store: Store, state: State, form_hash: str) -> None:
     )
     writes.add(store, replace(response))
     forge_talk(store, state, idea)
+    forge_follower(store, idea, word("follower"))
+
+
+def forge_follower(store: Store, idea: Idea, contact: str) -> None:
+    """Somebody who follows the idea, and is to be told of it."""
+    ref = new_reference()
+    person = Person(
+        ref=ref,
+        place=ref,
+        contact=contact,
+        about=idea.ref,
+        challenge=idea.challenge,
+        language="en",
+        asked=NOW,
+        confirm_hash=ref,
+        leave_hash=ref,
+        confirmed=NOW,
+    )
+    writes.add(store, person)
+    store.transact(lambda store: outbox.tell(store, Event.ANSWERED, idea.ref, "bread", NOW))
 
 
 def forge_talk(store: Store, state: State, idea: Idea) -> None:
