@@ -78,8 +78,9 @@ class PublishedIdea:
 
     @property
     def said(self) -> int:
-        """How many comments are shown, replies among them."""
-        return sum(each.count for each in self.comments)
+        """How many comments are shown with it, replies and those on merged ideas among them."""
+        merged = (comment for idea in self.merged for comment in idea.comments)
+        return sum(each.count for each in (*self.comments, *merged))
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON values, as `schema.json` says."""

@@ -10,7 +10,7 @@ from collector.entries import State
 from collector.moderation import Move
 from collector.store import Store, reads, writes
 from tests.web.public.talk import FIRST, Talk
-from tests.web.visitor import Page, Visitor
+from tests.web.visitor import Page, Visitor, fills
 
 KINDS = ("comment", "report")
 
@@ -221,16 +221,27 @@ class TestIdeas:
     def test_a_merged_one_names_where_it_went(
         self, talk: Talk, visitor: Visitor, store: Store
     ) -> None:
-        target = Talk.begun(visitor, store)
-        writes.replace(
-            store, replace(target.idea, answers={"title": "Dark rye"}, state=State.APPROVED), 2
-        )
+        target = Talk.begun(visitor, store, "Dark rye")
         idea = reads.idea(store, talk.idea.ref)
         writes.replace(store, replace(idea, merged=target.idea.ref), idea.revision)
         page = talk.asks(text="My words")
         assert page.status == 409
         assert "joined with “Dark rye”" in page.text
         assert "My words" in page.text
+
+    def test_a_comment_on_a_merged_idea_is_answered_where_it_is_shown(
+        self, talk: Talk, visitor: Visitor, store: Store
+    ) -> None:
+        comment = talk.says("One")
+        target = Talk.begun(visitor, store, "Dark rye")
+        idea = reads.idea(store, talk.idea.ref)
+        writes.replace(store, replace(idea, merged=target.idea.ref), idea.revision)
+        fills(visitor)
+        page = visitor.gets(f"/challenges/bread/ideas/{target.idea.ref}/")
+        assert "Written to “Rye”" in page.text
+        assert f"{target.path()}?comment={comment.ref}" in page.html
+        reply = target.says("Two", to=comment.ref)
+        assert (reply.about, reply.parent) == (talk.idea.ref, comment.ref)
 
     def test_one_that_nobody_can_comment_on_can_be_reported(
         self, visitor: Visitor, store: Store, garden
