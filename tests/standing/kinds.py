@@ -182,6 +182,42 @@ def asked_to_erase(page: Page, place: Bakery) -> None:
     page.get_by_role("button", name="Erase it for good").wait_for()
 
 
+def voting(page: Page, place: Bakery) -> None:
+    """Asked whether a vote is right."""
+    idea(page, place)
+    form = page.locator("form[action$='/vote']").first
+    form.evaluate(
+        """form => {
+            const value = Object.assign(document.createElement("input"), { name: "value" });
+            value.value = "yes";
+            form.append(value);
+            HTMLFormElement.prototype.submit.call(form);
+        }"""
+    )
+    page.get_by_role("heading", name="Is this your vote?").wait_for()
+
+
+def voted(page: Page, place: Bakery) -> None:
+    voting(page, place)
+    page.get_by_role("button", name="Yes, vote").click()
+    page.wait_for_url("**/thanks/*")
+
+
+def vote_receipt(page: Page, place: Bakery) -> None:
+    voted(page, place)
+    code = page.locator(".ig-code").inner_text()
+    page.goto(f"{place.address}/collect/-/receipt")
+    page.locator("[name=code]").fill(code)
+    page.locator("main form button").first.click()
+    page.get_by_role("heading", name="Your vote").wait_for()
+
+
+def votes_apart(page: Page, place: Bakery) -> None:
+    """At the desk: a vote that nobody can tell apart."""
+    page.goto(f"{place.address}/desk/challenges/new-breads/votes")
+    page.get_by_role("button", name="Let them count").first.wait_for()
+
+
 def commenting(page: Page, place: Bakery) -> None:
     """Asked whether a comment is right."""
     idea(page, place)
@@ -296,6 +332,10 @@ KINDS = [
     Kind.at("/no-such-page/", "not found"),
     Kind("form with errors", errors),
     Kind("confirmation", confirmation),
+    Kind("confirmation of a vote", voting),
+    Kind("thanks for a vote", voted),
+    Kind("receipt of a vote", vote_receipt),
+    Kind("votes counted apart", votes_apart, desk=True),
     Kind("confirmation of a comment", commenting),
     Kind("answer to a comment", replying),
     Kind("report with errors", reporting),

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from collector import pages
-from collector.acts import desk, progress, tags
+from collector.acts import desk, progress, tags, vote
 from collector.acts.merge import Merging, merge
+from collector.acts.vote import Cast
 from collector.brief import COMMENT, REPORT
 from collector.cli.demo import lay_out, plant
 from collector.cli.visitor import Visitor
@@ -63,6 +64,7 @@ def bakery(folder: Path) -> Iterator[Bakery]:
             idea = next(each for each in reads.ideas(store, "new-breads") if each.ref in answered)
             bring_on(store, idea)
             comment = discuss(garden, store, idea)
+            vote_apart(garden, store, idea)
             merged = merge_another(garden, store, idea)
             answer(garden, store, "what-matters", 40)
         yield Bakery(served, garden, idea, merged, comment)
@@ -108,6 +110,14 @@ def discuss(garden: Garden, store: Store, idea: Idea) -> Comment:
     )
     writes.add(store, report)
     return first
+
+
+def vote_apart(garden: Garden, store: Store, idea: Idea) -> None:
+    """Somebody votes whose browser keeps nothing."""
+    built = pages.live(garden)
+    assert built is not None
+    cast = Cast(brief=built.briefs[idea.challenge], idea=idea.ref, value="yes")
+    vote.cast(store, cast, datetime.now(UTC))
 
 
 def bring_on(store: Store, idea: Idea) -> None:
