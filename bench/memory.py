@@ -63,7 +63,7 @@ def _asked_for(last: Idea) -> dict[str, str]:
     listed = f"/desk/challenges/bread/{last.state}/"
     return {
         "the site's home": "/",
-        "the queue": "/desk/",
+        "the queue": "/desk/queue/",
         "all challenges": "/desk/challenges/",
         "a list, its beginning": listed,
         "a list, its end": f"{listed}?after={reads.place([last])}",

@@ -4,12 +4,10 @@ All answers are in the order in which things were kept. Entries, of which there 
 are read as they are needed. A question about one thing answers None if there is none.
 """
 
-import heapq
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
-from itertools import repeat
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from collector.entries import (
     KINDS,
@@ -34,17 +32,25 @@ from collector.entries import (
     State,
     from_document,
 )
-from collector.store.statements import BEFORE_ALL
 from collector.store.store import Store
+from collector.store.stream import (
+    Challenges,
+    end,
+    entries,
+    everything,
+    latest,
+    named_keys,
+    place,
+)
 from collector.store.tables import PLACES
+
+__all__ = ["Challenges", "end", "entries", "latest", "place"]
+"""What is read elsewhere and asked for here."""
 
 T = TypeVar("T")
 
 FEW = 50
 """Values that a database is asked for at once; of more, all is read and looked through here."""
-
-Challenges: TypeAlias = str | Collection[str] | None
-"""One by its slug, several, or (None) all."""
 
 Counts: TypeAlias = Mapping[tuple[str, str, State], int]
 """By challenge, form and state."""
@@ -57,7 +63,7 @@ def idea(store: Store, ref: str) -> Idea | None:
 
 def merged_into(store: Store, ref: str) -> list[Idea]:
     """The ideas that were merged into this one, of any state."""
-    return list(_all(store, Idea, merged=ref))
+    return list(everything(store, Idea, merged=ref))
 
 
 def response(store: Store, ref: str) -> Response | None:
@@ -78,51 +84,26 @@ def entry(store: Store, ref: str) -> Entry | None:
 
 def ideas(store: Store, challenge: str, *states: State) -> Iterator[Idea]:
     """A challenge's ideas, of any state unless some are named."""
-    return _all(store, Idea, **_keys(states, challenge=challenge))
+    return everything(store, Idea, **named_keys(states, challenge=challenge))
 
 
 def responses(
     store: Store, challenge: str, *states: State, form: str | None = None
 ) -> Iterator[Response]:
     """A challenge's responses, of any state and form unless some are named."""
-    return _all(store, Response, **_keys(states, challenge=challenge, form=form))
+    return everything(store, Response, **named_keys(states, challenge=challenge, form=form))
 
 
 def comments(
     store: Store, challenge: str, *states: State, about: str | None = None
 ) -> Iterator[Comment]:
     """A challenge's comments, of any state and on any idea unless some are named."""
-    return _all(store, Comment, **_keys(states, challenge=challenge, about=about))
+    return everything(store, Comment, **named_keys(states, challenge=challenge, about=about))
 
 
 def reports(store: Store, about: str, *states: State) -> Iterator[Report]:
     """The reports of an idea or comment, of any state unless some are named."""
-    return _all(store, Report, **_keys(states, about=about))
-
-
-def entries(
-    store: Store, *states: State, challenge: Challenges = None, after: str = ""
-) -> Iterator[Entry]:
-    """Entries of every kind together; of any state and challenge unless some are named.
-
-    `after` is the `place` of the last one that was read before.
-    """
-    keys = _keys(states, challenge=challenge)
-    found = (
-        _all(store, kind, _row(store, kind, ref), **keys) for kind, ref in _last(after).items()
-    )
-    return heapq.merge(*found, key=lambda each: each.received)
-
-
-def place(read: Collection[Entry], after: str = "") -> str:
-    """Where a reading of `entries` that began `after` stands once these were read."""
-    return ".".join((_last(after) | {type(each): each.ref for each in read}).values())
-
-
-def _last(after: str) -> dict[type[Entry], str]:
-    """The ref of the last entry that was read of each kind; empty where none was."""
-    refs = [*after.split("."), *repeat("", len(KINDS))]
-    return dict(zip(KINDS, refs, strict=False))
+    return everything(store, Report, **named_keys(states, about=about))
 
 
 def number(
@@ -133,7 +114,7 @@ def number(
     kinds: Collection[type[Entry]] = KINDS,
 ) -> int:
     """How many entries there are, of any state, challenge and form unless some are named."""
-    keys = _keys(states, challenge=challenge, form=form)
+    keys = named_keys(states, challenge=challenge, form=form)
     return sum(store.table(PLACES[each][0]).number(**keys) for each in kinds)
 
 
@@ -162,7 +143,7 @@ def challenge_of(store: Store, ref: str) -> str | None:
 def replies(store: Store, challenge: str, *, about: str | None = None) -> list[Reply]:
     """The replies in a challenge, or those to one entry."""
     keys = {"challenge": challenge} if about is None else {"about": about}
-    return [each for each in _all(store, Reply, **keys) if each.challenge == challenge]
+    return [each for each in everything(store, Reply, **keys) if each.challenge == challenge]
 
 
 def standing(store: Store, idea: Idea) -> Idea:
@@ -194,12 +175,17 @@ def decisions(
 ) -> list[Decision]:
     """The log: all of it, of one challenge, or about one entry."""
     keys = {"about": about, "challenge": challenge}
-    return list(_all(store, Decision, **{k: v for k, v in keys.items() if v is not None}))
+    return list(everything(store, Decision, **{k: v for k, v in keys.items() if v is not None}))
+
+
+def batch(store: Store, name: str) -> list[Decision]:
+    """The decisions that were taken together under this name."""
+    return list(everything(store, Decision, batch=name)) if name else []
 
 
 def log(store: Store, challenge: Challenges = None) -> Iterator[Decision]:
     """The log of one challenge, of several or of all, the newest first."""
-    found = list(_all(store, Decision, **_keys((), challenge=challenge)))
+    found = list(everything(store, Decision, **named_keys((), challenge=challenge)))
     return reversed(found)
 
 
@@ -235,12 +221,12 @@ def file(store: Store, ref: str) -> File | None:
 
 def files(store: Store, *, about: str) -> list[File]:
     """The files that came with an entry; those that are staged, if `about` is empty."""
-    return list(_all(store, File, about=about))
+    return list(everything(store, File, about=about))
 
 
 def file_names(store: Store, challenge: str) -> dict[str, str]:
     """What the files of a challenge's entries are called, by ref."""
-    found = _all(store, File, challenge=challenge)
+    found = everything(store, File, challenge=challenge)
     return {each.ref: each.name for each in found if each.about}
 
 
@@ -253,7 +239,7 @@ def receipts(store: Store, about: Collection[str]) -> dict[str, list[str]]:
     """The hashes of the codes that open these entries, by ref. Looks through all receipts."""
     asked, found = frozenset(about), dict[str, list[str]]()
     keys = {"about": asked} if len(asked) < FEW else {}
-    for each in _all(store, Receipt, **keys) if asked else ():
+    for each in everything(store, Receipt, **keys) if asked else ():
         if each.about in asked:
             found.setdefault(each.about, []).append(each.code_hash)
     return found
@@ -261,12 +247,12 @@ def receipts(store: Store, about: Collection[str]) -> dict[str, list[str]]:
 
 def promises(store: Store) -> dict[str, Promise]:
     """What each challenge promised about personal answers, by its slug."""
-    return {each.challenge: each for each in _all(store, Promise)}
+    return {each.challenge: each for each in everything(store, Promise)}
 
 
 def revisions(store: Store, about: str) -> list[Revision]:
     """What an entry said before its author changed it, the oldest first."""
-    return list(_all(store, Revision, about=about))
+    return list(everything(store, Revision, about=about))
 
 
 def quota(store: Store, challenge: str) -> Quota | None:
@@ -319,7 +305,7 @@ def account(store: Store, name: str) -> Account | None:
 
 def accounts(store: Store) -> list[Account]:
     """Everybody who may log in."""
-    return list(_all(store, Account))
+    return list(everything(store, Account))
 
 
 def session(store: Store, token_hash: str) -> Session | None:
@@ -329,12 +315,12 @@ def session(store: Store, token_hash: str) -> Session | None:
 
 def sessions(store: Store, account: str) -> list[Session]:
     """Every log-in of an account, ended or not."""
-    return list(_all(store, Session, account=account))
+    return list(everything(store, Session, account=account))
 
 
 def links(store: Store) -> list[Link]:
     """Every one-time link, ended or not."""
-    return list(_all(store, Link))
+    return list(everything(store, Link))
 
 
 def link(store: Store, code_hash: str) -> Link | None:
@@ -344,39 +330,22 @@ def link(store: Store, code_hash: str) -> Link | None:
 
 def jobs(store: Store) -> list[Job]:
     """What is to be done, and the last that was done of each kind and subject."""
-    return list(_all(store, Job))
+    return list(everything(store, Job))
 
 
 def jobs_due(store: Store, now: datetime, kinds: Collection[JobKind] = tuple(JobKind)) -> list[Job]:
     """What nobody is at and should be begun, the longest due first."""
-    undone = (job for job in _all(store, Job, done=None) if job.kind in kinds)
+    undone = (job for job in everything(store, Job, done=None) if job.kind in kinds)
     due = [job for job in undone if job.due <= now and (job.leased is None or job.leased <= now)]
     return sorted(due, key=lambda job: job.due)
 
 
 def last_done(store: Store, kind: JobKind, subject: str = "") -> datetime | None:
     """When such a job was last done."""
-    times = [job.done for job in _all(store, Job, kind=kind, subject=subject) if job.done]
+    times = [job.done for job in everything(store, Job, kind=kind, subject=subject) if job.done]
     return max(times, default=None)
 
 
 def _first(store: Store, kind: type[T], /, **keys: str) -> T | None:
     found = store.table(PLACES[kind][0]).first(**keys)
     return None if found is None else from_document(kind, found)
-
-
-def _all(store: Store, kind: type[T], after: int = BEFORE_ALL, /, **keys: Any) -> Iterator[T]:
-    rows = store.table(PLACES[kind][0]).find(after, **keys)
-    return (from_document(kind, each) for each in rows)
-
-
-def _row(store: Store, kind: type[object], ref: str) -> int:
-    """The id of the entry's row; where there is none, the one before all others."""
-    found = store.table(PLACES[kind][0]).first(ref=ref)
-    return BEFORE_ALL if found is None else found.doc_id
-
-
-def _keys(states: tuple[State, ...], **named: Challenges) -> dict[str, Any]:
-    """The keys that were named; of any state where none was."""
-    keys: dict[str, Any] = {key: value for key, value in named.items() if value is not None}
-    return {**keys, "state": states} if states else keys

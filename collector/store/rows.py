@@ -66,6 +66,12 @@ class Rows(Table):
         """The first document with these keys."""
         return next(self.find(**keys), None)
 
+    def last(self) -> int:
+        """The id of the newest document; before the first, the one before all others."""
+        with self._storage.reading() as connection:
+            found = connection.run(self._statements.last).fetchone()[0]
+        return BEFORE_ALL if found is None else int(found)
+
     def number(self, **keys: str | Collection[str] | None) -> int:
         """How many documents there are with these keys."""
         asked = _asked(keys)

@@ -74,6 +74,7 @@ class Statements:
         self.clear = self._text(sql.delete(table))
         self.count = self._text(sql.select(sql.func.count()).select_from(table))
         self.all = self._text(self._page(sql.true()))
+        self.last = self._text(sql.select(sql.func.max(table.c.id)))
 
     def creation(self) -> list[str]:
         """What makes the table and its indexes."""

@@ -117,9 +117,9 @@ SHAPES = (
     ),
     Shape(
         "decisions",
-        ("ref", "about", "challenge", "undoes"),
+        ("ref", "about", "challenge", "undoes", "batch"),
         unique=(("ref",),),
-        index=(("about",), ("challenge",), ("undoes",)),
+        index=(("about",), ("challenge",), ("undoes",), ("batch",)),
     ),
     Shape("receipts", ("code_hash", "about"), unique=(("code_hash",),)),
     Shape(

@@ -4,6 +4,7 @@ everybody   asks among the ideas that are shown
 the desk    among those, and what waits
 """
 
+from collections.abc import Sequence
 from itertools import islice
 
 from collector.analysis.similar import LEAST, Alike, Text
@@ -15,6 +16,9 @@ from collector.web.neighbours import Neighbours, standing, texts
 
 SHARED = 0.08
 """How much ideas share with words that somebody looks for."""
+
+VERY = 0.7
+"""From here on two ideas seem to ask for the same."""
 
 WAITING = 1_000
 """Ideas that wait, and are looked at: those that have waited longest."""
@@ -42,14 +46,38 @@ def with_words(context: Context, idea: Idea, words: str, most: int) -> list[Alik
 def _at_desk(
     context: Context, idea: Idea, title: str, text: str, *, most: int, least: float
 ) -> list[Alike]:
-    waiting = reads.ideas(context.store, idea.challenge, State.WAITING)
-    waits = (Text(each.ref, *_words(each)) for each in waiting if not each.merged)
-    shown = _shown(context, idea.challenge)
-    index = context.neighbours.of(f"desk {idea.challenge}")
+    shown, index = _desk_index(context, idea.challenge)
     with index.turn:
-        index.index.renew([*texts(shown.shown), *islice(waits, WAITING)])
         found = index.index.like(title, text, most=most, but=idea.ref, least=least)
     return [each for each in standing(found, shown.shown) if each.ref != idea.ref]
+
+
+def _desk_index(context: Context, slug: str) -> tuple[Neighbours, Neighbours]:
+    """What is shown, and an index of that and of what waits."""
+    waiting = reads.ideas(context.store, slug, State.WAITING)
+    waits = (Text(each.ref, *_words(each)) for each in waiting if not each.merged)
+    shown = _shown(context, slug)
+    index = context.neighbours.of(f"desk {slug}")
+    with index.turn:
+        index.index.renew([*texts(shown.shown), *islice(waits, WAITING)])
+    return shown, index
+
+
+def pairs(context: Context, slug: str, ideas: Sequence[Idea]) -> list[tuple[Idea, Alike]]:
+    """Each of the ideas that is very much like another of its challenge, with that one; a pair
+    is told once.
+    """
+    if not ideas:
+        return []
+    found: dict[frozenset[str], tuple[Idea, Alike]] = {}
+    shown, index = _desk_index(context, slug)
+    with index.turn:
+        for idea in ideas:
+            like = index.index.like(*_words(idea), most=1, but=idea.ref, least=VERY)
+            for each in standing(like, shown.shown):
+                if each.ref != idea.ref:
+                    found.setdefault(frozenset((idea.ref, each.ref)), (idea, each))
+    return list(found.values())
 
 
 def tags(context: Context, slug: str) -> frozenset[str]:

@@ -93,7 +93,7 @@ def test_an_owner_is_put_off_and_may_do_it_afterwards(
     store = app.extensions["garden"].store
     (idea,) = reads.ideas(store, "bread")
     with trouble(garden.var):
-        page = ada.gets("/desk/")
+        page = ada.gets("/desk/queue/")
         assert page.status == 200
         assert "Rye & walnut" in page.text
         assert put_off(ada.approves(idea))

@@ -304,7 +304,7 @@ def test_the_desk(app: Flask, visitor: Visitor, owner: Person, garden: Garden) -
     send(visitor, IDEE, "idea")
     store = app.extensions["garden"].store
     [waiting] = reads.entries(store, State.WAITING)
-    paths = ["/desk/", "/desk/challenges/", "/desk/accounts/", "/desk/password"]
+    paths = ["/desk/", "/desk/queue/", "/desk/challenges/", "/desk/accounts/", "/desk/password"]
     paths += [
         "/desk/challenges/brot/",
         "/desk/challenges/brot/slips",

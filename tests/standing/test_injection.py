@@ -232,7 +232,9 @@ def test_the_desk_shows_words_as_words(app: Flask, owner: Person) -> None:
     kinds = (reads.ideas, reads.comments)
     refs = [each.ref for read in kinds for each in read(store, "bread")]
     pages = [owner.gets(f"/desk/entries/{ref}") for ref in refs]
-    pages += [owner.gets(path) for path in ("/desk/", "/desk/challenges/bread/approved/")]
+    pages += [
+        owner.gets(path) for path in ("/desk/", "/desk/queue/", "/desk/challenges/bread/approved/")
+    ]
     assert {page.status for page in pages} == {200}
     assert [evil(page.html) for page in pages] == [[]] * len(pages)
 
@@ -247,7 +249,7 @@ def test_what_files_are_called_stays_words(app: Flask, owner: Person, text: str)
     receipt = visitor.posts("/collect/-/receipt", {"code": code})
     *_, idea = reads.ideas(store, "photos")
     entry = owner.gets(f"/desk/entries/{idea.ref}")
-    pages = [refused, asked, receipt, entry, owner.gets("/desk/")]
+    pages = [refused, asked, receipt, entry, owner.gets("/desk/queue/")]
     assert [evil(page.html) for page in pages] == [[]] * len(pages)
     for file in reads.files(store, about=idea.ref):
         with owner.client.get(f"/desk/files/{file.ref}", buffered=True) as answer:

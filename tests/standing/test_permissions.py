@@ -54,6 +54,7 @@ MATRIX = {
     "GET /desk/welcome": ANYBODY,
     "POST /desk/welcome": set(),
     "GET /desk/": JUROR,
+    "GET /desk/queue/": VIEWER,
     "POST /desk/decide": DESK,
     "POST /desk/undo": DESK,
     "GET /desk/entries/<ref>": JUROR,
@@ -124,6 +125,7 @@ poll's result is told to none but those who answered. Files are staged with a to
 ELSEWHERE = {
     "GET /desk/decisions/": VIEWER,
     "GET /desk/": JUROR,
+    "GET /desk/queue/": VIEWER,
     "GET /desk/challenges/": JUROR,
     "POST /desk/decide": DESK,
     "POST /desk/undo": DESK,

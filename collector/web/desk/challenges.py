@@ -26,7 +26,7 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def challenges() -> Response:
     """All challenges with what came in; what is wrong with briefs and with the site."""
     context = current()
-    briefs = _briefs(context)
+    briefs = briefs_seen(context)
     tally: dict[tuple[str, State], int] = {}
     for (slug, _, state), count in reads.counts(context.store).items():
         tally[slug, state] = tally.get((slug, state), 0) + count
@@ -37,7 +37,7 @@ def challenges() -> Response:
         phases=[_phase(context, each) for each in briefs],
         waiting=[tally.get((each.slug, State.WAITING), 0) for each in briefs],
         approved=[tally.get((each.slug, State.APPROVED), 0) for each in briefs],
-        findings=_faults(context),
+        findings=faults(context),
         failed=_failed(context),
     )
 
@@ -99,7 +99,7 @@ def known(context: Context, slug: str) -> Brief:
     return brief
 
 
-def _briefs(context: Context) -> list[Brief]:
+def briefs_seen(context: Context) -> list[Brief]:
     """Those that whoever asks may see anything of."""
     try:
         found = context.live().briefs.values()
@@ -108,7 +108,8 @@ def _briefs(context: Context) -> list[Brief]:
     return [each for each in found if door.may(Access.JUROR, each.slug)]
 
 
-def _faults(context: Context) -> list[Finding]:
+def faults(context: Context) -> list[Finding]:
+    """Errors in the briefs of those challenges that whoever asks may see."""
     readings = pages.check(context.garden, reads.definitions_answered(context.store))
     return [
         finding

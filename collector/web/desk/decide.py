@@ -1,7 +1,6 @@
 """Deciding: what was chosen on a page is moved or moved back, then the page tells so."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from flask import redirect, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -87,8 +86,8 @@ def notice(context: Context) -> Notice | None:
 
 def back_to(refs: list[str]) -> AnyResponse:
     """The page that asked, which then tells what was done to these."""
-    page = door.way_back(request.form.get("back", ""))
-    return redirect(f"{page}?{urlencode({'done': refs}, doseq=True)}#queue", 303)
+    page = door.way_back(request.form.get("back", ""), "queue", done=refs)
+    return redirect(f"{page}#queue", 303)
 
 
 def chosen() -> list[str]:

@@ -9,9 +9,10 @@ own, or before a log-in that of a cookie made for this.
 
 import hmac
 import secrets
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import cast
+from urllib.parse import parse_qsl, urlencode
 
 from flask import Response, current_app, g, redirect, request, url_for
 from werkzeug.exceptions import HTTPException
@@ -169,13 +170,20 @@ def set_cookie(response: AnyResponse, name: str, value: str) -> None:
     )
 
 
-def way_back(wanted: str) -> str:
-    """The address to go on to: `wanted` if it is a page of the desk, else the first of mine."""
+def way_back(wanted: str, otherwise: str = "week", **more: Sequence[str]) -> str:
+    """The address to go on to: `wanted` if it is a page of the desk, with what it asks for and
+    `more`; else that of the page `otherwise`.
+    """
+    path, _, query = wanted.partition("?")
     try:
-        endpoint, _ = current_app.url_map.bind("").match(wanted, method="GET")
+        endpoint, _ = current_app.url_map.bind("").match(path, method="GET")
     except HTTPException:
         endpoint = ""
-    return wanted if endpoint.startswith("desk.") else url_for("desk.queue")
+    if not endpoint.startswith("desk."):
+        path, query = url_for(f"desk.{otherwise}"), ""
+    asked = [pair for pair in parse_qsl(query) if pair[0] not in more]
+    asked += [(name, each) for name, several in more.items() for each in several]
+    return f"{path}?{urlencode(asked)}" if asked else path
 
 
 def _about() -> str | None:
@@ -196,7 +204,8 @@ def _refusal(access: Access) -> str:
 
 def _to_log_in() -> str:
     """The log-in's address, that of the wanted page with it."""
-    return url_for("desk.log_in_page", next=request.path if request.method == "GET" else None)
+    wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+    return url_for("desk.log_in_page", next=wanted)
 
 
 def _check_token() -> None:

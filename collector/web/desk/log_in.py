@@ -15,7 +15,7 @@ from collector.words import say
 def log_in_page() -> AnyResponse:
     """Ask for name and password."""
     if door.someone():
-        return redirect(url_for("desk.queue"), 303)
+        return redirect(url_for("desk.week"), 303)
     return page("log_in", say("desk-log-in-do"), next=request.args.get("next", ""))
 
 
@@ -72,7 +72,7 @@ def welcome() -> AnyResponse:
 def _first_page(first: bool) -> str:
     """The first owner of a garden without a challenge begins with writing one."""
     writes = first and not challenge_file.is_begun(current().garden)
-    return url_for("desk.beginnings" if writes else "desk.queue")
+    return url_for("desk.beginnings" if writes else "desk.week")
 
 
 def password_page() -> Response:
@@ -95,7 +95,7 @@ def change_password() -> AnyResponse:
         )
     except (Invalid, TooMany) as error:
         return _again("password", say("desk-password-own"), error)
-    return _logged_in(token, url_for("desk.queue"))
+    return _logged_in(token, url_for("desk.week"))
 
 
 def _check_twice(password: str) -> None:

@@ -2,19 +2,24 @@
 
 from dataclasses import dataclass
 
+from collector.web.desk.door import Access
+
 
 @dataclass(frozen=True)
 class Item:
     """One page. `endpoint` is its view's name; it is called by the sentence `desk-menu-<name>`.
 
-    Who sees it stands with the endpoint in the routes.
+    Who may come stands with the endpoint in the routes; the page is shown to those who may at
+    `least` this in any challenge.
     """
 
     name: str
     endpoint: str
+    least: Access = Access.ACCOUNT
 
 
 MENU = (
+    Item("week", "week", Access.VIEWER),
     Item("queue", "queue"),
     Item("challenges", "challenges"),
     Item("writing", "beginnings"),

@@ -16,7 +16,7 @@ from collector.web.desk import door
 from collector.web.desk.door import Access
 from collector.web.desk.menu import MENU, Item
 from collector.web.frame import local, render
-from collector.words import moment, say
+from collector.words import day, moment, say
 
 KEYS: Mapping[Move, str] = {
     Move.APPROVE: "a",
@@ -52,6 +52,7 @@ def in_every_page() -> dict[str, Any]:
         "assets": _assets(),
         "menu": menu,
         "when": when,
+        "day_of": day_of,
         "words": say,
         "offered": offered,
         "may": may,
@@ -64,9 +65,14 @@ def when(time: datetime) -> str:
     return moment(local(time))
 
 
+def day_of(time: datetime) -> str:
+    """Its day in the garden's zone."""
+    return day(local(time))
+
+
 def menu() -> list[Item]:
     """The pages that whoever is logged in may open."""
-    return [each for each in MENU if door.opens(each.endpoint)]
+    return [each for each in MENU if door.opens(each.endpoint) and door.may_somewhere(each.least)]
 
 
 def offered(state: State, challenge: str | None = None) -> list[tuple[Move, str]]:

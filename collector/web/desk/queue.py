@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from flask import Response, redirect, request, url_for
+from flask import Response, request
 from markupsafe import Markup
-from werkzeug.wrappers import Response as AnyResponse
 
 from collector.entries import KINDS, Entry, Idea, Progress, Reason, State
 from collector.errors import Unknown
@@ -21,10 +20,8 @@ from collector.web.desk.talk import subject
 from collector.words import say
 
 
-def queue() -> AnyResponse:
-    """Everything that waits, the oldest first. Jurors have nothing to do with what waits."""
-    if not door.may_somewhere(Access.VIEWER):
-        return redirect(url_for("desk.challenges"), 303)
+def queue() -> Response:
+    """Everything that waits, the oldest first."""
     return _list(say("desk-menu-queue"), State.WAITING, door.where(Access.VIEWER))
 
 

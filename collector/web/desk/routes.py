@@ -31,6 +31,7 @@ from collector.web.desk import (
     slips,
     votes,
     waiting_feed,
+    week,
     writing,
 )
 from collector.web.desk.door import Access
@@ -75,7 +76,8 @@ class Route:
 
 
 ROUTES = (
-    Route("GET", "/", queue.queue, JUROR, NARROWS),
+    Route("GET", "/", week.week, JUROR, NARROWS),
+    Route("GET", "/queue/", queue.queue, VIEWER, NARROWS),
     Route("POST", "/decide", decide.decide, DESK, NARROWS),
     Route("POST", "/undo", decide.undo, DESK, NARROWS),
     Route("GET", "/entries/<ref>", entry.entry, JUROR),

@@ -106,13 +106,13 @@ def test_what_visitors_typed_is_text_on_every_page_of_the_desk(owner, keep):
     ideas = [
         keep(text, answers={**answers, "role": "other"}, flags=("trap",)) for text in CORPUS[:50]
     ]
-    pages = ["/desk/", "/desk/challenges/bread/waiting/", "/desk/challenges/bread/"]
+    pages = ["/desk/queue/", "/desk/challenges/bread/waiting/", "/desk/challenges/bread/"]
     pages += [f"/desk/entries/{each.ref}" for each in ideas]
     for path in pages:
         assert is_clean(owner.gets(path)), path
     refs = "&".join(f"done={each.ref}" for each in ideas)
     owner.does("/desk/decide", {"do": "approve", "ref": [each.ref for each in ideas]})
-    assert is_clean(owner.gets(f"/desk/?{refs}"))
+    assert is_clean(owner.gets(f"/desk/queue/?{refs}"))
 
 
 def test_what_moderators_type_is_text_too(moderator, rye, store):
@@ -146,7 +146,9 @@ def test_every_small_field_of_the_desk_takes_the_corpus_as_text(owner, rye, stor
 def test_addresses_take_the_corpus_as_text(owner):
     for text in CORPUS:
         for page in (
-            owner.client.get("/desk/", query_string={"done": text, "after": text, "next": text}),
+            owner.client.get(
+                "/desk/queue/", query_string={"done": text, "after": text, "next": text}
+            ),
             owner.client.get("/desk/log-in", query_string={"next": text}),
             owner.client.get("/desk/challenges/bread/download.csv", query_string={"form": text}),
             owner.client.get("/desk/challenges/bread/poster", query_string={"form": text}),

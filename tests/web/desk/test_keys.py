@@ -49,7 +49,7 @@ def states(store: Store) -> list[str]:
 def test_ideas_are_read_decided_and_taken_back_without_a_mouse(page, address, keep, store):
     for title in ("One", "Two", "Three"):
         keep(title)
-    page.goto(f"{address}/desk/")
+    page.goto(f"{address}/desk/queue/")
     card = page.locator(".ig-desk-card")
 
     page.keyboard.press("a")

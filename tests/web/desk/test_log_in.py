@@ -15,10 +15,10 @@ def ada(app, owner):
     return Person(app, "ada")
 
 
-def test_who_logs_in_comes_to_the_queue(ada):
+def test_who_logs_in_comes_to_what_waits_this_week(ada):
     page = ada.follows(ada.logs_in())
     assert page.status == 200
-    assert "Waiting" in page.parsed.css_first("h1").text()
+    assert "This week" in page.parsed.css_first("h1").text()
 
 
 def test_who_logs_in_comes_to_the_page_that_was_wanted(ada):

@@ -35,16 +35,16 @@ def waiting_response(received):
 def test_what_waits_longest_comes_first(owner, keep):
     keep("Old", received=NOW - timedelta(days=2))
     keep("Young")
-    assert titles(owner.gets("/desk/")) == ["Old", "Young"]
+    assert titles(owner.gets("/desk/queue/")) == ["Old", "Young"]
 
 
 def test_an_empty_queue_says_so(owner):
-    assert "Nothing waits for you" in owner.gets("/desk/").text
+    assert "Nothing waits for you" in owner.gets("/desk/queue/").text
 
 
 def test_a_card_tells_every_answer_and_who_will_see_it(owner, keep):
     keep("Rye", answers={"text": "With walnuts", "role": "customer", "email": "maja@home.example"})
-    told = owner.gets("/desk/").parsed.css_first(".ig-desk-card dl")
+    told = owner.gets("/desk/queue/").parsed.css_first(".ig-desk-card dl")
     pairs = zip(told.css("dt"), told.css("dd"), strict=True)
     assert {" ".join(term.text().split()): text.text() for term, text in pairs} == {
         "Tell us more Shown publicly": "With walnuts",
@@ -55,11 +55,11 @@ def test_a_card_tells_every_answer_and_who_will_see_it(owner, keep):
 
 def test_what_is_suspected_says_why(owner, keep):
     keep("Cheap pills", flags=("trap", "too fast"))
-    assert "Suspected: a field that people" in owner.gets("/desk/").text
+    assert "Suspected: a field that people" in owner.gets("/desk/queue/").text
 
 
 def test_one_click_approves_and_one_takes_it_back(moderator, rye, store):
-    done = moderator.presses(moderator.gets("/desk/"), "Approve")
+    done = moderator.presses(moderator.gets("/desk/queue/"), "Approve")
     assert state(store, rye) is State.APPROVED
     assert "Approved: “Rye”" in done.text
     undone = moderator.presses(done, "Undo")
@@ -74,13 +74,13 @@ def test_one_click_approves_and_one_takes_it_back(moderator, rye, store):
 
 @pytest.mark.parametrize(("button", "after"), [("Reject", State.REJECTED), ("Spam", State.SPAM)])
 def test_the_other_buttons_do_what_they_say(moderator, rye, store, button, after):
-    moderator.presses(moderator.gets("/desk/"), button)
+    moderator.presses(moderator.gets("/desk/queue/"), button)
     assert state(store, rye) is after
 
 
 def test_a_button_decides_on_its_own_entry_alone(owner, keep, store):
     first, second = keep("One"), keep("Two")
-    owner.presses(owner.gets("/desk/"), "Approve", ref=[second.ref])
+    owner.presses(owner.gets("/desk/queue/"), "Approve", ref=[second.ref])
     assert (state(store, first), state(store, second)) == (State.APPROVED, State.WAITING)
 
 
@@ -102,8 +102,8 @@ def test_several_are_decided_at_once_with_a_reason_and_undone_at_once(owner, kee
 
 
 def test_what_another_decided_meanwhile_is_not_overridden(owner, moderator, rye, store):
-    page = owner.gets("/desk/")
-    moderator.presses(moderator.gets("/desk/"), "Reject")
+    page = owner.gets("/desk/queue/")
+    moderator.presses(moderator.gets("/desk/queue/"), "Reject")
     answer = owner.presses(page, "Approve")
     assert answer.status == 409
     assert "changed meanwhile" in answer.text
@@ -111,7 +111,7 @@ def test_what_another_decided_meanwhile_is_not_overridden(owner, moderator, rye,
 
 
 def test_an_undo_too_late_undoes_nothing(owner, moderator, rye, store):
-    done = owner.presses(owner.gets("/desk/"), "Approve")
+    done = owner.presses(owner.gets("/desk/queue/"), "Approve")
     moderator.presses(moderator.gets(f"/desk/entries/{rye.ref}"), "Reject")
     assert owner.presses(done, "Undo").status == 409
     assert state(store, rye) is State.REJECTED
@@ -119,10 +119,10 @@ def test_an_undo_too_late_undoes_nothing(owner, moderator, rye, store):
 
 def test_the_notice_tells_only_what_this_person_has_just_done(owner, moderator, rye, store):
     desk.decide(store, Move.APPROVE, [rye.ref], "ben", NOW)
-    address = f"/desk/?done={rye.ref}"
+    address = f"/desk/queue/?done={rye.ref}"
     assert owner.gets(address).parsed.css_first(".ig-desk-notice") is None
     assert moderator.gets(address).parsed.css_first(".ig-desk-notice")
-    assert moderator.gets("/desk/?done=nobody").parsed.css_first(".ig-desk-notice") is None
+    assert moderator.gets("/desk/queue/?done=nobody").parsed.css_first(".ig-desk-notice") is None
 
 
 def test_the_notice_of_several_needs_one_decision_on_all_of_them(moderator, keep, store):
@@ -130,7 +130,7 @@ def test_the_notice_of_several_needs_one_decision_on_all_of_them(moderator, keep
     desk.decide(store, Move.APPROVE, [one.ref], "ben", NOW)
     desk.decide(store, Move.REJECT, [two.ref], "ben", NOW)
     for refs in ((one.ref, two.ref), (one.ref, three.ref), (three.ref,)):
-        address = "/desk/?" + "&".join(f"done={ref}" for ref in refs)
+        address = "/desk/queue/?" + "&".join(f"done={ref}" for ref in refs)
         assert moderator.gets(address).parsed.css_first(".ig-desk-notice") is None
 
 
@@ -156,7 +156,7 @@ def follow(owner, page):
 def test_fifty_are_on_a_page_and_the_next_follow(owner, keep):
     for number in range(51):
         keep(f"Idea {number:02}", received=NOW + timedelta(seconds=number))
-    page = owner.gets("/desk/")
+    page = owner.gets("/desk/queue/")
     assert titles(page) == [f"Idea {number:02}" for number in range(50)]
     assert "51 entries" in page.text
     last = follow(owner, page)
@@ -166,7 +166,7 @@ def test_fifty_are_on_a_page_and_the_next_follow(owner, keep):
 
 def test_what_is_decided_meanwhile_makes_nobody_miss_an_entry(owner, moderator, keep):
     first, *_ = [keep(f"Idea {number:02}") for number in range(52)]
-    page = owner.gets("/desk/")
+    page = owner.gets("/desk/queue/")
     moderator.approves(first)
     assert titles(follow(owner, page)) == ["Idea 50", "Idea 51"]
 
@@ -175,14 +175,14 @@ def test_ideas_and_responses_follow_each_other_by_their_time(owner, keep, store)
     for hour in range(30):
         keep(f"Idea {hour:02}", received=NOW + timedelta(hours=hour))
         writes.add(store, waiting_response(NOW + timedelta(hours=hour, minutes=30)))
-    page = owner.gets("/desk/")
+    page = owner.gets("/desk/queue/")
     both = [*titles(page), *titles(follow(owner, page))]
     assert both == [title for hour in range(30) for title in (f"Idea {hour:02}", "late")]
 
 
 @pytest.mark.parametrize("place", [".", "x", "9" * 300, "²", "nobody.nobody", "a.b.c", "", "\0"])
 def test_an_odd_place_to_begin_is_no_error(owner, rye, place):
-    page = owner.gets(f"/desk/?{urlencode({'after': place})}")
+    page = owner.gets(f"/desk/queue/?{urlencode({'after': place})}")
     assert titles(page) == ["Rye"]
 
 
@@ -223,6 +223,6 @@ def test_withdrawn_ideas_offer_no_move(owner, keep):
 
 def test_an_entry_of_a_challenge_that_left_the_site_is_still_there_to_decide(owner, keep, store):
     gone = keep("Old", challenge="gone", answers={"email": "a@b.example"})
-    assert "a@b.example" in owner.gets("/desk/").text
+    assert "a@b.example" in owner.gets("/desk/queue/").text
     owner.approves(gone)
     assert state(store, gone) is State.APPROVED

@@ -64,12 +64,12 @@ def test_lists_and_counts_tell_of_ones_own_challenges_only(app, owner, keep):
     keep("Rye")
     keep("Lids", challenge="packaging")
     eve = let_in(app, "eve", Role.MODERATOR, "packaging")
-    page = eve.gets("/desk/")
+    page = eve.gets("/desk/queue/")
     assert "Lids" in page.text
     assert "Rye" not in page.text
     assert "1 entry" in page.text
     assert "What should we bake next?" not in seen(eve.gets("/desk/challenges/"))
-    assert "2 entries" in owner.gets("/desk/").text
+    assert "2 entries" in owner.gets("/desk/queue/").text
 
 
 def test_nothing_of_another_challenge_is_decided_by_a_post(app, owner, keep, store):
@@ -79,7 +79,7 @@ def test_nothing_of_another_challenge_is_decided_by_a_post(app, owner, keep, sto
     assert eve.does("/desk/decide", {"do": f"approve:{rye.ref}"}).status == 404
     desk.decide(store, Move.APPROVE, [rye.ref], "ada", NOW)
     assert eve.does("/desk/undo", {"ref": rye.ref}).status == 404
-    page = eve.gets(f"/desk/?done={rye.ref}")
+    page = eve.gets(f"/desk/queue/?done={rye.ref}")
     assert "Rye" not in page.text
     assert [each.state for each in map(_fresh(store), (rye, lids))] == [
         State.APPROVED,

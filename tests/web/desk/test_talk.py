@@ -23,7 +23,7 @@ class TestTheQueue:
         self, talk: Talk, moderator: Person
     ) -> None:
         talk.sends(text="I would come")
-        page = moderator.gets("/desk/")
+        page = moderator.gets("/desk/queue/")
         assert "I would come" in page.text
         assert "About: Rye" in page.text
         assert f'href="/desk/entries/{talk.idea.ref}"' in page.html
@@ -31,11 +31,11 @@ class TestTheQueue:
     def test_a_reply_says_what_it_answers(self, talk: Talk, moderator: Person) -> None:
         comment = talk.says("I would come")
         talk.sends(to=comment.ref, text="Me too")
-        assert "Reply to: I would come" in moderator.gets("/desk/").text
+        assert "Reply to: I would come" in moderator.gets("/desk/queue/").text
 
     def test_it_is_approved_and_that_undone(self, talk: Talk, moderator: Person) -> None:
         talk.sends(text="I would come")
-        done = moderator.presses(moderator.gets("/desk/"), "Approve")
+        done = moderator.presses(moderator.gets("/desk/queue/"), "Approve")
         assert talk.comments()[0].state is State.APPROVED
         moderator.presses(done, "Undo")
         assert talk.comments()[0].state is State.WAITING
@@ -55,7 +55,7 @@ class TestTheQueue:
             talk.sends(text=f"Comment {n}")
             talk.sends("report", why="other", words=f"Report {n}")
         seen = [each.ref for each in reads.entries(store, State.WAITING)]
-        first = moderator.gets("/desk/")
+        first = moderator.gets("/desk/queue/")
         more = first.parsed.css_first("a[href*=after]").attributes["href"]
         pages = [first, moderator.gets(more)]
         shown = [box.attributes["value"] for page in pages for box in page.parsed.css("[name=ref]")]
@@ -67,7 +67,7 @@ class TestReports:
     def test_a_report_has_buttons_of_its_own(self, talk: Talk, moderator: Person) -> None:
         comment = talk.says("Buy at Bob’s")
         talk.sends("report", to=comment.ref, why="advertising")
-        page = moderator.gets("/desk/")
+        page = moderator.gets("/desk/queue/")
         assert "About: Buy at Bob’s" in page.text
         moderator.presses(page, "Not right")
         assert talk.reports(comment.ref)[0].state is State.REJECTED
@@ -79,7 +79,7 @@ class TestReports:
         comment = talk.says("Buy at Bob’s")
         talk.sends("report", to=comment.ref, why="advertising")
         talk.sends("report", to=comment.ref, why="other", words="Bob again")
-        done = moderator.presses(moderator.gets("/desk/"), "Right: hide it")
+        done = moderator.presses(moderator.gets("/desk/queue/"), "Right: hide it")
         assert "Rejected: “Buy at Bob’s”" in done.text
         assert talk.comments()[0].state is State.REJECTED
         assert {each.state for each in talk.reports(comment.ref)} == {State.APPROVED}
@@ -92,14 +92,14 @@ class TestReports:
         self, talk: Talk, moderator: Person, store: Store
     ) -> None:
         talk.sends("report")
-        moderator.presses(moderator.gets("/desk/"), "Right: hide it")
+        moderator.presses(moderator.gets("/desk/queue/"), "Right: hide it")
         assert reads.idea(store, talk.idea.ref).state is State.REJECTED
 
     def test_what_is_hidden_already_has_no_such_button(self, talk: Talk, moderator: Person) -> None:
         comment = talk.says("Buy at Bob’s")
         talk.sends("report", to=comment.ref)
         talk.moves(Move.REJECT, comment.ref)
-        assert "Right: hide it" not in moderator.gets("/desk/").text
+        assert "Right: hide it" not in moderator.gets("/desk/queue/").text
         with pytest.raises(Conflict):
             uphold(talk.store, talk.reports(comment.ref)[0].ref, "ben", NOW)
         assert talk.reports(comment.ref)[0].state is State.WAITING, "all or nothing"
@@ -107,7 +107,7 @@ class TestReports:
     def test_two_who_decide_at_once_are_told(self, talk: Talk, moderator: Person) -> None:
         comment = talk.says("Buy at Bob’s")
         talk.sends("report", to=comment.ref)
-        page = moderator.gets("/desk/")
+        page = moderator.gets("/desk/queue/")
         talk.moves(Move.REJECT, talk.reports(comment.ref)[0].ref)
         refused = moderator.presses(page, "Right: hide it")
         assert refused.status == 409

@@ -1,0 +1,137 @@
+"""What waits to be decided, and what was promised: the tasks that visitors bring."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import islice
+
+from flask import url_for
+
+from collector.brief import Brief
+from collector.entries import Entry, Idea, Report, State
+from collector.published.promise import first_answers
+from collector.store import reads
+from collector.web import similar
+from collector.web.context import Context
+from collector.web.desk import door
+from collector.web.desk.cards import brief_of
+from collector.web.desk.door import Access
+from collector.web.desk.task import Task
+
+MOST = 10_000
+"""Entries that are looked at; who has more to do begins with these."""
+
+READ, SUSPECTED, REPORT, ANSWER, MERGE = 15, 3, 30, 120, 60
+"""Seconds that one takes: to read and decide on, to see that it is spam, …"""
+
+SOON = timedelta(days=3)
+"""How long before a promised answer is due it becomes a task."""
+
+NAMED = 5
+"""Promised answers, and pairs of ideas, that have a line of their own."""
+
+FRESH, YOUNG = 20, timedelta(days=14)
+"""Ideas that are compared with all others: the newest, as long as they are young."""
+
+
+@dataclass
+class Heap:
+    """Entries that one line tells of; `oldest` is when the first of them came."""
+
+    oldest: datetime
+    count: int = 0
+
+
+def to_decide(context: Context) -> Iterator[Task]:
+    """A line for each challenge's entries, one for its suspected ones, one for its reports."""
+    heaps: dict[tuple[str, str], Heap] = {}
+    where = door.where(Access.VIEWER)
+    waiting = reads.entries(context.store, State.WAITING, challenge=where)
+    for entry in islice(waiting, MOST):
+        heap = heaps.setdefault((_sort(entry), entry.challenge), Heap(entry.received))
+        heap.count += 1
+    for (sort, slug), heap in heaps.items():
+        yield _heap(context, sort, slug, heap)
+
+
+def _sort(entry: Entry) -> str:
+    if isinstance(entry, Report):
+        return "reports"
+    return "suspected" if entry.suspicions else "entries"
+
+
+def _heap(context: Context, sort: str, slug: str, heap: Heap) -> Task:
+    ways = {"entries": "suspected=no", "suspected": "suspected=yes", "reports": "kind=report"}
+    each = {"entries": READ, "suspected": SUSPECTED, "reports": REPORT}[sort]
+    return Task(
+        f"{sort}-{'one' if heap.count == 1 else 'many'}",
+        f"{url_for('desk.queue', challenge=slug)}&{ways[sort]}",
+        heap.count * each,
+        heap.oldest,
+        {"count": heap.count, "challenge": title_of(context, slug)},
+    )
+
+
+def promised(context: Context, briefs: list[Brief], now: datetime) -> Iterator[Task]:
+    """Ideas that are shown and whose promised answer is late, or due in a few days."""
+    for brief in briefs:
+        if brief.answers_within is None or not door.may(Access.DESK, brief.slug):
+            continue
+        due = _unanswered(context, brief.slug, now + SOON - brief.answers_within)
+        for idea in due[:NAMED]:
+            end = idea.received + brief.answers_within
+            late = end < now
+            yield Task(
+                "answer-late" if late else "answer-due",
+                url_for("desk.entry", ref=idea.ref) + "#replies",
+                ANSWER,
+                idea.received,
+                {"title": idea.answers.get("title", ""), "when": end},
+                late,
+            )
+        if more := due[NAMED:]:
+            yield Task(
+                "answer-more",
+                url_for("desk.entries", slug=brief.slug, state=State.APPROVED.value),
+                len(more) * ANSWER,
+                more[0].received,
+                {"count": len(more), "challenge": brief.title},
+            )
+
+
+def _unanswered(context: Context, slug: str, before: datetime) -> list[Idea]:
+    """The ideas that came before then and nobody answered yet, the oldest first."""
+    ideas = [
+        each
+        for each in reads.ideas(context.store, slug, State.APPROVED)
+        if not each.merged and each.received <= before
+    ]
+    if not ideas:
+        return []
+    decisions = reads.decisions(context.store, challenge=slug)
+    answered = first_answers(reads.replies(context.store, slug), decisions)
+    return [each for each in ideas if each.ref not in answered]
+
+
+def alike(context: Context, briefs: list[Brief], now: datetime) -> Iterator[Task]:
+    """Pairs of ideas, one of them young, that seem to ask for the same."""
+    for brief in briefs:
+        if not door.may(Access.DESK, brief.slug):
+            continue
+        states = (State.WAITING, State.APPROVED)
+        latest = reads.latest(context.store, Idea, 10 * FRESH, *states, challenge=brief.slug)
+        young = [each for each in latest if now - each.received < YOUNG and not each.merged]
+        for idea, other in similar.pairs(context, brief.slug, young[-FRESH:])[:NAMED]:
+            yield Task(
+                "alike",
+                url_for("desk.merge_page", ref=idea.ref, into=other.ref),
+                MERGE,
+                idea.received,
+                {"title": idea.answers.get("title", ""), "other": other.title},
+            )
+
+
+def title_of(context: Context, slug: str) -> str:
+    """The challenge's title; its slug where it is no longer on the site."""
+    brief = brief_of(context, slug)
+    return brief.title if brief else slug
