@@ -18,6 +18,7 @@
         ├── Unknown             there is no such thing (404)
         ├── Closed              not at this time (409)
         ├── Forbidden           not by this person, or not from this place (403)
+        │   └── Unproven        not unless something tells who it is; names the field that takes it
         ├── Conflict            it changed meanwhile (409)
         ├── TooLarge            more than is accepted (413)
         └── TooMany             a limit is reached; carries the seconds to wait (429)
@@ -160,6 +161,19 @@ class Closed(Refused):
 
 class Forbidden(Refused):
     """Not by this person, or not from this place."""
+
+
+class Unproven(Forbidden):
+    """Nothing good told who it is; `field` names the input that takes a proof."""
+
+    def __init__(self, reason: str, field: str, **facts: object) -> None:
+        super().__init__(reason, **facts)
+        self.field = field
+
+    @property
+    def problems(self) -> dict[str, Problem]:
+        """The same as a problem of that field."""
+        return {self.field: Problem(self.reason, self.facts)}
 
 
 class Conflict(Refused):

@@ -15,8 +15,9 @@ from functools import partial
 from typing import Any
 
 from collector import moderation
-from collector.acts import change, files, notify, quota
+from collector.acts import admit, change, files, notify, quota
 from collector.acts.about import About, place
+from collector.acts.admit import NO_PROOF, PersonKind, Proof
 from collector.acts.kinds import ENTRY
 from collector.acts.receipt import take_back
 from collector.brief import Act, Brief, Form, refusal
@@ -90,6 +91,10 @@ class Submission:
     circumstances: Circumstances = Circumstances()
     about: About | None = None
     """Of a comment or report: what it is on."""
+    proof: Proof = NO_PROOF
+    """What told who sent it."""
+    group: str = ""
+    """The code of its sender's group."""
 
     @property
     def refs(self) -> Mapping[str, str]:
@@ -116,9 +121,9 @@ def content_digest(challenge: str, form: str, answers: Mapping[str, Value]) -> s
 def send(store: Store, submission: Submission, now: datetime) -> Receipt:
     """Keep the entry and its receipt; the receipt kept before if this was sent before.
 
-    Raises Closed outside the challenge's time, Conflict if the same submission brought other
-    content before or if its sender has answered already, Invalid where a file is not there any
-    more, Unavailable if nothing could be kept.
+    Raises Closed outside the challenge's time, Unproven for who may not send it, Conflict if the
+    same submission brought other content before or if its sender has answered already, Invalid
+    where a file is not there any more, Unavailable if nothing could be kept.
     """
     return store.transact(partial(take, submission=submission, now=now))
 
@@ -148,6 +153,8 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
         about = place(store, brief, form, submission.about, now)
         submission = replace(submission, about=about)
     before = change.behind(store, submission.changes, brief, form, window, now)
+    group = before.group if before else _admitted(store, submission, now)
+    submission = replace(submission, group=group)
     earlier = None if before else _corrected(store, submission)
     entry = _entry(submission, earlier, now)
     if before:
@@ -167,6 +174,14 @@ def take(store: Store, *, submission: Submission, now: datetime) -> Receipt:
     if submission.complete and not _was_sent(before or earlier):
         _claim(store, submission)
     return _done(store, submission, entry, receipt, now)
+
+
+def _admitted(store: Store, submission: Submission, now: datetime) -> str:
+    """The group of whoever sent it. What the owner brings in is not asked. Raises Unproven."""
+    brief, form = submission.brief, submission.form
+    if submission.source != "web" or form.always:
+        return ""
+    return admit.admit(store, brief, form.act, submission.proof, now)
 
 
 def _done(
@@ -215,7 +230,8 @@ def _claim(store: Store, submission: Submission) -> None:
     try:
         writes.claim(store, Claim(hash=submission.claim))
     except Taken:
-        raise Conflict("answered-before") from None
+        invited = submission.proof.kind is PersonKind.INVITATION
+        raise Conflict("invite-used" if invited else "answered-before") from None
 
 
 def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entry:
@@ -240,6 +256,7 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
         flags=flags,
         order=circumstances.order,
         origin=circumstances.origin,
+        group=submission.group,
         source=submission.source,
         typed_by=submission.typed_by,
     )

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from collector import moderation, voting
-from collector.acts import quota, visit
+from collector.acts import admit, quota, visit
+from collector.acts.admit import NO_PROOF, Proof
 from collector.acts.receipt import code_hash
 from collector.analysis import VoteCount, of_set, ordered
 from collector.brief import Act, Brief
@@ -45,6 +46,8 @@ class Cast:
     suspicion: str = ""
     code_hash: str = ""
     digest: str = ""
+    proof: Proof = NO_PROOF
+    """What told who it is."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,9 @@ class Outcome:
 def cast(store: Store, cast: Cast, now: datetime) -> Outcome:
     """Keep the vote, or what stands if exactly this was sent before.
 
-    Raises Closed outside the time to vote; Unknown or Conflict for what can't be voted on or where
-    all votes are used; Invalid for a wrong value; Unavailable if nothing could be kept.
+    Raises Closed outside the time to vote; Unproven for who may not; Unknown or Conflict for what
+    can't be voted on or where all votes are used; Invalid for a wrong value; Unavailable if
+    nothing could be kept.
     """
     return store.transact(partial(_cast, cast=cast, now=now))
 
@@ -154,6 +158,7 @@ def _cast(store: Store, *, cast: Cast, now: datetime) -> Outcome:
     if kept is not None:
         return _kept(store, cast, kept, now)
     _ensure_open(store, cast.brief, now)
+    cast = replace(cast, group=admit.admit(store, cast.brief, Act.VOTE, cast.proof, now))
     if not cast.voter and cast.value == TAKEN_BACK:
         raise Conflict("vote-by-receipt")
     outcome = _say(store, cast, now)

@@ -26,6 +26,7 @@ JOURNEY = (
     "export",
 )
 BEHIND = (
+    "invite",
     "slips",
     "decisions",
     "import",

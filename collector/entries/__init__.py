@@ -18,6 +18,7 @@ from collector.entries.entry import (
 )
 from collector.entries.feed_key import FeedKey
 from collector.entries.file import File
+from collector.entries.invitation import Card, Invitation, invitation_hash, new_code
 from collector.entries.job import Job, JobKind
 from collector.entries.notice import Delivery, Event, Notice
 from collector.entries.person import Person, Purpose
@@ -35,6 +36,7 @@ __all__ = [
     "RANKS",
     "Account",
     "Ballot",
+    "Card",
     "Claim",
     "Comment",
     "Comparison",
@@ -46,6 +48,7 @@ __all__ = [
     "FeedKey",
     "File",
     "Idea",
+    "Invitation",
     "Job",
     "JobKind",
     "Link",
@@ -68,7 +71,9 @@ __all__ = [
     "Value",
     "Vote",
     "from_document",
+    "invitation_hash",
     "is_reference",
+    "new_code",
     "new_reference",
     "to_document",
     "tombstone",

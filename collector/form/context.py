@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from collector.brief import Access
 from collector.errors import Problem
 
 
@@ -29,12 +30,16 @@ class Context:
     files: Mapping[str, str] = field(default_factory=dict)
     """What files that were handed in before are called, by their ref."""
     problems: Mapping[str, Problem] = field(default_factory=dict)
-    """By column; `_terms` for the box below the form."""
+    """By column; `_terms` for the box below the form, `_invite` for an invitation's code."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """The kit's own hidden fields, as `_token`."""
     saves: bool = True
     """Whether a long form may be saved, to be gone on with later."""
     terms: Terms | None = None
+    access: Access = Access.OPEN
+    """Who may send it: `invite` asks for a code, `email` leads to `confirm`."""
+    confirm: str = ""
+    """The address where an e-mail address is confirmed."""
     button: str = ""
     """What the button says; empty: that the idea or the answers are sent."""
     base: str = ""

@@ -33,6 +33,8 @@ from collector.words import say
 
 TERMS = "_terms"
 """The name of the box below the form; whatever begins with `_` is the kit's."""
+OWN = (TERMS, "_invite", "_email")
+"""Fields of the kit's own that have problems."""
 
 
 class Sheet:
@@ -236,7 +238,7 @@ class Sheet:
         return places
 
     def _placed(self, column: str) -> str:
-        if column == TERMS:
+        if column in OWN:
             return self.message(column)
         caption, message = self._caption(column), self.message(column)
         if caption.endswith(("?", "؟", "!")):  # a colon behind it would be one sign too many

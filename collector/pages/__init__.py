@@ -4,6 +4,7 @@ from collector.pages.build import Built, build
 from collector.pages.fill import fill
 from collector.pages.forget import forget
 from collector.pages.found import Around, found_page
+from collector.pages.invitation_cards import invitation_cards
 from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.preview import preview
@@ -25,6 +26,7 @@ __all__ = [
     "fill",
     "forget",
     "found_page",
+    "invitation_cards",
     "live",
     "preview",
     "slips",

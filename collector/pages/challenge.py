@@ -164,6 +164,8 @@ def _drawn(brief: Brief, settings: Settings, accepted: form.Terms | None) -> dic
                 challenge=brief.slug,
                 action=f"{settings.collect}/{brief.slug}/{each.name}",
                 terms=accepted,
+                access=brief.access_of(each.act),
+                confirm=f"{settings.collect}/-/email/{brief.slug}",
                 base="../",
             ),
         )

@@ -62,6 +62,8 @@ class Comments:
                 challenge=self.brief.slug,
                 action=self.address(NOBODY, asked.kind),
                 terms=self._terms,
+                access=self.brief.access_of(asked.act),
+                confirm=f"{self._settings.collect}/-/email/{self.brief.slug}",
                 prefix="comment",
             ),
         )

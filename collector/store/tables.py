@@ -14,7 +14,7 @@
     votes      Vote              ballots    Ballot
     comparisons  Comparison
     notices    Notice            people     Person
-    feeds      FeedKey
+    feeds      FeedKey            invitations  Invitation
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -31,6 +31,7 @@ from collector.entries import (
     FeedKey,
     File,
     Idea,
+    Invitation,
     Job,
     Link,
     Notice,
@@ -128,6 +129,12 @@ SHAPES = (
         unique=(("ref",),),
         index=(("about",), ("challenge",)),
     ),
+    Shape(
+        "invitations",
+        ("code_hash", "place", "challenge", "group"),
+        unique=(("code_hash",), ("place",)),
+        index=(("challenge",),),
+    ),
     Shape("claims", ("hash",), unique=(("hash",),)),
     Shape("revisions", ("place", "about"), unique=(("place",),), index=(("about",),)),
     Shape("counters", ("challenge",), unique=(("challenge",),)),
@@ -175,6 +182,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),
     Link: ("links", "code_hash"),
+    Invitation: ("invitations", "code_hash"),
     FeedKey: ("feeds", "code_hash"),
     Notice: ("notices", "ref"),
     Person: ("people", "ref"),

@@ -44,6 +44,7 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
     errors.register(app)
     guard.register(app)
     app.register_blueprint(public.blueprint())
+    app.register_blueprint(public.door())
     app.register_blueprint(desk.blueprint())
     app.wsgi_app = Site(garden, app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way
     if garden.settings.serve.proxies:

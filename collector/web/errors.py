@@ -18,6 +18,7 @@ from collector.errors import (
     TooMany,
     Unavailable,
     Unknown,
+    Unproven,
     Unreadable,
 )
 from collector.pages import dates
@@ -97,7 +98,7 @@ def answer(error: GardenError, **more: object) -> Response:
 
 
 def _problems(error: GardenError) -> dict[str, object]:
-    if not isinstance(error, Invalid):
+    if not isinstance(error, Invalid | Unproven):
         return {}
     problems = {
         column: {"reason": each.reason, "message": sentence(each.reason, each.facts)}

@@ -25,7 +25,7 @@ from collector.web.file import BuiltFile, canonical, find
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-COLLECTOR = ("/collect/", "/desk/")
+COLLECTOR = ("/collect/", "/desk/", "/i/")
 """What every address begins with that is not the site's."""
 
 ASSETS = "assets"

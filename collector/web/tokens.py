@@ -3,6 +3,7 @@
 FormToken   in a form: this submission may be sent, was begun then, holds that content
 Ticket      in an address: leads to the thanks page for an hour
 Sent        in a cookie: the last content that this browser sent
+Invited     in a cookie: this browser came with an invitation
 PictureLink in an address: shows one picture of a brief that is being written
 code        derived from a submission, so that a repeated post is given the same one
 
@@ -116,8 +117,19 @@ class PictureLink(Dated):
     at: float
 
 
-Token: TypeAlias = FormToken | Ticket | Sent | PictureLink
-T = TypeVar("T", FormToken, Ticket, Sent, PictureLink)
+@dataclass(frozen=True)
+class Invited(Dated):
+    """In a cookie: the code that this browser's holder came with, to one challenge."""
+
+    life = timedelta(days=365)
+
+    challenge: str
+    code: str
+    at: float
+
+
+Token: TypeAlias = FormToken | Ticket | Sent | PictureLink | Invited
+T = TypeVar("T", FormToken, Ticket, Sent, PictureLink, Invited)
 
 
 class Tokens:
@@ -127,7 +139,7 @@ class Tokens:
         self._secret = secret
         self._keys = {
             kind: AESGCM(self._derive(kind.__name__))
-            for kind in (FormToken, Ticket, Sent, PictureLink)
+            for kind in (FormToken, Ticket, Sent, PictureLink, Invited)
         }
 
     def seal(self, token: Token) -> str:

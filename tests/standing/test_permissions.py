@@ -48,6 +48,8 @@ MATRIX = {
     "POST /collect/-/follow/<code>": ANYBODY,
     "GET /collect/-/unfollow/<code>": ANYBODY,
     "POST /collect/-/unfollow/<code>": ANYBODY,
+    "GET /i/<code>": set(),
+    "POST /i/<code>": set(),
     "GET /collect/-/health": ANYBODY,
     "GET /desk/log-in": ANYBODY,
     "POST /desk/log-in": set(),

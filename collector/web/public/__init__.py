@@ -11,6 +11,7 @@ from collector.web.public import (
     again,
     follow,
     ideas,
+    invitation,
     receipt,
     script,
     search,
@@ -53,6 +54,14 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/-/ideas/<challenge>", "search", search.search)
     public.add_url_rule("/-/health", "health", told.health)
     return public
+
+
+def door() -> Blueprint:
+    """The address that cards and mails bear; it is short, as some type it."""
+    invited = Blueprint("invited", __name__)
+    invited.add_url_rule("/i/<code>", "invitation", invitation.ask)
+    invited.add_url_rule("/i/<code>", "come_in", invitation.come_in, methods=["POST"])
+    return invited
 
 
 def filled(challenge: str, form: str) -> Response:

@@ -15,7 +15,9 @@ from flask import Response
 
 from collector import form as forms
 from collector.acts import files
-from collector.errors import Closed, Conflict, GardenError, Invalid, StoreError
+from collector.acts.invite import FIELD
+from collector.brief import Access
+from collector.errors import Closed, Conflict, GardenError, Invalid, StoreError, Unproven
 from collector.web import errors
 from collector.web.context import current
 from collector.web.frame import render
@@ -28,11 +30,14 @@ from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
 from collector.words import say
 
-TOLD = ("_comment", "_from", "_lang", "_order", "_receipt", "_voter")
+TOLD = ("_comment", "_from", "_invite", "_lang", "_order", "_receipt", "_voter")
 """Our own fields that tell of the sender, of how the form was drawn and of what it is about."""
 
-FINAL = frozenset({"answered-before", "change-too-late"})
+FINAL = frozenset({"answered-before", "change-too-late", "invite-used"})
 """Why what was sent first stands, and nothing that is sent now is kept."""
+
+OWN = ("_terms", FIELD)
+"""Our own fields that people fill in."""
 
 CARRIED = ("_sid", "_again", "_website", *TOLD)
 """Our own fields that a form shown again brings along."""
@@ -47,7 +52,7 @@ def explain(
     """The page that says what is wrong and lets the visitor go on from there."""
     if isinstance(error, Closed):
         return closed(arrival, error)
-    if checked is None or token is None or isinstance(error, Invalid):
+    if checked is None or token is None or isinstance(error, Invalid | Unproven):
         return form(arrival, error)
     if isinstance(error, Conflict) and error.reason in FINAL:
         return answered(arrival, error)
@@ -64,17 +69,35 @@ def form(arrival: Arrival, error: GardenError | None = None, *, saves: bool = Tr
         forms.Context(
             challenge=target.brief.slug,
             action=target.action,
-            values={**arrival.raw, "_terms": [arrival.kit.get("_terms", "")]},
+            values={**arrival.raw, **{name: [arrival.kit.get(name, "")] for name in OWN}},
             files=_file_names(arrival),
-            problems=error.problems if isinstance(error, Invalid) else {},
-            hidden={name: arrival.kit[name] for name in CARRIED if arrival.kit.get(name)},
+            problems=error.problems if isinstance(error, Invalid | Unproven) else {},
+            hidden=_carried(arrival),
             saves=saves,
             terms=_terms(target),
+            access=_access(arrival),
+            confirm=f"/collect/-/email/{target.brief.slug}",
             base=current().site("/challenges/"),
             level=2,
         ),
     )
     return _page("form", arrival, error, drawn=drawn)
+
+
+def _access(arrival: Arrival) -> Access:
+    """What the form still asks for; whoever holds a receipt has been let in before."""
+    brief, form = arrival.target.brief, arrival.target.form
+    if form.always or arrival.kit.get("_receipt"):
+        return Access.OPEN
+    return brief.access_of(form.act)
+
+
+def _carried(arrival: Arrival) -> dict[str, str]:
+    """What goes along unseen; a code that the form asks for stands in its field."""
+    seen = {FIELD} if _access(arrival) is Access.INVITE else set()
+    return {
+        name: arrival.kit[name] for name in CARRIED if name not in seen and arrival.kit.get(name)
+    }
 
 
 def confirmation(
@@ -155,7 +178,7 @@ def _terms(target: Target) -> forms.Terms | None:
 
 
 def _page(template: str, arrival: Arrival, error: GardenError | None, **values: object) -> Response:
-    said = "" if error is None or isinstance(error, Invalid) else errors.message(error)
+    said = "" if error is None or isinstance(error, Invalid | Unproven) else errors.message(error)
     response = render(
         f"public/{template}.html",
         arrival.target.form.label,

@@ -82,7 +82,7 @@ class Ask:
             idea=self.idea.ref,
             value=self.value,
             voter=self.key(person),
-            group=person.group,
+            proof=person.proof,
             suspicion=TRAP if self.kit.get(WEBSITE) or (token and token.trapped) else "",
         )
         if token is None:

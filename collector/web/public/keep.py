@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 
 from flask import request
 
-from collector.acts import visit
+from collector.acts import admit, visit
 from collector.acts.receipt import code_hash
 from collector.errors import Forbidden, TooMany
 from collector.web.context import Context
+from collector.web.public import person as persons
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
+from collector.web.public.person import NOBODY, Person
 from collector.web.public.target import Target, ensure_welcome
 from collector.web.tokens import FormToken, new_submission, seconds
 
@@ -28,8 +30,8 @@ class Order:
     content: Content
     token: FormToken
     now: datetime
-    voter: str = ""
-    """The browser's number; empty if it keeps nothing for us."""
+    person: Person = NOBODY
+    """Whoever sent it, as far as anything tells."""
 
     @property
     def once(self) -> bool:
@@ -38,10 +40,9 @@ class Order:
 
     @property
     def claim(self) -> str:
-        """What says that this browser has answered; empty where it need not, or can't be told."""
+        """What says that this person has answered; empty where they need not, or can't be told."""
         brief, form = self.arrival.target.brief, self.arrival.target.form
-        known = self.once and self.voter
-        return self.context.tokens.claim(brief.slug, form.name, self.voter) if known else ""
+        return self.person.claim(brief.slug, form.name) if self.once else ""
 
     def code(self, submission: str) -> str:
         """The code of a submission's receipt, made of its id, which is never stored."""
@@ -61,6 +62,14 @@ class Order:
         trapped = self.token.trapped or self.arrival.trapped
         hasty = self.token.age(self.now) < TOO_FAST
         return ("trap",) * trapped + ("too fast",) * hasty
+
+
+def ensure_may(arrival: Arrival) -> None:
+    """Raises Unproven unless whoever sends it may. Who holds a receipt has shown that before."""
+    target = arrival.target
+    person = persons.told(arrival.kit, target.brief)
+    if not (target.form.always or arrival.kit.get("_receipt")):
+        admit.ensure(target.brief, target.form.act, person.proof)
 
 
 def begin(target: Target, now: datetime) -> FormToken:
@@ -123,6 +132,7 @@ def _submission(order: Order, code: str) -> visit.Submission:
         complete=order.content.complete,
         circumstances=order.content.circumstances,
         about=target.about,
+        proof=order.person.proof,
     )
 
 

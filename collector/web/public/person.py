@@ -6,38 +6,65 @@ goes before it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from collector.web.public import voter
+from collector.acts.admit import NO_PROOF, PersonKind, Proof
+from collector.brief import Brief
+from collector.web.context import current
+from collector.web.public import invited, voter
 
-
-class PersonKind(StrEnum):
-    """What tells who it is."""
-
-    NOBODY = "nobody"
-    BROWSER = "browser"
-    INVITATION = "invitation"
-    EMAIL = "email"
+__all__ = ["NOBODY", "Person", "given", "told"]
 
 
 @dataclass(frozen=True)
 class Person:
-    """`key` is empty where nobody can tell; `group` is that of an invitation."""
+    """`key` is empty where nobody can tell; `proof` is what told it."""
 
     key: str = ""
-    kind: PersonKind = PersonKind.NOBODY
-    group: str = ""
+    proof: Proof = NO_PROOF
+
+    @property
+    def kind(self) -> PersonKind:
+        return self.proof.kind
+
+    @property
+    def number(self) -> str:
+        """The browser's number, if it is that by which it is known."""
+        return self.key if self.kind is PersonKind.BROWSER else ""
+
+    def claim(self, challenge: str, form: str) -> str:
+        """The hash that says that this person has answered the form; empty where nobody can tell.
+
+        A browser's is made of its number alone, as it was before there were any others.
+        """
+        key = self.number or f"{self.kind} {self.key}"
+        return current().tokens.claim(challenge, form, key) if self.key else ""
 
 
-def told(kit: Mapping[str, str]) -> Person:
-    """Whoever the request names. `kit` are our own fields."""
-    return _browser(voter.told(kit))
+NOBODY = Person()
+"""Whom nothing tells."""
 
 
-def given(kit: Mapping[str, str]) -> Person:
+def told(kit: Mapping[str, str], brief: Brief) -> Person:
+    """Whoever the request names. `kit` are our own fields.
+
+    Raises Unproven, or TooMany, where a code was typed that lets nobody in.
+    """
+    return _invited(kit, brief) or _browser(voter.told(kit))
+
+
+def given(kit: Mapping[str, str], brief: Brief) -> Person:
     """The same; a browser that has shown that it keeps cookies is given a number if it has none."""
-    return _browser(voter.given(kit))
+    return _invited(kit, brief) or _browser(voter.given(kit))
+
+
+def _invited(kit: Mapping[str, str], brief: Brief) -> Person | None:
+    found = invited.told(kit, brief)
+    if found is None:
+        return None
+    invitation, code = found
+    proof = Proof(PersonKind.INVITATION, invitation.code_hash, invitation.group)
+    return Person(code, proof)
 
 
 def _browser(number: str) -> Person:
-    return Person(number, PersonKind.BROWSER) if number else Person()
+    return Person(number, Proof(PersonKind.BROWSER)) if number else NOBODY

@@ -22,7 +22,8 @@ from collector.store import reads
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
-from collector.web.public import again, receipt_keep, vote_receipt, voter
+from collector.web.public import again, receipt_keep, vote_receipt
+from collector.web.public import person as persons
 from collector.web.public.arrival import FIELD, Arrival, read_form
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
@@ -65,9 +66,10 @@ class Wish:
     @property
     def claim(self) -> str:
         """What says that this browser has answered the entry's form; empty if it keeps nothing."""
-        entry, known = receipts.look(self.context.store, self.code).entry, voter.told(self.sent)
-        claim = self.context.tokens.claim
-        return claim(entry.challenge, entry.form, known) if known else ""
+        entry = receipts.look(self.context.store, self.code).entry
+        brief = self.context.live().briefs.get(entry.challenge)
+        known = brief and persons.told(self.sent, brief)
+        return known.claim(entry.challenge, entry.form) if known else ""
 
 
 def _look(wish: Wish) -> Response:

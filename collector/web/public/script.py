@@ -14,11 +14,12 @@ from datetime import datetime
 
 from flask import Response, jsonify, make_response, request
 
-from collector.errors import Conflict, Forbidden, Invalid
+from collector.errors import Conflict, Forbidden, Invalid, Unproven
 from collector.store.files import Drafts
 from collector.web import errors, guard
 from collector.web.context import Context, current
 from collector.web.public import content, staging, voter
+from collector.web.public import person as persons
 from collector.web.public.again import FINAL
 from collector.web.public.arrival import Arrival, from_form
 from collector.web.public.keep import Order, begin, keep, read_token, renewed
@@ -83,8 +84,11 @@ def receive(arrival: Arrival) -> Response:
         raise Forbidden("token-wrong")
     checked = content.check(context, arrival, now)
     try:
-        order = Order(context, arrival, checked, given, now, voter.told(arrival.kit))
+        who = persons.told(arrival.kit, arrival.target.brief)
+        order = Order(context, arrival, checked, given, now, who)
         code = keep(order)
+    except Unproven:
+        raise
     except Forbidden as error:
         return _with_tokens(error, token=renewed(given, now))
     except Conflict as error:
@@ -95,8 +99,8 @@ def receive(arrival: Arrival) -> Response:
     ticket = context.tokens.seal(Ticket(code, seconds(now)))
     told = {"receipt": code, "thanks": f"/collect/-/thanks/{ticket}"}
     response = Response(json.dumps(told), 201, mimetype="application/json")
-    if order.claim:
-        voter.remember(response, order.voter)
+    if order.claim and order.person.number:
+        voter.remember(response, order.person.number)
     return response
 
 

@@ -15,9 +15,10 @@ from collector.errors import Forbidden, GardenError
 from collector.web import guard
 from collector.web.context import Context, current
 from collector.web.public import again, content, staging, voter
+from collector.web.public import person as persons
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
-from collector.web.public.keep import Order, begin, keep, read_token, renewed
+from collector.web.public.keep import Order, begin, ensure_may, keep, read_token, renewed
 from collector.web.public.target import ensure_welcome
 from collector.web.tokens import (
     OFFER_COOKIE,
@@ -44,6 +45,7 @@ def first(arrival: Arrival) -> Response:
     try:
         guard.allow_asking()
         ensure_welcome(context, arrival.target, now)
+        ensure_may(arrival)
         arrival = staging.staged(context, arrival, now)
         checked = content.check(context, arrival, now)
     except GardenError as error:
@@ -67,7 +69,8 @@ def second(arrival: Arrival) -> Response:
         guard.allow_storing()
         token = _confirmed(context, arrival, token)
         known = _recognised(context, token, now)
-        order = Order(context, arrival, checked, known, now, voter.given(arrival.kit))
+        who = persons.given(arrival.kit, arrival.target.brief)
+        order = Order(context, arrival, checked, known, now, who)
         code = keep(order)
     except GardenError as error:
         return again.explain(arrival, error, checked, renewed(token, now))
@@ -136,6 +139,6 @@ def _thank(order: Order, ticket: Ticket) -> Response:
     address = f"/collect/-/thanks/{order.context.tokens.seal(ticket)}"
     response = Response(status=303, headers={"Location": address})
     _remember(response, SENT_COOKIE, order.context, order.token, order.now)
-    if order.claim:
-        voter.remember(response, order.voter)
+    if order.claim and order.person.number:
+        voter.remember(response, order.person.number)
     return response

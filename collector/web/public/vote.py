@@ -9,8 +9,9 @@ A script's post needs no token: sent again it is the same vote of the same voter
 from flask import Response, jsonify, request
 
 from collector import voting
+from collector.acts import admit
 from collector.acts import vote as votes
-from collector.brief import Access, Act, Brief
+from collector.brief import Act, Brief
 from collector.entries import Vote
 from collector.errors import Conflict, Forbidden, GardenError, Refused
 from collector.web import guard
@@ -18,13 +19,8 @@ from collector.web.public import ask as asks
 from collector.web.public import person as persons
 from collector.web.public import vote_pages, voter
 from collector.web.public.ask import Ask
-from collector.web.public.person import Person, PersonKind
+from collector.web.public.person import Person
 from collector.web.tokens import FormToken, Ticket, seconds
-
-PROOF = {Access.INVITE: {PersonKind.INVITATION}, Access.EMAIL: {PersonKind.EMAIL}}
-"""What has to tell who somebody is where not everybody may vote."""
-
-PERSONS = frozenset({PersonKind.INVITATION, PersonKind.EMAIL})
 
 
 def vote(ref: str) -> Response:
@@ -51,22 +47,18 @@ def _step(ask: Ask) -> Response:
     except GardenError as error:
         if not vote_pages.may_go_well(error):
             raise
-        return vote_pages.confirmation(ask, _foreseen(ask, persons.told(ask.kit)), error)
+        return vote_pages.confirmation(ask, _foreseen(ask, persons.told(ask.kit, ask.brief)), error)
 
 
 def ensure_may(brief: Brief, person: Person) -> None:
-    """Raises Forbidden where voting takes more than this tells of somebody."""
-    access = brief.access_of(Act.VOTE)
-    if access in PROOF and person.kind not in PROOF[access]:
-        raise Forbidden(f"vote-access-{access}")
-    if brief.one_per == "person" and person.kind not in PERSONS:
-        raise Forbidden("vote-one-person")
+    """Raises Unproven where voting takes more than this tells of somebody."""
+    admit.ensure(brief, Act.VOTE, person.proof)
 
 
 def _first(ask: Ask) -> Response:
     """Ask whether it is right; nothing is kept."""
     guard.allow_asking()
-    person = persons.told(ask.kit)
+    person = persons.told(ask.kit, ask.brief)
     ensure_may(ask.brief, person)
     response = vote_pages.confirmation(ask, _foreseen(ask, person))
     voter.probe(response)
@@ -84,7 +76,7 @@ def _second(ask: Ask) -> Response:
     token = ask.context.tokens.open(FormToken, ask.kit["_token"])
     if token is None or (token.form, token.digest) != (asks.FORM, ask.digest):
         raise Forbidden("token-wrong")
-    person = persons.given(ask.kit)
+    person = persons.given(ask.kit, ask.brief)
     ensure_may(ask.brief, person)
     cast = ask.cast(person, token)
     if not votes.is_kept(ask.context.store, cast):
@@ -93,13 +85,13 @@ def _second(ask: Ask) -> Response:
         cast = asks.take_limit(ask, cast)
     outcome = votes.cast(ask.context.store, cast, ask.now)
     response = vote_pages.lead(ask, outcome, Ticket(ask.code(token), seconds(ask.now)))
-    if person.kind is PersonKind.BROWSER:
-        voter.remember(response, person.key)
+    if person.number:
+        voter.remember(response, person.number)
     return response
 
 
 def _script(ask: Ask) -> Response:
-    person = persons.told(ask.kit)
+    person = persons.told(ask.kit, ask.brief)
     ensure_may(ask.brief, person)
     if not person.key:
         raise Refused("vote-no-key")
@@ -113,6 +105,6 @@ def _script(ask: Ask) -> Response:
         counted=vote_pages.counted(ask, count),
         message=vote_pages.said(outcome),
     )
-    if person.kind is PersonKind.BROWSER:
-        voter.remember(response, person.key)
+    if person.number:
+        voter.remember(response, person.number)
     return response

@@ -8,7 +8,7 @@ from collector.acts.vote import Outcome
 from collector.analysis import VoteCount
 from collector.brief import VotingKind
 from collector.entries import Vote
-from collector.errors import Conflict, GardenError, TooMany, Unavailable
+from collector.errors import Conflict, GardenError, TooMany, Unavailable, Unproven
 from collector.pages.votes import counted as told
 from collector.voting import NO_KEY, TAKEN_BACK
 from collector.web import errors
@@ -51,6 +51,8 @@ def refused(ask: Ask, error: GardenError) -> Response:
         message=errors.message(error),
         ask=ask,
         target=target,
+        asks_for=error.field if isinstance(error, Unproven) else "",
+        carried=[("value", ask.value), *_carried(ask, "_lang", "_voter")],
     )
 
 
@@ -113,5 +115,9 @@ def counted(ask: Ask, count: VoteCount | None) -> str:
 def _fields(ask: Ask, value: str) -> list[tuple[str, str]]:
     """The vote as fields of the next post."""
     fields = {"value": value, "_token": ask.saying(value).sealed()}
-    carried = {name: ask.kit[name] for name in ("_lang", "_voter") if ask.kit.get(name)}
-    return [*(fields | carried).items()]
+    return [*fields.items(), *_carried(ask, "_invite", "_lang", "_voter")]
+
+
+def _carried(ask: Ask, *names: str) -> list[tuple[str, str]]:
+    """What goes along with the next post."""
+    return [(name, ask.kit[name]) for name in names if ask.kit.get(name)]

@@ -46,12 +46,6 @@ SENTENCES = {
         "button of the page."
     ),
     "vote-gone": "This vote was taken back. You can vote anew on the idea's page.",
-    "vote-access-invite": "Here only those vote who were invited.",
-    "vote-access-email": "Here only those vote who confirm an e-mail address.",
-    "vote-one-person": (
-        "Here each person votes once, so a browser is not enough: it takes an invitation or a "
-        "confirmed e-mail address."
-    ),
     "vote-yes": "Vote for it",
     "vote-up": "For it",
     "vote-down": "Against it",

@@ -1,0 +1,51 @@
+"""Invitation cards: eight to a sheet of A4, each with a code that phones read and people type."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from collector import kit, words
+from collector.brief import Brief
+from collector.draw import code
+from collector.entries import Card
+from collector.garden import Settings
+from collector.pages.render import render
+from collector.pages.slips import STYLE
+
+
+def invitation_cards(
+    brief: Brief, cards: Sequence[Card], settings: Settings, home: str, style: str = ""
+) -> str:
+    """The page in the brief's language. `home` is where the collector is; `style` the style sheet's
+    address, without which the page holds the styles itself.
+    """
+    groups = {each.code: each.label for each in brief.groups}
+    with words.speaking(brief.language):
+        return render(
+            "invitation_cards.html",
+            {
+                "brief": brief,
+                "garden": settings.name,
+                "zone": settings.zone,
+                "language": words.language(),
+                "direction": words.direction(),
+                "around": {"style": style},
+                "style": Markup() if style else _style(),
+                "spoken": f"{home.split('://', 1)[-1]}/i/",
+                "cards": [
+                    {
+                        "code": each.code,
+                        "drawn": code(each.address(home), "slip-code"),
+                        "number": each.invitation.number,
+                        "group": groups.get(each.invitation.group, each.invitation.group),
+                        "ends": each.invitation.ends,
+                    }
+                    for each in cards
+                ],
+            },
+        )
+
+
+def _style() -> Markup:
+    """The kit's own style sheet, as it stands."""
+    return Markup((kit.THEME / "assets" / STYLE).read_text("utf-8"))  # noqa: S704 - the kit's own
