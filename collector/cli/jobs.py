@@ -1,6 +1,7 @@
 """`jobs`: the runners on their own; `serve` starts them beside its workers."""
 
 import logging
+import os
 import signal
 import threading
 
@@ -11,6 +12,9 @@ from collector.cli.place import in_garden, now, opened
 from collector.entries import JobKind
 from collector.garden import Garden
 from collector.jobs import Runner
+
+STEP = 10
+"""Of twenty, by which the runners are nicer than the workers."""
 
 
 @click.command(hidden=True)
@@ -24,6 +28,7 @@ def jobs(garden: Garden, beside: int) -> None:
         signal.signal(each, lambda *_: stopped.set())
     if beside:
         end_with(beside)
+        _step_back()
     with opened(garden) as store:
         filler = Runner(garden, store, now, {JobKind.FILL})
         others = Runner(garden, store, now, set(JobKind) - {JobKind.FILL})
@@ -34,3 +39,9 @@ def jobs(garden: Garden, beside: int) -> None:
         finally:
             stopped.set()
             working.join()
+
+
+def _step_back() -> None:
+    """Visitors come first: beside them the runners take what their workers leave."""
+    if hasattr(os, "nice"):
+        os.nice(STEP)

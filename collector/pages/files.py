@@ -52,6 +52,12 @@ def write_served(path: Path, content: bytes) -> None:
     write(packed(path), _squeezed(content))
 
 
+def write_unpacked(path: Path, content: bytes) -> None:
+    """A page whose compressed copy is made when it is asked for; an older copy goes."""
+    write(path, content)
+    packed(path).unlink(missing_ok=True)
+
+
 def write_new_served(path: Path, content: bytes) -> None:
     """A page and its compressed copy that nobody reads yet."""
     write_new(path, content)

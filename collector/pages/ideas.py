@@ -7,7 +7,7 @@ feeds/challenges/bread.xml         those changed last
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from collector import published
@@ -70,10 +70,12 @@ def _pages(
 ) -> None:
     stood = {idea.ref: idea for idea in before.ideas} if before else {}
     for idea in data.ideas:
-        if stood.get(idea.ref) != idea:
-            _page(sheets, brief, data, idea, doings)
-            for merged in idea.merged:
-                _forward(sheets, brief, idea, merged)
+        last = stood.get(idea.ref)
+        if last == idea:
+            continue
+        _page(sheets, brief, data, idea, doings)
+        if last is None or replace(last, votes=idea.votes) != idea:
+            _beside(sheets, brief, idea)
 
 
 def _take_away(
@@ -121,8 +123,15 @@ def _page(
         "head": head(sheets.settings, place, in_short(idea) or idea.title, NAME),
         "body": render("idea.html", facts),
     }
-    sheets.shared(f"{place}index.html", brief.language, contents)
+    sheets.one_of_many(f"{place}index.html", brief.language, contents)
+
+
+def _beside(sheets: Sheets, brief: Brief, idea: PublishedIdea) -> None:
+    """What goes with the idea's page and tells nothing of votes."""
+    place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
     sheets.put(f"{place}{NAME}", idea_feed(brief, idea, sheets.settings))
+    for merged in idea.merged:
+        _forward(sheets, brief, idea, merged)
 
 
 def _follow(settings: Settings, idea: PublishedIdea) -> str:

@@ -19,6 +19,7 @@ from collector.pages.files import (
     stands,
     write,
     write_served,
+    write_unpacked,
 )
 from collector.pages.languages import IDEA, LIST, variant
 from collector.pages.live import Live, frame_path
@@ -35,6 +36,7 @@ class Sheets:
         self.site = site
         self.written: list[Path] = []
         self._put = put
+        self._put_many = write_unpacked if put is write_served else put
         self._frames: dict[str, Frame] = {}
         self._moved: dict[tuple[str, int], Frame] = {}
 
@@ -53,6 +55,16 @@ class Sheets:
         """
         filled = {**contents, "title": str(escape(contents["title"]))}
         self.put(place, self._shared(place, language).pour(filled))
+
+    def one_of_many(self, place: str, language: str, contents: Mapping[str, str]) -> None:
+        """The same of a page that is known to have changed, and thousands with it.
+
+        Its compressed copy would double the files, and each of them costs a rename.
+        """
+        filled = {**contents, "title": str(escape(contents["title"]))}
+        path = self.site.public / place
+        self._put_many(path, self._shared(place, language).pour(filled))
+        self.written.append(path)
 
     def put(self, place: str, content: bytes) -> None:
         """Write the file at this place of the site, unless it stands there already."""

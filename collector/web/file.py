@@ -1,5 +1,6 @@
 """A built file as one request reads it: whole, with the length and the tag of what was read."""
 
+import gzip
 import posixpath
 import re
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 MEDIA_TYPES = MediaTypes(extra_types={".atom": "application/atom+xml", ".csv": "text/csv"})
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
+QUICKLY = 4
+"""Of nine levels: three quarters of the time of the sixth, and hardly larger."""
 LONGEST_NAME = 255
 """Bytes of a file's name that file systems take."""
 
@@ -59,7 +62,7 @@ def find(path: Path, environ: "WSGIEnvironment") -> BuiltFile | None:
     try:
         with path.open("rb") as plain:
             if GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")):
-                return _packed(path, packed, plain) or _read(path, plain)
+                return _packed(path, packed, plain) or _pack(_read(path, plain))
             return _read(path, plain)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
@@ -74,6 +77,14 @@ def _packed(path: Path, packed: Path, plain: BinaryIO) -> BuiltFile | None:
             return _read(path, file, packed=True)
     except FileNotFoundError:
         return None
+
+
+def _pack(file: BuiltFile) -> BuiltFile:
+    """Compressed now: of pages that change with every vote no copy is kept."""
+    if not file.media_type.startswith("text/html"):
+        return file
+    content = gzip.compress(file.content, QUICKLY, mtime=0)
+    return BuiltFile(content, file.media_type, f'{file.etag[:-1]}-gz"', packed=True)
 
 
 def _read(path: Path, file: BinaryIO, *, packed: bool = False) -> BuiltFile:
