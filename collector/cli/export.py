@@ -11,13 +11,14 @@ from collector.brief import Brief
 from collector.cli.place import in_garden, now, opened
 from collector.entries import State
 from collector.errors import Unknown
-from collector.export import Choices, Selection
+from collector.export import Choices, Selection, What
 from collector.garden import Garden
 from collector.words import say
 
 A_STEP = 500
 """Entries between two looks at the bar."""
 DAY = click.DateTime(["%Y-%m-%d"])
+WHAT = click.Choice([each.value for each in What])
 STATE = click.Choice([each.value for each in exporting.STATES])
 
 
@@ -31,6 +32,7 @@ STATE = click.Choice([each.value for each in exporting.STATES])
     help="The file; its ending is the format.",
 )
 @click.option("--form", default="", help="Only this form; a .csv holds one.")
+@click.option("--what", type=WHAT, help="What of it; by itself all, of a .csv the form.")
 @click.option("--from", "begin", type=DAY, help="Only what came on this day or later.")
 @click.option("--until", "end", type=DAY, help="Only what came on this day or earlier.")
 @click.option("--state", "states", type=STATE, multiple=True, help="Only of this state.")
@@ -44,6 +46,7 @@ def export(  # noqa: PLR0913  # an argument for each of its options
     path: Path,
     *,
     form: str,
+    what: str | None,
     begin: datetime | None,
     end: datetime | None,
     states: tuple[str, ...],
@@ -51,15 +54,16 @@ def export(  # noqa: PLR0913  # an argument for each of its options
     separator: str,
     codes: bool,
 ) -> None:
-    """Write the entries of SLUG to a .csv, .xlsx, .ods or .json file."""
+    """Write what SLUG brought to a .csv, .xlsx, .ods or .json file."""
     only = Selection(
         begin=begin and begin.date(),
         end=end and end.date(),
         states=tuple(map(State, states)),
         languages=languages,
     )
+    asked = What(what) if what else None
     tab = separator.replace("\\t", "\t")
-    choices = Choices(form=form, separator=tab, codes=codes, only=only)
+    choices = Choices(form=form, what=asked, separator=tab, codes=codes, only=only)
     written = _written(garden, _brief(garden, slug), path, choices)
     click.echo(say("told-exported", {"count": written, "path": path}))
 
@@ -76,7 +80,7 @@ def _written(garden: Garden, brief: Brief, path: Path, choices: Choices) -> int:
     """Write the file while a bar tells how far it is; the number of entries in it."""
     with opened(garden) as store:
         when = now().astimezone(garden.settings.zone)
-        material = exporting.gather(store, brief)
-        size, label = material.size(choices.form), f"Writing {path}"
+        material = exporting.gather(store, brief, garden.settings.zone)
+        size, label = exporting.size(path, material, when, choices), f"Writing {path}"
         with click.progressbar(length=size, label=label, update_min_steps=A_STEP) as bar:
             return exporting.export(path, material, when, choices, lambda _read: bar.update(1))

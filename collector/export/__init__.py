@@ -1,10 +1,11 @@
 """Entries as a spreadsheet: csv, xlsx and json with codebook and summary."""
 
-from collector.export.export import FORMATS, Format, export, spool
-from collector.export.gather import gather
+from collector.export.export import FORMATS, Format, export, size, spool
+from collector.export.gather import gather, held
 from collector.export.material import Choices, Material
 from collector.export.selection import STATES, Selection
 from collector.export.walk import Walk, walk
+from collector.export.what import What
 
 __all__ = [
     "FORMATS",
@@ -14,8 +15,11 @@ __all__ = [
     "Material",
     "Selection",
     "Walk",
+    "What",
     "export",
     "gather",
+    "held",
+    "size",
     "spool",
     "walk",
 ]

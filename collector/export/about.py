@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from collector.brief import SECTIONS
 from collector.export.column import Cell
 from collector.export.reading import Reading
 from collector.words import say
@@ -17,5 +18,15 @@ def rows(reading: Reading) -> Iterator[tuple[str, Cell]]:
     yield from reading.choices.only.told()
     for (form, state), count in reading.states.items():
         yield say("export-about-entries", {"form": form, "state": state.value}), count
+    for what, count in reading.listed.items():
+        yield say("export-about-rows", {"sheet": say(f"export-sheet-{what}")}), count
     for sheet in ("responses", "codes", "codebook", "summary"):
         yield say("export-about-sheets"), say(f"export-about-{sheet}")
+    for what in (*_talk(reading), *reading.listings):
+        yield say("export-about-sheets"), say(f"export-about-{what}")
+
+
+def _talk(reading: Reading) -> Iterator[str]:
+    """What else was sent beside forms that the brief asks for."""
+    kinds = (sheet.today.definition.kind for sheet in reading.sheets.values())
+    return (f"{kind}s" for kind in kinds if kind not in SECTIONS)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from collector.export.column import Cell, Column, Kind, Missing
 from collector.export.fact import Fact
+from collector.export.listing import Listing
 from collector.export.sheet import Sheet
 from collector.words import say
 
@@ -19,6 +20,13 @@ def rows(sheet: Sheet) -> Iterator[list[Cell]]:
     for missing in Missing:
         meaning = say(f"export-{missing.name.lower().replace('_', '-')}")
         yield [sheet.name, None, None, None, missing, meaning, None]
+
+
+def of_listing(listing: Listing) -> Iterator[list[Cell]]:
+    """The same of a listing: one line a column."""
+    for name, kind in listing.columns.items():
+        meaning = say(f"listed-{name.replace('_', '-')}")
+        yield [listing.name, name, meaning, _holds(kind), None, None, None]
 
 
 def _column(sheet: Sheet, column: Column) -> Iterator[list[Cell]]:
@@ -63,7 +71,11 @@ def _codes(sheet: Sheet, column: Column) -> dict[str, str]:
 
 
 def _meaning(fact: Fact) -> str:
-    return say(f"export-column-{fact.name.lstrip('_').replace('_', '-')}")
+    """Of `votes__up` it is told how many said so."""
+    name, _, value = fact.name.lstrip("_").partition("__")
+    if value:
+        return say("export-column-votes-value", {"value": value})
+    return say(f"export-column-{name.replace('_', '-')}")
 
 
 def _holds(kind: Kind) -> str:

@@ -6,7 +6,7 @@ could tell which entry it was, is that of the words.
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, astuple, dataclass, fields
 from io import TextIOWrapper
 from typing import BinaryIO
@@ -47,10 +47,16 @@ COLUMNS = tuple(each.name for each in fields(Line))
 def lines(store: Store, challenge: str, zone: ZoneInfo) -> list[Line]:
     """The whole log of a challenge."""
     kinds = {ref: kind.__name__.lower() for ref, kind in reads.kinds(store, challenge).items()}
-    people = reads.accounts(store)
-    roles = {each.name: _role(each.role, each.challenges, challenge) for each in people}
+    roles = roles_of(store, challenge)
     log = reads.log(store, challenge)
     return sorted(_line(each, kinds.get(each.about, ""), roles, zone) for each in log)
+
+
+def roles_of(store: Store, challenge: str) -> Callable[[str], str]:
+    """What tells the role of whoever decided, by the name in the log."""
+    people = reads.accounts(store)
+    roles = {each.name: _role(each.role, each.challenges, challenge) for each in people}
+    return lambda by: by if by in BESIDES else roles.get(by, FORMER)
 
 
 def write_csv(file: BinaryIO, log: Iterable[Line]) -> None:
@@ -79,8 +85,7 @@ def _role(everywhere: Role | None, single: Mapping[str, Role], challenge: str) -
     return max(held, key=list(Role).index).value if held else FORMER
 
 
-def _line(decision: Decision, kind: str, roles: Mapping[str, str], zone: ZoneInfo) -> Line:
-    by = decision.by
+def _line(decision: Decision, kind: str, role: Callable[[str], str], zone: ZoneInfo) -> Line:
     return Line(
         day=decision.at.astimezone(zone).date().isoformat(),
         entry=kind,
@@ -88,6 +93,6 @@ def _line(decision: Decision, kind: str, roles: Mapping[str, str], zone: ZoneInf
         before=decision.before if decision.before in TOLD else "",
         after=decision.after if decision.after in TOLD else "",
         reason=decision.reason.value,
-        role=by if by in BESIDES else roles.get(by, FORMER),
+        role=role(decision.by),
         undoes=bool(decision.undoes),
     )

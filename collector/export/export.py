@@ -1,7 +1,7 @@
 """An export: a challenge's entries as a file, by the ending of its name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -11,6 +11,7 @@ from collector.export import csv_file, json_file, ods_file, open_document, xlsx_
 from collector.export.destination import nameless, replacing
 from collector.export.material import Choices, Material
 from collector.export.reading import Progress, Reading
+from collector.export.what import What
 from collector.words import speaking
 
 
@@ -20,10 +21,20 @@ class Format:
 
     media_type: str
     write: Callable[[BinaryIO, Reading, Path], None]
+    holds: What = What.ALL
+    """Where nobody says what is asked for."""
+
+    def reading(
+        self, material: Material, choices: Choices | None, now: datetime, progress: Progress
+    ) -> Reading:
+        """The material as it is read for such a file."""
+        asked = choices or Choices()
+        what = asked.what if asked.form else asked.what or self.holds
+        return Reading(material, replace(asked, what=what), now, progress)
 
 
 FORMATS: dict[str, Format] = {
-    ".csv": Format("text/csv; charset=utf-8", csv_file.write),
+    ".csv": Format("text/csv; charset=utf-8", csv_file.write, What.FORMS),
     ".xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_file.write
     ),
@@ -45,10 +56,16 @@ def export(
     Raises ExportError; then a file that stood there still stands.
     """
     chosen = _format(path.suffix)
-    reading = Reading(material, choices or Choices(), now, progress)
+    reading = chosen.reading(material, choices, now, progress)
     with replacing(path) as file, speaking(material.brief.language):
         chosen.write(file, reading, path.parent)
     return reading.done
+
+
+def size(path: Path, material: Material, now: datetime, choices: Choices | None = None) -> int:
+    """How much will be read for the file, as far as that is known. Raises ExportError."""
+    reading = _format(path.suffix).reading(material, choices, now, lambda _done: None)
+    return reading.size
 
 
 def spool(
@@ -59,7 +76,7 @@ def spool(
     For a download: what goes wrong, goes wrong before anything was sent. Raises ExportError.
     """
     chosen = _format(suffix)
-    reading = Reading(material, choices or Choices(), now)
+    reading = chosen.reading(material, choices, now, lambda _done: None)
     with nameless(folder) as file, speaking(material.brief.language):
         chosen.write(file, reading, folder)
     return file

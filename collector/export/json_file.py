@@ -8,9 +8,11 @@ from typing import Any, BinaryIO
 from collector.export import codebook
 from collector.export.cell import iso
 from collector.export.column import Missing
+from collector.export.listing import Listing
 from collector.export.reading import Reading
 from collector.export.rows import Rows
 from collector.export.sheet import Sheet
+from collector.export.what import What
 
 SCHEMA = 1
 
@@ -33,7 +35,31 @@ def write(file: BinaryIO, reading: Reading, _drafts: Path) -> None:
     for index, entry in enumerate(reading.entries()):
         row = dict(zip(headers[entry.form], rows[entry.form].of(entry), strict=True))
         file.write((b",\n" if index else b"\n") + _text({"form": entry.form, "row": row}).encode())
-    file.write(b'\n],\n"forms": ' + _text(_forms(reading)).encode() + b"}\n")
+    file.write(b"\n]")
+    for what in reading.listings:
+        _add_list(file, reading, what)
+    lists = [_list(each) for each in reading.listings.values()]
+    end = {"forms": _forms(reading), **({"lists": lists} if lists else {})}
+    file.write(b",\n" + _text(end)[1:].encode() + b"\n")
+
+
+def _add_list(file: BinaryIO, reading: Reading, what: What) -> None:
+    """The rows of a listing, one a line."""
+    columns = [*reading.listings[what].columns]
+    file.write(f',\n"{what}": ['.encode())
+    for index, cells in enumerate(reading.rows(what)):
+        row = dict(zip(columns, cells, strict=True))
+        file.write((b",\n" if index else b"\n") + _text(row).encode())
+    file.write(b"\n]")
+
+
+def _list(listing: Listing) -> dict[str, Any]:
+    rows = codebook.of_listing(listing)
+    return {
+        "name": listing.name,
+        "columns": [*listing.columns],
+        "codebook": [dict(zip(codebook.HEADER, row, strict=True)) for row in rows],
+    }
 
 
 def _forms(reading: Reading) -> list[dict[str, Any]]:
@@ -41,13 +67,13 @@ def _forms(reading: Reading) -> list[dict[str, Any]]:
 
 
 def _form(sheet: Sheet, reading: Reading) -> dict[str, Any]:
-    results = reading.summaries[sheet.name].results()
+    summary = reading.summaries.get(sheet.name)
     return {
         "name": sheet.name,
         "label": sheet.label,
         "columns": sheet.header(told=False),
         "codebook": [dict(zip(codebook.HEADER, row, strict=True)) for row in codebook.rows(sheet)],
-        "summary": [result.to_document() for result in results],
+        "summary": [each.to_document() for each in summary.results()] if summary else [],
     }
 
 

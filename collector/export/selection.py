@@ -42,18 +42,22 @@ class Selection:
 
         What is erased has neither a state nor a language to be chosen by.
         """
-        first, last = _midnight(self.begin, zone), _midnight(self.end, zone, days=1)
+        dated = self.dated(zone)
         states, languages = frozenset(self.states or SENT), frozenset(self.languages)
 
         def takes(entry: Entry) -> bool:
             return (
                 entry.state in states
                 and (not languages or _language(entry) in languages)
-                and (first is None or first <= entry.received)
-                and (last is None or entry.received < last)
+                and dated(entry.received)
             )
 
         return takes
+
+    def dated(self, zone: tzinfo | None) -> Callable[[datetime], bool]:
+        """Whether a moment lies on the days that were asked for."""
+        first, last = _midnight(self.begin, zone), _midnight(self.end, zone, days=1)
+        return lambda moment: (first is None or first <= moment) and (last is None or moment < last)
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON, without what was not asked for."""

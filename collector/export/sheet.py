@@ -6,7 +6,7 @@ on with the orders in which options were shown.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import cached_property
@@ -14,8 +14,9 @@ from typing import Any
 
 from collector.brief import Brief
 from collector.export.column import Column, Kind
-from collector.export.fact import FACTS, Fact
+from collector.export.fact import Fact, facts_of
 from collector.export.material import Material
+from collector.export.told import Part, Told, parts_of
 from collector.export.version import Version, versions_of
 
 LISTS = ("options", "points", "lines")
@@ -35,6 +36,14 @@ class Sheet:
     file_name: Callable[[str], str]
     shuffled: frozenset[str]
     """Ids of the questions whose options today's brief shuffles."""
+    parts: Set[Part]
+    """What the challenge has, beside forms."""
+    tell: Callable[[], Told]
+
+    @cached_property
+    def told(self) -> Told:
+        """What became of ideas."""
+        return self.tell()
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -59,7 +68,7 @@ class Sheet:
         taken = {column.name for column in self.columns}
         return tuple(
             replace(each, name=f"_{each.name}") if each.name in taken else each
-            for each in FACTS[self.today.definition.kind]
+            for each in facts_of(self.today.definition.kind, self.parts)
         )
 
     @cached_property
@@ -102,6 +111,8 @@ def sheets_of(material: Material, zone: tzinfo | None) -> dict[str, Sheet]:
             zone=zone,
             file_name=material.file_name,
             shuffled=_shuffled(material.brief, name),
+            parts=parts_of(material.brief),
+            tell=lambda: material.told,
         )
         for name, (versions, today) in versions_of(material).items()
     }

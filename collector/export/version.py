@@ -41,8 +41,9 @@ class Version:
 
 def versions_of(material: Material) -> dict[str, tuple[dict[str, Version], Version]]:
     """By form's name its versions by hash, and today's: the last one of a form that is gone."""
-    current = {each.name: each for each in map(define, material.brief.forms)}
-    words = {define(form).hash: words_of(form) for form in material.brief.forms}
+    forms = (*material.brief.forms, *material.brief.built_in)
+    current = {each.name: each for each in map(define, forms)}
+    words = {define(form).hash: words_of(form) for form in forms}
     kept = {**material.definitions, **{each.hash: each for each in current.values()}}
     versions: dict[str, dict[str, Version]] = {name: {} for name in current}
     for key, definition in kept.items():

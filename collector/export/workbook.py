@@ -1,4 +1,5 @@
-"""A workbook: for each form Responses (words) and Codes; then Codebook, Summary and About.
+"""A workbook: for each form Responses (words) and Codes; then what was said about what they
+brought; then Codebook, Summary and About.
 
 What the sheets hold is said here, once for every kind of file; `Book` and `Page` write them.
 """
@@ -8,12 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Protocol, TypeAlias
 
+from collector.brief import SECTIONS
 from collector.errors import ExportError
 from collector.export import about, codebook, summary
 from collector.export.cell import cut, joined, number_or_text
 from collector.export.column import Cell, Kind, Missing
 from collector.export.reading import Reading
 from collector.export.rows import Rows
+from collector.export.sheet import Sheet
+from collector.export.what import What
 from collector.words import say
 
 NAME_MOST = 31
@@ -74,22 +78,49 @@ def fill(book: Book, reading: Reading) -> None:
     for entry in reading.entries():
         for page, rows in forms[entry.form]:
             page.add(rows.of(entry))
+    for what in reading.listings:
+        _list(book, names, reading, what)
     meanings = book.page(names.free(say("export-sheet-codebook")), codebook.HEADER, ())
     results = book.page(names.free(say("export-sheet-summary")), summary.HEADER, ())
     for sheet in reading.sheets.values():
         _add_all(meanings, codebook.rows(sheet))
-        _add_all(results, reading.summaries[sheet.name].rows())
+        _add_all(results, _results(reading, sheet))
+    for listing in reading.listings.values():
+        _add_all(meanings, codebook.of_listing(listing))
     heads = (say("export-about-head"), say("export-about-value"))
     origin = book.page(names.free(say("export-sheet-about")), heads, (Kind.TEXT, Kind.TEXT))
     _add_all(origin, about.rows(reading))
 
 
 def _pages(book: Book, names: "Names", reading: Reading, form: str) -> Iterator[tuple[Page, Rows]]:
-    end = "" if len(reading.sheets) == 1 else f" {form}"
     sheet = reading.sheets[form]
     told, coded = Rows(sheet, told=True, finish=plain), Rows(sheet, told=False, finish=_coded)
-    for key, rows in (("export-sheet-responses", told), ("export-sheet-codes", coded)):
-        yield book.page(names.free(say(key) + end), rows.header, rows.kinds), rows
+    for name, rows in zip(_called(reading, sheet), (told, coded), strict=True):
+        yield book.page(names.free(name), rows.header, rows.kinds), rows
+
+
+def _called(reading: Reading, sheet: Sheet) -> tuple[str, str]:
+    """What the two sheets of a form are called."""
+    words, codes = say("export-sheet-responses"), say("export-sheet-codes")
+    kind = sheet.today.definition.kind
+    if kind not in SECTIONS:
+        name = say(f"export-sheet-{kind}s")
+        return name, f"{codes} {name}"
+    alone = sum(each.today.definition.kind in SECTIONS for each in reading.sheets.values()) == 1
+    return (words, codes) if alone else (f"{words} {sheet.name}", f"{codes} {sheet.name}")
+
+
+def _list(book: Book, names: "Names", reading: Reading, what: What) -> None:
+    columns = reading.listings[what].columns
+    kinds = [*columns.values()]
+    page = book.page(names.free(say(f"export-sheet-{what}")), [*columns], kinds)
+    for row in reading.rows(what):
+        page.add([*map(plain, kinds, row)])
+
+
+def _results(reading: Reading, sheet: Sheet) -> Iterable[Sequence[Cell]]:
+    summary = reading.summaries.get(sheet.name)
+    return summary.rows() if summary else ()
 
 
 def plain(_kind: Kind, cell: Cell) -> Plain:

@@ -5,7 +5,7 @@ import re
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector import pages
+from collector import export, pages
 from collector.acts import close, quota
 from collector.brief import Brief, Phase
 from collector.entries import Job, State
@@ -54,6 +54,7 @@ def challenge(slug: str) -> Response:
         phase=_phase(context, brief),
         rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
         talk=[(form, _states(counts, slug, form.name)) for form in brief.built_in],
+        held=export.held(context.store, slug),
         file_hash=close.file_hash(context.garden, slug),
         states=STATES,
         languages={each.language: name_of(each.language) for each in (brief, *brief.translations)},

@@ -17,12 +17,12 @@ from collector import export
 from collector.brief import Brief
 from collector.entries import State
 from collector.errors import ExportError, Refused, TooMany, Unknown
-from collector.export import STATES, Choices, Selection
+from collector.export import STATES, Choices, Selection, What
 from collector.web.context import current
 from collector.web.desk.challenges import known
 
 FORMATS = ("csv", "xlsx", "ods", "json")
-"""A csv holds one form, the others all of them."""
+"""A csv holds one table, the others all of them."""
 
 PATIENCE = 10
 """Seconds to wait for one's turn."""
@@ -31,21 +31,24 @@ _turns = BoundedSemaphore(1)
 
 
 def download(slug: str, suffix: str) -> Response:
-    """The file, made from what is kept now. Raises Unknown for a form that is none, and TooMany."""
+    """The file, made from what is kept now.
+
+    Raises Unknown for a form that is none, Refused for what can't be asked for, and TooMany.
+    """
     context = current()
     brief = known(context, slug)
-    form = request.args.get("form", "")
-    if suffix == "csv" or form:
+    form, what = request.args.get("form", ""), _what(request.args.get("what", ""))
+    if form or (suffix == "csv" and what is None):
         form = _form(brief, form)
     now = context.clock().astimezone(context.garden.settings.zone)
     with _turn():
         try:
-            choices = Choices(form=form, only=_selection())
-            material = export.gather(context.store, brief)
+            choices = Choices(form=form, what=what, only=_selection())
+            material = export.gather(context.store, brief, context.garden.settings.zone)
             file = export.spool(context.garden.var, f".{suffix}", material, now, choices)
         except ExportError as error:
             raise Refused(error.reason, **error.facts) from error
-    return _sent(file, "-".join(filter(None, (slug, form))) + f".{suffix}")
+    return _sent(file, "-".join(filter(None, (slug, form, what))) + f".{suffix}")
 
 
 def _sent(file: BinaryIO, name: str) -> Response:
@@ -67,6 +70,14 @@ def _selection() -> Selection:
         states=tuple(map(_state, told.getlist("state"))),
         languages=tuple(told.getlist("language")),
     )
+
+
+def _what(text: str) -> What | None:
+    """What of it; None if nothing was asked for. Raises Refused."""
+    try:
+        return What(text) if text else None
+    except ValueError:
+        raise Refused("export-no-what", text=text, known=", ".join(What)) from None
 
 
 def _day(text: str) -> date | None:

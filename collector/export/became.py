@@ -1,0 +1,106 @@
+"""What became of the ideas of a challenge, counted by the same functions as what is published.
+
+It is told as if ideas and counts were shown at all times: the owner may know at any.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
+
+from collector import published
+from collector.brief import SINGLE, Brief
+from collector.entries import Comment, Decision, Entry, Idea, Reply, Response
+from collector.export.told import Told, enough
+from collector.moderation import merged_sets, visible
+from collector.published import CastVotes, PublishedVotes
+from collector.published.promise import first_answers
+from collector.published.said import Said
+from collector.store import Store, every, reads, votes
+
+Sets = Mapping[str, tuple[str, ...]]
+"""By the idea that stands all that are at it, itself the first."""
+
+
+def became(store: Store, brief: Brief, zone: tzinfo) -> Told:
+    """Days are told in the zone."""
+    first = _first_answers(store, brief.slug)
+    leads, came = _leads(store, brief, first)
+    sets = merged_sets(leads)
+    return Told(
+        votes=_votes(store, brief, sets),
+        comments=_comments(store, brief.slug, sets) if brief.comments else {},
+        answered={ref: at.astimezone(zone).date() for ref, at in first.items()},
+        came={ref: at.astimezone(zone).date() for ref, at in came.items()},
+        stands={member: ref for ref, members in sets.items() for member in members},
+        outvoted=frozenset(_outvoted(store, brief, sets)),
+        groups=enough(_senders(store, brief.slug)) if brief.groups else frozenset(),
+    )
+
+
+def _first_answers(store: Store, slug: str) -> dict[str, datetime]:
+    return first_answers(every.of(store, Reply, slug), every.of(store, Decision, slug))
+
+
+def _leads(
+    store: Store, brief: Brief, answered: Collection[str]
+) -> tuple[dict[str, str], dict[str, datetime]]:
+    """What each idea that is shown was merged into; and when those came that were answered."""
+    always, now = replace(brief, phases=()), datetime.now(UTC)
+    leads: dict[str, str] = {}
+    came: dict[str, datetime] = {}
+    for idea in every.of(store, Idea, brief.slug):
+        if idea.ref in answered:
+            came[idea.ref] = idea.received
+        if visible(idea, always, now):
+            leads[idea.ref] = idea.merged
+    return leads, came
+
+
+def _votes(store: Store, brief: Brief, sets: Sets) -> Mapping[str, PublishedVotes]:
+    rules = brief.voting
+    if rules is None or rules.kind not in SINGLE:
+        return {}
+    cast = CastVotes(
+        votes.tally(store, brief.slug, rules.round),
+        {ref: votes.on(store, rules.round, each) for ref, each in sets.items() if len(each) > 1},
+        votes.voters(store, brief.slug, rules.round),
+    )
+    return published.count_votes(rules, sets, cast, datetime.now(UTC))
+
+
+def _outvoted(store: Store, brief: Brief, sets: Sets) -> Iterator[str]:
+    """Of votes on merged ideas those whose voter said something later that counts."""
+    round_ = brief.voting.round if brief.voting else ""
+    for members in sets.values():
+        last: dict[str, str] = {}
+        for vote in votes.on(store, round_, members) if len(members) > 1 else ():
+            if not vote.apart:
+                if vote.voter in last:
+                    yield last[vote.voter]
+                last[vote.voter] = vote.ref
+
+
+def _comments(store: Store, slug: str, sets: Sets) -> Mapping[str, int]:
+    """How many comments are shown with each idea that stands."""
+    said = Said.of((_bare(each) for each in every.of(store, Comment, slug)), ())
+    return {ref: sum(_said(store, said, member) for member in sets[ref]) for ref in sets}
+
+
+def _said(store: Store, said: Said, ref: str) -> int:
+    """How many comments are shown with just this idea."""
+    idea = reads.idea(store, ref) if ref in said.about else None
+    return sum(each.count for each in said.comments(idea, datetime.date)) if idea else 0
+
+
+def _bare(comment: Comment) -> Comment:
+    """Without its words, which need not be held; that there are some is told."""
+    return replace(comment, answers={"text": "…"} if comment.answers.get("text") else {})
+
+
+def _senders(store: Store, slug: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """Forms and groups, each with one that was sent."""
+    kinds: tuple[type[Entry], ...] = (Idea, Response, Comment)
+    for kind in kinds:
+        for entry in every.of(store, kind, slug):
+            if entry.group:
+                yield (entry.form, entry.group), entry.ref

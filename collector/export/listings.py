@@ -1,0 +1,16 @@
+"""All listings, by what they tell of."""
+
+from collections.abc import Mapping
+
+from collector.export.listing import Listing
+from collector.export.log_rows import DECISIONS
+from collector.export.vote_rows import BALLOTS, COMPARISONS, VOTES
+from collector.export.what import What
+
+LISTINGS: Mapping[What, Listing] = {
+    What.VOTES: VOTES,
+    What.BALLOTS: BALLOTS,
+    What.COMPARISONS: COMPARISONS,
+    What.DECISIONS: DECISIONS,
+}
+"""In the order in which they stand in a workbook."""
