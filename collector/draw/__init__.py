@@ -11,6 +11,7 @@ from collector.draw.question import question
 from collector.draw.ranks import ranks
 from collector.draw.rounds import rounds
 from collector.draw.section import Asked
+from collector.draw.weeks import weeks
 
 __all__ = [
     "Asked",
@@ -24,4 +25,5 @@ __all__ = [
     "question",
     "ranks",
     "rounds",
+    "weeks",
 ]

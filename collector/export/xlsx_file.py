@@ -4,7 +4,7 @@ XlsxWriter keeps one row of each sheet in memory, so that any number of entries 
 is told the type of every cell: text never becomes a formula, a link or a number by itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from io import FileIO
@@ -28,15 +28,20 @@ FORMATS = {datetime: "yyyy-mm-dd hh:mm:ss", date: "yyyy-mm-dd", time: "hh:mm"}
 
 def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
     """The whole workbook. Raises ExportError if it would have too many rows, and OSError."""
+    write_book(file, drafts, reading.now, lambda book: layout.fill(book, reading))
+
+
+def write_book(file: BinaryIO, drafts: Path, now: datetime, fill: Callable[["Book"], None]) -> None:
+    """A workbook with whatever `fill` writes into it. Raises what that raises, and OSError."""
     # Sheets are drafted in a folder of their own, so that whatever fails, no part is left behind.
     with TemporaryDirectory(dir=drafts, prefix=".workbook.") as folder, ExitStack() as opened:
         draft = opened.enter_context(Draft(Path(folder) / "workbook", "w+b"))
         options = {"constant_memory": True, "remove_timezone": True, "use_zip64": True}
         workbook = xlsxwriter.Workbook(draft, {**options, "tmpdir": folder})
-        workbook.set_properties({"created": reading.now.astimezone(UTC)})
+        workbook.set_properties({"created": now.astimezone(UTC)})
         opened.callback(_let_go, workbook)
         book = Book(workbook)
-        layout.fill(book, reading)
+        fill(book)
         book.finish()
         try:
             workbook.close()

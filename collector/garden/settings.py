@@ -139,6 +139,11 @@ class Settings:
         return (self.collector.url or self.site.url).rstrip("/")
 
     @property
+    def is_split(self) -> bool:
+        """Whether the site stands elsewhere than the collector."""
+        return bool(self.collector.url)
+
+    @property
     def collect(self) -> str:
         """The address that forms are sent to, without a slash at its end."""
         return self.collector.url.rstrip("/") + "/collect"

@@ -15,6 +15,7 @@
     comparisons  Comparison
     notices    Notice            people     Person
     feeds      FeedKey            invitations  Invitation
+    views      see `store.views`
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -56,6 +57,9 @@ ENTRIES = (
 )
 """What entries are read and counted by."""
 
+ARRIVED = ("group", "received")
+"""By whom and when: what those that came are counted by."""
+
 SHAPES = (
     Shape("forms", ("hash", "challenge", "form"), unique=(("challenge", "form", "hash"),)),
     Shape(
@@ -66,19 +70,19 @@ SHAPES = (
     Shape("texts", ("hash",), unique=(("hash",),)),
     Shape(
         "ideas",
-        ("ref", "challenge", "form", "form_hash", "state", "cleared", "merged"),
+        ("ref", "challenge", "form", "form_hash", "state", "cleared", "merged", *ARRIVED),
         unique=(("ref",),),
         index=(*ENTRIES, ("merged",)),
     ),
     Shape(
         "responses",
-        ("ref", "challenge", "form", "form_hash", "state", "cleared"),
+        ("ref", "challenge", "form", "form_hash", "state", "cleared", *ARRIVED),
         unique=(("ref",),),
         index=(*ENTRIES, ("challenge", "form")),
     ),
     Shape(
         "comments",
-        ("ref", "about", "challenge", "form", "form_hash", "state", "cleared"),
+        ("ref", "about", "challenge", "form", "form_hash", "state", "cleared", *ARRIVED),
         unique=(("ref",),),
         index=(*ENTRIES, ("about",)),
     ),
@@ -100,13 +104,13 @@ SHAPES = (
     ),
     Shape(
         "ballots",
-        ("ref", "challenge", "round", "voter", "apart", "group"),
+        ("ref", "challenge", "round", "voter", "apart", "group", "at"),
         unique=(("ref",), ("challenge", "round", "voter")),
         index=(("challenge", "round"), ("voter",)),
     ),
     Shape(
         "comparisons",
-        ("ref", "challenge", "round", "voter", "left", "right"),
+        ("ref", "challenge", "round", "voter", "left", "right", "apart", "group", "at"),
         unique=(("ref",),),
         index=(("challenge", "round"), ("challenge", "round", "voter")),
     ),
@@ -155,6 +159,7 @@ SHAPES = (
         unique=(("ref",), ("place",), ("confirm_hash",), ("leave_hash",)),
         index=(("about",), ("challenge",)),
     ),
+    Shape("views", ("challenge", "day"), unique=(("challenge", "day"),)),
     Shape(
         "jobs",
         ("key", "kind", "subject", "due", "done"),

@@ -16,6 +16,7 @@ from collector.web.context import Context
 from collector.web.opening import Opening
 from collector.web.site import Site
 from collector.web.tokens import Tokens
+from collector.web.views import Views
 
 BODY_LIMIT = 1024 * 1024
 """The largest post that is read, in bytes."""
@@ -30,15 +31,17 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
     """The site, the collector and the desk of one garden. `clock` gives aware times in UTC."""
     app = Flask("collector.web", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
-    secret = store.secret(garden)
-    app.extensions["garden"] = Context(
+    secret, opening = store.secret(garden), Opening(garden)
+    context = Context(
         garden=garden,
-        opening=Opening(garden),
+        opening=opening,
         limits=store.Limits.open(garden),
         clock=clock,
         secret=secret,
         tokens=Tokens(secret),
+        views=Views(garden, opening, clock),
     )
+    app.extensions["garden"] = context
     language.register(app)
     frame.register(app)
     errors.register(app)
@@ -46,7 +49,7 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
     app.register_blueprint(public.blueprint())
     app.register_blueprint(public.door())
     app.register_blueprint(desk.blueprint())
-    app.wsgi_app = Site(garden, app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way
+    app.wsgi_app = Site(garden, app.wsgi_app, context.views.count)  # type: ignore[method-assign]  # Flask's own way
     if garden.settings.serve.proxies:
         hops = garden.settings.serve.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

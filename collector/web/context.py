@@ -15,6 +15,7 @@ from collector.web.indexes import Indexes
 from collector.web.neighbours import Held
 from collector.web.opening import Opening
 from collector.web.tokens import Tokens
+from collector.web.views import Views
 
 LIVE = "ideagarden.live"
 """Where a request's environment holds the live build, looked up once by `site`."""
@@ -30,6 +31,7 @@ class Context:
     clock: Callable[[], datetime]
     secret: bytes
     tokens: Tokens
+    views: Views
     neighbours: Held = field(default_factory=Held)
     indexes: Indexes = field(default_factory=Indexes)
 

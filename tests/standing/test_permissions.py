@@ -106,6 +106,10 @@ MATRIX = {
     "POST /desk/accounts/remove": OWNER,
     "GET /desk/decisions/": VIEWER,
     "GET /desk/challenges/<slug>/decisions.<suffix>": VIEWER,
+    "GET /desk/programme/": VIEWER,
+    "GET /desk/programme/numbers.<suffix>": VIEWER,
+    "GET /desk/programme/<slug>/": VIEWER,
+    "GET /desk/programme/<slug>/numbers.<suffix>": VIEWER,
     "GET /desk/garden/": OWNER,
     "GET /desk/backups/": OWNER,
     "POST /desk/backups/make": OWNER,
@@ -125,6 +129,8 @@ MATRIX = {
 poll's result is told to none but those who answered. Files are staged with a token only."""
 
 ELSEWHERE = {
+    "GET /desk/programme/": VIEWER,
+    "GET /desk/programme/numbers.<suffix>": VIEWER,
     "GET /desk/decisions/": VIEWER,
     "GET /desk/": JUROR,
     "GET /desk/queue/": VIEWER,

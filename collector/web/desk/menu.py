@@ -23,6 +23,7 @@ MENU = (
     Item("queue", "queue"),
     Item("challenges", "challenges"),
     Item("writing", "beginnings"),
+    Item("programme", "programmes"),
     Item("decisions", "decisions"),
     Item("notices", "notices"),
     Item("garden", "garden"),

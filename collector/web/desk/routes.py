@@ -25,6 +25,7 @@ from collector.web.desk import (
     pictures,
     poster,
     preview,
+    programme,
     progress,
     queue,
     settings,
@@ -128,6 +129,21 @@ ROUTES = (
     Route("GET", "/decisions/", decisions.decisions, VIEWER, NARROWS),
     Route(
         "GET", f"/challenges/<slug>/decisions.{decisions.LOG}", decisions.download_decisions, VIEWER
+    ),
+    Route("GET", "/programme/", programme.programmes, VIEWER, NARROWS),
+    Route(
+        "GET",
+        f"/programme/numbers.{programme.SUFFIX}",
+        programme.download_programmes,
+        VIEWER,
+        NARROWS,
+    ),
+    Route("GET", "/programme/<slug>/", programme.programme_of, VIEWER),
+    Route(
+        "GET",
+        f"/programme/<slug>/numbers.{programme.SUFFIX}",
+        programme.download_programme,
+        VIEWER,
     ),
     Route("GET", "/garden/", garden.garden, OWNER),
     Route("GET", "/backups/", backups.backups, OWNER),

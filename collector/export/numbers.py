@@ -1,0 +1,145 @@
+"""Every number of the programme as the lines of one table, as its page shows them.
+
+    challenge  measure  week        group      value  definition
+    bread      sent                               41  Ideas that came in …
+    bread      ideas    2026-11-23                 4
+    bread      voters               suppliers     12
+
+The lines of several challenges begin with those of all together, whose challenge is empty. A count
+that is hidden has a line without a value.
+"""
+
+import csv
+import json
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, astuple, dataclass, fields, replace
+from datetime import datetime
+from io import TextIOWrapper
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from collector.analysis.funnel import STEPS
+from collector.analysis.weeks import ACTS, Part
+from collector.export import xlsx_file
+from collector.export.cell import for_csv
+from collector.export.column import Kind
+from collector.export.programme import Programme, together
+from collector.export.xlsx_file import Book
+from collector.words import say
+
+KEPT = ("in_time", "late", "overdue", "due")
+"""What became of promises to answer."""
+
+VOTERS = "voters"
+"""Of a group not its votes are told but how many people of it voted."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One number. `week` is its Monday, as `2026-11-23`; what is empty holds for all."""
+
+    challenge: str
+    measure: str
+    week: str = ""
+    group: str = ""
+    value: float | None = None
+    definition: str = ""
+
+
+COLUMNS = tuple(each.name for each in fields(Line))
+
+Writer: TypeAlias = Callable[[BinaryIO, Sequence[Line], datetime, Path], None]
+
+
+def lines(programmes: Mapping[str, Programme]) -> Iterator[Line]:
+    """All numbers of these challenges, by slug."""
+    if len(programmes) != 1:
+        yield from _lines("", together(programmes.values()))
+    for slug, each in programmes.items():
+        yield from _lines(slug, each)
+
+
+def _lines(slug: str, told: Programme) -> Iterator[Line]:
+    for step in STEPS:
+        yield _defined(slug, step, getattr(told.funnel, step))
+    for part in (Part.ANSWERS, Part.COMMENTS, Part.VOTES):
+        yield _defined(slug, part.value, told.total(part))
+    answering = told.answering
+    yield _defined(slug, "answered", len(answering.days))
+    yield _defined(slug, "unanswered", answering.open)
+    yield _defined(slug, "median_days", answering.median)
+    for name in KEPT:
+        yield _defined(slug, name, getattr(answering, name))
+    yield _defined(slug, "kept", answering.kept)
+    yield from _weeks(Line(slug, ""), told)
+    yield from _groups(Line(slug, ""), told)
+
+
+def _defined(slug: str, measure: str, value: float | None) -> Line:
+    return Line(slug, measure, value=value, definition=definition(measure))
+
+
+def _weeks(blank: Line, told: Programme) -> Iterator[Line]:
+    parts = [part for part in Part if part is not Part.SEEN or told.funnel.seen is not None]
+    for week in told.weeks:
+        about = replace(blank, week=week.begins.isoformat())
+        for part in parts:
+            yield replace(about, measure=part.value, value=week.counts[part])
+
+
+def _groups(blank: Line, told: Programme) -> Iterator[Line]:
+    for each in told.groups:
+        about = replace(blank, group=each.code or "-")
+        for part in ACTS:
+            measure = VOTERS if part is Part.VOTES else part.value
+            yield replace(about, measure=measure, value=each.counts[part])
+
+
+def definition(measure: str) -> str:
+    """What a number is, in a sentence."""
+    return say(f"programme-{measure.replace('_', '-')}-is")
+
+
+def write_csv(file: BinaryIO, told: Sequence[Line], _now: datetime, _drafts: Path) -> None:
+    """A header row and a line each, with the mark by which Excel knows UTF-8."""
+    file.write(BOM_UTF8)
+    text = TextIOWrapper(file, encoding="utf-8", newline="")
+    try:
+        rows = csv.writer(text, lineterminator="\r\n")
+        rows.writerow(COLUMNS)
+        rows.writerows(map(for_csv, astuple(each)) for each in told)
+    finally:
+        text.detach()
+
+
+def write_json(file: BinaryIO, told: Sequence[Line], now: datetime, _drafts: Path) -> None:
+    """The same as a list of objects, and when they were counted."""
+    document = {
+        "as_of": now.isoformat(timespec="seconds"),
+        "numbers": [asdict(each) for each in told],
+    }
+    file.write(json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+def write_xlsx(file: BinaryIO, told: Sequence[Line], now: datetime, drafts: Path) -> None:
+    """One sheet of the same. Raises OSError."""
+
+    def fill(book: Book) -> None:
+        kinds = (Kind.TEXT, Kind.CHOICE, Kind.DATE, Kind.CHOICE, Kind.NUMBER, Kind.TEXT)
+        page = book.page(say("programme-sheet"), COLUMNS, kinds)
+        for each in told:
+            page.add([None if cell == "" else cell for cell in astuple(each)])
+
+    xlsx_file.write_book(file, drafts, now, fill)
+
+
+WRITERS: Mapping[str, tuple[Writer, str]] = {
+    "csv": (write_csv, "text/csv; charset=utf-8"),
+    "xlsx": (
+        write_xlsx,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    "json": (write_json, "application/json"),
+}
+"""By the ending of the file's name, with what it is to a browser."""

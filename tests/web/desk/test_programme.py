@@ -1,0 +1,122 @@
+"""The programme at the desk: its numbers with what they are, for one's own challenges, to take."""
+
+import csv
+import io
+import json
+from datetime import timedelta
+
+import openpyxl
+import pytest
+
+from collector.acts import desk, progress
+from collector.entries import Progress, Role, State
+from collector.store import views
+from tests.web.desk.staff import let_in
+from tests.web.gardens import NOW
+
+PATH = "/desk/programme/"
+
+
+def numbers(page):
+    return {
+        each.css_first("dt").text().strip(): (
+            each.css_first(".ig-desk-number__value, .ig-desk-number__none").text().strip()
+        )
+        for each in page.parsed.css(".ig-desk-number")
+    }
+
+
+@pytest.fixture
+def lively(store, keep):
+    """Five ideas of bread, one of them spam, one planned, one answered after three days."""
+    rye = keep("Rye", state=State.APPROVED, received=NOW - timedelta(days=10))
+    keep("Cake", state=State.APPROVED, progress=Progress.PLANNED)
+    keep("Bun", state=State.REJECTED)
+    keep("Roll")
+    keep("Pills", state=State.SPAM)
+    desk.reply(store, rye.ref, "We will.", "ada", NOW - timedelta(days=7))
+    views.add(store, {("bread", NOW.date()): 41, ("club", NOW.date()): 1})
+
+
+def test_numbers_stand_with_what_they_are(owner, lively):
+    page = owner.gets(f"{PATH}bread/")
+    assert numbers(page) == {
+        "Seen": "41",
+        "Sent": "4",
+        "Voted": "not counted",
+        "Shortlisted": "1",
+        "Done": "0",
+        "Days to the first answer": "3",
+        "Answered": "1",
+        "Not answered yet": "1",
+    }
+    for words in ("only those marked as spam", "Nobody is told apart", "The median"):
+        assert words in page.text
+
+
+def test_the_whole_garden_is_the_sum_of_its_challenges(owner, lively, keep):
+    keep("Tasting", challenge="club")
+    page = owner.gets(PATH)
+    assert numbers(page)["Sent"] == "5"
+    assert numbers(page)["Seen"] == "42"
+    rows = [
+        [cell.text().strip() for cell in row.css("th, td")]
+        for row in page.parsed.css(".ig-desk-scroll tbody tr")
+    ]
+    assert [row[:3] for row in rows if row[1] != "0"] == [
+        ["What should we bake next?", "41", "4"],
+        ["Join the tasting", "1", "1"],
+    ]
+
+
+def test_rights_in_one_challenge_show_its_numbers_alone(app, owner, lively, keep):
+    keep("Tasting", challenge="club")
+    eve = let_in(app, "eve", Role.VIEWER, "club")
+    assert numbers(eve.gets(PATH))["Sent"] == "1"
+    assert eve.gets(f"{PATH}bread/").status == 404
+    told = eve.gets(f"{PATH}numbers.csv").response.data.decode("utf-8-sig")
+    assert {row["challenge"] for row in csv.DictReader(io.StringIO(told))} == {"club"}
+
+
+def test_jurors_see_none_of_it(app, owner, lively):
+    juror = let_in(app, "dora", Role.JUROR)
+    assert juror.gets(PATH).status == 403
+    assert PATH not in juror.gets("/desk/").html
+
+
+def test_all_files_say_the_same_as_the_page(owner, lively):
+    page = numbers(owner.gets(f"{PATH}bread/"))
+    answers = {
+        suffix: owner.gets(f"{PATH}bread/numbers.{suffix}").response
+        for suffix in ("csv", "json", "xlsx")
+    }
+    rows = list(csv.reader(io.StringIO(answers["csv"].data.decode("utf-8-sig"))))
+    told = {row[1]: row[4] for row in rows[1:] if not row[2] and not row[3]}
+    assert (told["seen"], told["sent"], told["median_days"]) == ("41", "4", "3")
+    assert (page["Seen"], page["Sent"]) == ("41", "4")
+    assert told["voted"] == ""
+    objects = json.loads(answers["json"].data)["numbers"]
+    sheet = openpyxl.load_workbook(io.BytesIO(answers["xlsx"].data)).active
+    cells = [
+        ["" if cell is None else cell for cell in row] for row in sheet.iter_rows(values_only=True)
+    ]
+    plain = [["" if cell is None else cell for cell in each.values()] for each in objects]
+    assert cells[1:] == plain
+    assert [list(map(str, row)) for row in plain] == rows[1:]
+    name = answers["csv"].headers["Content-Disposition"]
+    assert "bread-programme.csv" in name
+
+
+def test_a_decision_once_counts_as_shortlisted_until_it_is_taken_back(owner, store, keep):
+    rye = keep("Rye", state=State.APPROVED)
+    progress.progress(store, Progress.UNDER_REVIEW, [rye.ref], "ada", NOW)
+    progress.progress(store, Progress.DECLINED, [rye.ref], "ada", NOW)
+    assert numbers(owner.gets(f"{PATH}bread/"))["Shortlisted"] == "1"
+
+
+def test_a_day_of_silence_and_a_garden_without_entries(owner):
+    page = owner.gets(PATH)
+    assert numbers(page)["Sent"] == "0"
+    assert "Nothing has come in yet." in page.text
+    assert owner.gets(f"{PATH}nothing/").status == 404
+    assert owner.gets(f"{PATH}bread/numbers.pdf").status == 404
