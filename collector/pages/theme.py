@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from collector import kit
 from collector.garden import Garden
 from collector.pages.files import remove_others, write_changed
+from collector.pages.shorten import shorten
 from collector.pages.sources import laid_over
 from collector.pages.squeeze import squeeze_script, squeeze_style
 
@@ -49,13 +50,18 @@ def _contents(files: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
 
 
 def _joined(parts: list[Path]) -> bytes:
-    """One script in a scope of its own."""
-    squeezed = (_squeezed(each, squeeze_script) for each in parts)
-    return b'"use strict";(()=>{' + b"".join(squeezed) + b"})();\n"
+    """One script in a scope of its own. Next to an owner's part the others keep their names."""
+    squeezed = b"".join(_squeezed(each, squeeze_script) for each in parts)
+    script = b'"use strict";(()=>{' + squeezed + b"})();\n"
+    return shorten(script.decode()).encode() if all(map(_is_ours, parts)) else script
 
 
 def _squeezed(source: Path, squeeze: Callable[[str], str]) -> bytes:
     """The kit's own are squeezed; an owner's stay as they are."""
-    if not source.is_relative_to(kit.THEME):
+    if not _is_ours(source):
         return source.read_bytes()
     return squeeze(source.read_text("utf-8")).encode()
+
+
+def _is_ours(source: Path) -> bool:
+    return source.is_relative_to(kit.THEME)

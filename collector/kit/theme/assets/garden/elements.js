@@ -24,6 +24,10 @@ function fill(sentence, facts) {
   return sentence.replace(/\{(\w+)\}/g, (blank, name) => facts[name] ?? blank);
 }
 
+function pass(milliseconds) {
+  return new Promise((done) => { setTimeout(done, milliseconds); });
+}
+
 /* Thirty-two hexadecimal digits that nobody can guess. */
 function random() {
   return Array.from(crypto.getRandomValues(new Uint8Array(32)), (each) => (each % 16).toString(16)).join("");

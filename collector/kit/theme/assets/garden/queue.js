@@ -15,6 +15,10 @@ const READING = 1500;
 const FIRST = 2000;
 const LONGEST = 5 * 60_000;
 
+function post(address, content) {
+  return ask(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(content) });
+}
+
 async function ask(address, options) {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), ...options });
   const after = 1000 * response.headers.get("Retry-After");
@@ -51,7 +55,7 @@ const queue = {
         const reply = await ask(item.tokens);
         if (reply.status !== 200) return reply;
         queue.put(Object.assign(item, { token: reply.told.token, submission: reply.told.submission }));
-        await new Promise((done) => { setTimeout(done, pause); });
+        await pass(pause);
       }
       const reply = await queue.post(item);
       if (!reply.told.token) return reply;
@@ -62,11 +66,7 @@ const queue = {
     }
   },
 
-  post: (item) => ask(item.address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ ...item.content, _token: item.token }),
-  }),
+  post: (item) => post(item.address, { ...item.content, _token: item.token }),
 
   /* All that is due, one after the other. */
   async flush() {

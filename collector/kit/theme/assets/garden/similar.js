@@ -33,7 +33,7 @@ function watchSimilar(form, say, address) {
     const before = list.textContent;
     list.replaceChildren(...links);
     if (list.textContent === before) return;
-    head.textContent = `${say("similar")}${vote ? ` ${say("similar-vote")}` : ""}`;
+    head.textContent = `${say("similar")} ${vote ? say("similar-vote") : ""}`;
     region.replaceChildren(...(ideas.length ? [head, list] : []));
   }
 }

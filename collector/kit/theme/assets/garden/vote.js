@@ -34,12 +34,11 @@ function takeVotes(place) {
   }
 
   async function send(value) {
-    const body = JSON.stringify({ value, _voter: voter(), _lang: form.elements._lang.value });
-    const options = { method: "POST", headers: { "Content-Type": "application/json" }, body };
+    const content = { value, _voter: voter(), _lang: form.elements._lang.value };
     for (let tried = 1; tried <= TRIES; tried += 1) {
-      const reply = await ask(form.action, options).catch(() => null);
+      const reply = await post(form.action, content).catch(() => null);
       if (reply) return reply;
-      await new Promise((done) => { setTimeout(done, 500 * tried); });
+      await pass(500 * tried);
     }
     return null;
   }

@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+
+from collector import kit
+from collector.pages.scopes import read
+from collector.pages.shorten import shorten
+from collector.pages.squeeze import squeeze_script
+
+ASSETS = Path(str(kit.THEME)) / "assets"
+PARTS = [*sorted((ASSETS / "garden").glob("*.js")), ASSETS / "garden.js"]
+SCRIPT = f"(()=>{{{''.join(squeeze_script(each.read_text('utf-8')) for each in PARTS)}}})();"
+
+Meant = int | str
+
+
+def meant(script: str) -> list[Meant]:
+    """What each variable stands for, in order: the number of what is declared, or a free name."""
+    known: dict[object, int] = {}
+    told: list[Meant] = []
+    for token in read(script):
+        region = token.around if token.is_variable else None
+        while region and token.text not in region.names:
+            region = region.outer
+        if region:
+            told.append(known.setdefault((region, token.text), len(known)))
+        elif token.is_variable:
+            told.append(token.text)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("script", "shorter"),
+    [
+        ("const rows=2;f(rows);", "let rows=2;f(rows);"),
+        ("{const rows=2;f(rows)}", "{let a=2;f(a)}"),
+        ("function tell(words,count){return words}", "function tell(a,b){return a}"),
+        ("each.name=(name)=>name.name;", "each.name=(a)=>a.name;"),
+        ("f(({name,age=years})=>({name,age}));", "f(({name:a,age:b=years})=>({name:a,age:b}));"),
+        ("f(([,first],...rest)=>first+rest);", "f(([,a],...b)=>a+b);"),
+        ("f((one)=>g((two)=>one+two),(two)=>two);", "f((a)=>g((b)=>a+b),(a)=>a);"),
+        (
+            "f((a)=>{for(const each of a)g(each);h(each)});",
+            "f((a)=>{for(let b of a)g(b);h(each)});",
+        ),
+        ("{let said;f(()=>{said=1});g((said)=>said)}", "{let a;f(()=>{a=1});g((a)=>a)}"),
+        ("f((name)=>`name ${name} ${g({ name })}`);", "f((a)=>`name ${a} ${g({name:a})}`);"),
+        ('f((name)=>"name"+/name/g.test(name));', 'f((a)=>"name"+/name/g.test(a));'),
+        ("f((wish)=>wish?wish:none);", "f((a)=>a?a:none);"),
+        ("{class Shelf{read(key){return key}}new Shelf()}", "{class a{read(a){return a}}new a()}"),
+        (
+            "f({get size(){return size},size:(size)=>size});",
+            "f({get size(){return size},size:(a)=>a});",
+        ),
+        (
+            "{async function ask(place){return await place}ask()}",
+            "{async function a(a){return await a}a()}",
+        ),
+        ("try{f()}catch(error){g(error)}", "try{f()}catch(a){g(a)}"),
+        ("f((name,size=name.length)=>size-1);", "f((a,b=a.length)=>b-1);"),
+        ("f((x)=>x- -1);", "f((a)=>a- -1);"),
+    ],
+)
+def test_what_is_declared_inside_is_shorter_and_nothing_else(script: str, shorter: str) -> None:
+    assert shorten(script) == shorter
+
+
+def test_no_short_name_hides_a_name_that_is_used_there() -> None:
+    assert shorten("f((one)=>a+b(one));") == "f((c)=>a+b(c));"
+
+
+def test_every_name_of_the_kits_script_means_what_it_meant() -> None:
+    shorter = shorten(SCRIPT)
+    assert len(shorter) < 0.8 * len(SCRIPT)
+    assert meant(shorter) == meant(SCRIPT)
+
+
+def test_what_the_kits_script_takes_from_the_browser_is_the_browsers() -> None:
+    """A word that no part declares, and that browsers do not know, would be a slip."""
+    free = {each for each in meant(SCRIPT) if isinstance(each, str)}
+    assert {each for each in free if each[0].islower()} <= {
+        "addEventListener",
+        "clearTimeout",
+        "crypto",
+        "dispatchEvent",
+        "document",
+        "fetch",
+        "history",
+        "localStorage",
+        "location",
+        "navigator",
+        "performance",
+        "sessionStorage",
+        "setTimeout",
+    }
