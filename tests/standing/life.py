@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -65,6 +66,7 @@ START = datetime(2026, 11, 10, 9, tzinfo=UTC)
 """In the second week, when everything may be done."""
 
 which = st.integers(0, 30)
+few = st.integers(0, 5)
 voters = st.sampled_from(["ada", "ben", "cem", "dee", ""])
 values = st.sampled_from(["up", "up", "down", ""])
 
@@ -138,10 +140,13 @@ class Life(RuleBasedStateMachine):
     def some_are_here_already(self) -> None:
         for _ in range(5):
             self.submit()
+        self.approve_all_that_wait()
         self.comment(0)
         self.approve_all_that_wait()
-        for n, voter in enumerate(("ada", "ben", "cem", "ada", "ben", "", "dee")):
-            self.vote([(n % 3, voter, "up" if n % 2 else "down")])
+        self.reply_to_a_comment(0)
+        self.approve_all_that_wait()
+        self.vote([(0, "ada", "up"), (1, "ada", "down"), (2, "ada", "up"), (1, "", "up")])
+        self.vote([(1, "ben", "up"), (0, "ben", "down"), (2, "cem", "down"), (0, "cem", "up")])
 
     @rule()
     def submit(self) -> None:
@@ -255,12 +260,13 @@ class Life(RuleBasedStateMachine):
         if self.does(act, allowed):
             one.progress = step
 
-    @rule(n=which, into=which)
-    def merge(self, n: int, into: int) -> None:
-        one, other = self.idea(n), self.idea(into)
-        allowed = self.model.may_merge(one.ref, other.ref)
-        if self.does(lambda: self.merges(one.ref, other.ref), allowed):
-            one.merged = other.ref
+    @rule(pairs=st.lists(st.tuples(few, few), min_size=1, max_size=4))
+    def merge(self, pairs: list[tuple[int, int]]) -> None:
+        for n, into in pairs:
+            one, other = self.idea(n), self.idea(into)
+            allowed = self.model.may_merge(one.ref, other.ref)
+            if self.does(partial(self.merges, one.ref, other.ref), allowed):
+                one.merged = other.ref
 
     def merges(self, ref: str, into: str) -> object:
         return merge.merge(self.store, ref, into, Merging("ada", self.clock.now))
@@ -272,7 +278,7 @@ class Life(RuleBasedStateMachine):
         if self.does(act, bool(one.merged)):
             one.merged = ""
 
-    @rule(n=which, into=which)
+    @rule(n=few, into=few)
     def merge_and_unmerge(self, n: int, into: int) -> None:
         one, other = self.idea(n), self.idea(into)
         if self.model.may_merge(one.ref, other.ref):

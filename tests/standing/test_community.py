@@ -19,7 +19,7 @@ from collector.acts import vote
 from collector.garden import POSTGRES, Garden, StoreSettings
 from collector.jobs import rebuild
 from collector.published import PublishedData, PublishedIdea
-from collector.store import Store, reads
+from collector.store import Store, reads, votes
 from tests.gardens import lay_out
 from tests.postgres import Server
 from tests.standing.life import BRIEF, SETTINGS, START, Life
@@ -63,6 +63,13 @@ class Community(Life):
         assert {ref: (each.state, each.about, each.parent) for ref, each in said.items()} == {
             ref: (each.state, each.about, each.parent) for ref, each in self.model.remarks.items()
         }
+
+    @invariant()
+    def the_store_holds_each_vote_once(self) -> None:
+        kept = [*votes.on(self.store, "1", [*self.model.ideas])]
+        named = {(each.idea, each.voter): each.value for each in kept if not each.apart}
+        assert named == self.model.votes
+        assert len(kept) - len(named) == sum(self.model.apart.values())
 
     @invariant()
     def who_votes_is_told_what_counts(self) -> None:
@@ -176,5 +183,5 @@ def gardens(
 
 @pytest.mark.hypothesis
 def test_whatever_a_community_does_everything_says_the_same(gardens: Callable[[], Garden]) -> None:
-    few = settings(max_examples=settings().max_examples // 8, stateful_step_count=40)
+    few = settings(max_examples=settings().max_examples // 8, stateful_step_count=30)
     run_state_machine_as_test(lambda: Community(gardens()), settings=few)
