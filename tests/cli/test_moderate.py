@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 import pytest
 
 from collector.cli import main
-from collector.entries import Idea, Response, State
+from collector.entries import Comment, Idea, Report, Response, State
 from collector.garden import Garden
 from collector.store import Store, reads, writes
+from collector.words import say
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -155,3 +156,51 @@ def test_an_empty_reply_is_refused_with_what_is_wrong(run):
     code, _, complaint = run("reply", "rye", "  ")
     assert code == 1
     assert complaint
+
+
+class TestTalk:
+    """What was said about an idea is decided on like all else."""
+
+    @pytest.fixture(autouse=True)
+    def said(self, garden):
+        facts = {"challenge": "breads", "form_hash": "h", "state": State.WAITING, "received": NOW}
+        first = {"form": "_comment", "answers": {"text": "I would come", "name": "Ann"}}
+        reply = {"form": "_comment", "answers": {"text": "Me too"}, "parent": "first"}
+        told = {"form": "_report", "answers": {"why": "unkind", "words": "Who is Ann?"}}
+        with Store.open(garden) as store:
+            writes.add(store, Comment(ref="first", about="rye", **first, **facts))
+            writes.add(store, Comment(ref="reply", about="rye", **reply, **facts))
+            writes.add(store, Report(ref="told", about="first", **told, **facts))
+
+    def test_it_is_listed_with_its_words(self, run):
+        lines = {each.split()[0]: each for each in run("list")[1].splitlines()}
+        assert lines["first"].endswith("breads  I would come")
+        assert lines["reply"].endswith("Me too")
+        assert lines["told"].endswith("unkind")
+
+    def test_show_tells_what_it_is_about(self, run):
+        run("reply", "first", "See you on Monday.")
+        told = run("show", "first")[1]
+        for words in ("about: rye", "text: I would come", "name: Ann", "See you on Monday."):
+            assert words in told
+        assert "parent: first" in run("show", "reply")[1]
+        assert json.loads(run("show", "told", "--json")[1])["about"] == "first"
+
+    def test_comments_and_reports_are_moved_and_that_undone(self, run, garden):
+        told = run("approve", "first", "reply", "told")[1]
+        assert told.count("waiting → approved") == 3
+        assert run("spam", "reply", "--reason", "advertising")[:2] == (
+            0,
+            "reply: approved → spam\n",
+        )
+        assert run("undo", "reply")[:2] == (0, "reply: spam → approved\n")
+        with Store.open(garden) as store:
+            assert {each.state for each in reads.comments(store, "breads")} == {State.APPROVED}
+
+    @pytest.mark.parametrize(
+        "words", [("merge", "first", "rye"), ("unmerge", "first"), ("progress", "first", "planned")]
+    )
+    def test_what_only_ideas_can_be_is_refused_with_a_sentence(self, run, words):
+        code, _, complaint = run(*words)
+        assert code == 1
+        assert complaint == say("no-idea", {"ref": "first"}) + "\n"

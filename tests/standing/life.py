@@ -69,6 +69,7 @@ which = st.integers(0, 30)
 few = st.integers(0, 5)
 voters = st.sampled_from(["ada", "ben", "cem", "dee", ""])
 values = st.sampled_from(["up", "up", "down", ""])
+moves = st.sampled_from(["approve", "approve", "reject", "spam", "reopen"])
 
 
 class Life(RuleBasedStateMachine):
@@ -220,12 +221,13 @@ class Life(RuleBasedStateMachine):
 
     # the desk
 
-    @rule(n=which, move=st.sampled_from(["approve"] * 4 + ["reject", "spam", "reopen"]))
-    def decide(self, n: int, move: str) -> None:
-        one = self.any(n)
-        allowed = one.state not in ENDS and one.state != TARGETS[move]
-        if self.does(lambda: self.moves(Move(move), one.ref), allowed):
-            one.state = TARGETS[move]
+    @rule(moved=st.lists(st.tuples(few, moves), min_size=1, max_size=3))
+    def decide(self, moved: list[tuple[int, str]]) -> None:
+        for n, move in moved:
+            one = self.any(-n)
+            allowed = one.state not in ENDS and one.state != TARGETS[move]
+            if self.does(partial(self.moves, Move(move), one.ref), allowed):
+                one.state = TARGETS[move]
 
     def moves(self, move: Move, ref: str) -> object:
         return desk.decide(self.store, move, [ref], "ada", self.clock.now)
