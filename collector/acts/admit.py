@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from collector.acts import invite
-from collector.brief import Access, Act, Brief
+from collector.brief import Access, Act, Brief, SeenBy
 from collector.errors import Unproven
 from collector.store import Store
 
@@ -53,6 +53,8 @@ FIELDS: Mapping[PersonKind, str] = {
 def ensure(brief: Brief, act: Act, proof: Proof) -> None:
     """Raises Unproven where the act takes more than this tells of somebody."""
     needed = NEEDED.get(brief.access_of(act))
+    if brief.seen_by is SeenBy.INVITED and proof.kind is not PersonKind.INVITATION:
+        raise Unproven("invitation-needed", invite.FIELD)
     if needed is not None and proof.kind is not needed:
         raise Unproven(f"{needed}-needed", FIELDS[needed])
     if brief.one_per == "person" and act in ONCE and proof.kind not in FIELDS:

@@ -1,5 +1,6 @@
 """The brief: a challenge written in Markdown, read into plain values."""
 
+from collector.brief.address import HIDDEN, address_of, pictures_at
 from collector.brief.beginning import (
     for_translation,
     from_copy,
@@ -64,6 +65,7 @@ __all__ = [
     "COMMENT",
     "FILE_ENDINGS",
     "FILE_TYPES",
+    "HIDDEN",
     "LANGUAGES",
     "PIECES",
     "REPORT",
@@ -102,6 +104,7 @@ __all__ = [
     "Thanks",
     "Voting",
     "VotingKind",
+    "address_of",
     "briefs_of",
     "drop_setting",
     "fix",
@@ -114,6 +117,7 @@ __all__ = [
     "is_slug",
     "line_of_setting",
     "mend",
+    "pictures_at",
     "read",
     "read_folder",
     "read_translation",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from collector import moderation
-from collector.brief import Brief
+from collector.brief import HIDDEN, Brief, address_of
 from collector.entries import Entry
 from collector.garden import Garden
 from collector.store import Store
@@ -25,6 +25,12 @@ class Around:
         """A page of the site from outside."""
         settings = self.garden.settings
         return (settings.site.url or settings.home).rstrip("/") + path
+
+    def page(self, slug: str, below: str = "") -> str:
+        """A challenge's page from outside, or one `below` it."""
+        brief = self.briefs.get(slug)
+        path = address_of(brief, below) if brief else f"/challenges/{slug}/{below}"
+        return self.own(path) if path.startswith(HIDDEN) else self.address(path)
 
     def own(self, path: str) -> str:
         """A page of collector or desk from outside."""

@@ -152,7 +152,7 @@ def _turned(around: Around, notice: Notice) -> Message | None:
     return Message(
         subject=say(f"notice-turned-{phase}", facts),
         lines=(say("notice-turned-line", facts),),
-        link=(brief.title, around.address(f"/challenges/{brief.slug}/")),
+        link=(brief.title, around.page(brief.slug)),
     )
 
 
@@ -203,8 +203,8 @@ def _page_of(around: Around, idea: Idea) -> tuple[str, str] | None:
     shown = reads.standing(around.store, idea)
     if not around.is_shown(shown):
         return None
-    place = f"/challenges/{shown.challenge}/ideas/{shown.ref}/"
-    return say("notice-to-idea"), around.address(place)
+    page = around.page(shown.challenge, f"ideas/{shown.ref}/")
+    return say("notice-to-idea"), page
 
 
 def _title(entry: Entry) -> str:

@@ -22,6 +22,7 @@ from collector.pages.generator import generating
 from collector.pages.live import Live
 from collector.pages.sources import briefs_to_build
 from collector.pages.stage import Staged, stage
+from collector.pages.verify_seen import verify_seen
 from collector.published import PublishedData
 from collector.words import say
 
@@ -95,6 +96,7 @@ def _fill_and_swap(garden: Garden, site: Live, briefs: Mapping[str, Brief], now:
     with lock.waiting(garden.build / "fill.lock"):
         late = {slug: each for slug, each in briefs.items() if _stamp(garden, slug) != stood[slug]}
         Pouring(site, briefs).pour(newest(garden, late, now))
+        verify_seen(site, briefs)
         shelf.swap(garden, site.folder)
 
 

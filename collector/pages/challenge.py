@@ -18,6 +18,7 @@ from collector.brief import (
     Prose,
     Results,
     Section,
+    SeenBy,
     Slot,
     SlotKind,
 )
@@ -62,6 +63,7 @@ def _front_matter(brief: Brief) -> Iterator[str]:
         "kind": "challenge",
         "slug": brief.slug,
         "language": brief.language,
+        "listed": brief.seen_by is SeenBy.EVERYONE,
     }
     yield "---\n" + json.dumps(told, ensure_ascii=False, indent=1) + "\n---"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from collector import published
-from collector.brief import Brief, FormKind, Phase, Showing
+from collector.brief import Brief, FormKind, Phase, SeenBy, Showing
 from collector.entries import Progress
 from collector.garden import Garden, Settings
 from collector.pages import lists, lock, phases, results, sitemap
@@ -70,7 +70,13 @@ class Pouring:
         roadmaps = on_roadmap(self.sheets)
         pour_whole(self.sheets, self.briefs, told.values())
         if counts != before or not before or on_roadmap(self.sheets) != roadmaps:
-            self._lists([self._card(slug, each) for slug, each in sorted(counts.items())])
+            self._lists(
+                [
+                    self._card(slug, each)
+                    for slug, each in sorted(counts.items())
+                    if self._is_listed(slug)
+                ]
+            )
             self.sheets.keep("counts.json", {slug: asdict(each) for slug, each in counts.items()})
         return self.sheets.written
 
@@ -142,6 +148,9 @@ class Pouring:
         yield from (f"challenges/{slug}/roadmap" for slug in roadmaps)
         if roadmaps:
             yield "roadmap"
+
+    def _is_listed(self, slug: str) -> bool:
+        return self.site.seen_by(f"challenges/{slug}/") is SeenBy.EVERYONE
 
     def _card(self, slug: str, counted: Counted) -> Card:
         return card(slug, self.site.record["challenges"][slug], counted)

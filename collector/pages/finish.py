@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from collector.brief import Brief
+from collector.brief import Brief, SeenBy
 from collector.garden import Garden
 from collector.pages import sources
 from collector.pages.challenge import idea_form
@@ -19,6 +19,7 @@ from collector.pages.languages import languages
 from collector.pages.live import RECORD, Live, frame_path, live
 from collector.pages.policy import policy
 from collector.pages.results import asked
+from collector.pages.seen import hide
 from collector.pages.sitemap import built_places
 from collector.pages.slots import BEGIN, Frame
 from collector.pages.stage import Staged
@@ -47,9 +48,15 @@ def finish(
         verify_style(place, path.read_text("utf-8", "replace"), home)
     for place in NOT_SERVED:
         remove_folder(folder / "public" / place)
-    editions = (edition for brief in briefs.values() for edition in brief.editions)
+    hide(folder, dict(briefs))
+    listed = [each for each in briefs.values() if each.seen_by is SeenBy.EVERYONE]
+    unlisted = {
+        each.name for brief in briefs.values() if brief not in listed for each in brief.editions
+    }
+    editions = (edition for brief in listed for edition in brief.editions)
     told = [f"challenges/{each.name}/results" for each in editions if asked(each)]
-    places = [*built_places(folder / "public"), *told]
+    built = built_places(folder / "public")
+    places = [each for each in built if each.removeprefix("challenges/") not in unlisted] + told
     _keep_sources(garden, folder, briefs)
     record = {
         "schema": 1,
@@ -128,4 +135,5 @@ def _facts(brief: Brief, since: str) -> dict[str, Any]:
         "closes_after": brief.closes_after,
         "since": brief.opens.isoformat() if brief.opens else since,
         "takes_ideas": idea_form(brief) is not None,
+        "seen_by": brief.seen_by.value,
     }

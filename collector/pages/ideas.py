@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from collector import published
-from collector.brief import Brief
+from collector.brief import Brief, SeenBy
 from collector.garden import Settings
 from collector.pages.cards import Counted, card
 from collector.pages.comments import Comments
@@ -97,6 +97,11 @@ def _files(data: PublishedData) -> Iterator[str]:
     yield from (f"{place}index.html" for place in leaves(data))
 
 
+def _has_feeds(brief: Brief) -> bool:
+    """What not everybody sees has none: whoever reads a feed hands it on."""
+    return brief.seen_by is SeenBy.EVERYONE
+
+
 def _addresses(ideas: Iterable[PublishedIdea]) -> set[str]:
     """The refs that have a page, those of merged ideas with them."""
     return {ref for idea in ideas for ref in (idea.ref, *(each.ref for each in idea.merged))}
@@ -106,21 +111,22 @@ def _page(
     sheets: Sheets, brief: Brief, data: PublishedData, idea: PublishedIdea, doings: Doings
 ) -> None:
     place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
+    feed = NAME if _has_feeds(brief) else ""
     facts = {
         "title": brief.title,
         "idea": idea,
         "owner": sheets.settings.name,
         "brief": brief,
         "data": data,
-        "address": sheets.settings.site.url and f"{sheets.settings.site.url.rstrip('/')}/{place}",
-        "feed": NAME,
+        "address": _address(sheets.settings, brief, place),
+        "feed": feed,
         "booth": doings.booth,
         "comments": doings.comments,
-        "follow": _follow(sheets.settings, idea),
+        "follow": _follow(sheets.settings, brief, idea),
     }
     contents = {
         "title": idea.title,
-        "head": head(sheets.settings, place, in_short(idea) or idea.title, NAME),
+        "head": head(sheets.settings, place, in_short(idea) or idea.title, feed),
         "body": render("idea.html", facts),
     }
     sheets.one_of_many(f"{place}index.html", brief.language, contents)
@@ -129,14 +135,27 @@ def _page(
 def _beside(sheets: Sheets, brief: Brief, idea: PublishedIdea) -> None:
     """What goes with the idea's page and tells nothing of votes."""
     place = f"challenges/{brief.slug}/ideas/{idea.ref}/"
-    sheets.put(f"{place}{NAME}", idea_feed(brief, idea, sheets.settings))
+    if _has_feeds(brief):
+        sheets.put(f"{place}{NAME}", idea_feed(brief, idea, sheets.settings))
     for merged in idea.merged:
         _forward(sheets, brief, idea, merged)
 
 
-def _follow(settings: Settings, idea: PublishedIdea) -> str:
-    """Where one asks to be told by mail what becomes of the idea; empty where no mail is sent."""
-    return f"{settings.collect}/-/ideas/{idea.ref}/follow" if settings.mail.host else ""
+def _address(settings: Settings, brief: Brief, place: str) -> str:
+    """The page's own, as it is handed on; empty where it is not known or leads others nowhere."""
+    if not settings.site.url or brief.seen_by is SeenBy.INVITED:
+        return ""
+    return f"{settings.site.url.rstrip('/')}/{place}"
+
+
+def _follow(settings: Settings, brief: Brief, idea: PublishedIdea) -> str:
+    """Where one asks to be told by mail what becomes of the idea; empty where no mail is sent.
+
+    What only the invited see goes into no mail.
+    """
+    if not settings.mail.host or brief.seen_by is SeenBy.INVITED:
+        return ""
+    return f"{settings.collect}/-/ideas/{idea.ref}/follow"
 
 
 def _forward(sheets: Sheets, brief: Brief, idea: PublishedIdea, merged: MergedIdea) -> None:
@@ -145,7 +164,8 @@ def _forward(sheets: Sheets, brief: Brief, idea: PublishedIdea, merged: MergedId
     contents = {"title": merged.title, "body": render("merged.html", facts)}
     place = f"challenges/{brief.slug}/ideas/{merged.ref}/"
     sheets.shared(f"{place}index.html", brief.language, contents)
-    sheets.put(f"{place}{NAME}", merged_feed(brief, idea, merged, sheets.settings))
+    if _has_feeds(brief):
+        sheets.put(f"{place}{NAME}", merged_feed(brief, idea, merged, sheets.settings))
 
 
 def _lists(
@@ -179,6 +199,8 @@ def _leaf(sheets: Sheets, brief: Brief, leaf: Leaf, voted: Booth | None) -> None
 
 
 def _feed(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
+    if not _has_feeds(brief):
+        return
     shown = card(brief.slug, sheets.site.record["challenges"][brief.slug], Counted.of(data))
     feed = ideas_feed(shown, data.ideas, sheets.settings)
     sheets.put(f"feeds/challenges/{brief.slug}.xml", feed)

@@ -2,6 +2,7 @@
 
 build/live ──► build/site.7/
                    public/      what visitors get
+                   invited/     what the collector shows to the invited alone
                    frames/      built pages with slots, and the collector's frame
                    briefs/      the briefs it was made from, with their pictures
                    terms/       the texts that people accept
@@ -20,11 +21,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from collector import brief
-from collector.brief import Brief
+from collector.brief import Brief, SeenBy
 from collector.errors import BriefError
 from collector.garden import Garden, Settings
 from collector.pages.languages import FRAME, variant
 from collector.pages.moved import absolute
+from collector.pages.seen import FOLDER, seen_by
 from collector.pages.slots import Frame
 
 RECORD = "build.json"
@@ -68,6 +70,15 @@ class Live:
     @property
     def public(self) -> Path:
         return self.folder / "public"
+
+    def path(self, place: str) -> Path:
+        """Where the file at a place of the site lies: what only the invited see, apart."""
+        hidden = self.seen_by(place) is SeenBy.INVITED
+        return (self.folder / FOLDER if hidden else self.public) / place
+
+    def seen_by(self, place: str) -> SeenBy:
+        """Who sees what stands at a place of the site."""
+        return seen_by(self.record, place)
 
     @cached_property
     def record(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from markupsafe import escape
 
-from collector.brief import Brief
+from collector.brief import Brief, SeenBy
 from collector.garden import Settings, read_days
 from collector.pages.render import render
 from collector.words import in_days
@@ -37,7 +37,8 @@ class Owner:
 
 def _retention(settings: Settings, briefs: Mapping[str, Brief]) -> dict[str, object]:
     usual = read_days(settings.retention)
-    others = [each for each in briefs.values() if each.retention != usual]
+    listed = [each for each in briefs.values() if each.seen_by is SeenBy.EVERYONE]
+    others = [each for each in listed if each.retention != usual]
     told = [(each.slug, each.title, _time(each.retention)) for each in others]
     return {"days": _time(usual), "others": told}
 

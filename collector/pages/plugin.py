@@ -32,6 +32,7 @@ from collector.pages.finish import finish
 from collector.pages.forget import PLAIN
 from collector.pages.sources import briefs_to_build
 from collector.pages.stage import Staged, stage
+from collector.pages.verify_seen import verify_seen
 from collector.words import say
 
 
@@ -80,6 +81,7 @@ class GardenPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
             drawn = draw(run.garden, run.briefs, run.staged)
             site = finish(run.garden, run.folder, run.briefs, drawn, run.staged, now)
             Pouring(site, run.briefs, write).pour(newest(run.garden, run.briefs, now))
+            verify_seen(site, run.briefs)
         except GardenError as error:
             raise PluginError(_told(error)) from error
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from collector.brief import Brief, Form, FormKind, Results
+from collector.brief import Brief, Form, FormKind, Results, SeenBy
 from collector.entries.formula import looks_like_formula
 from collector.form import define
 from collector.garden import Settings
@@ -78,7 +78,7 @@ def card(brief: Brief, data: PublishedData, settings: Settings) -> list[tuple[st
 
 def _named(brief: Brief, data: PublishedData, settings: Settings) -> list[tuple[str, str]]:
     address = f"{settings.site.url.rstrip('/')}/challenges/{brief.name}/results/"
-    hashes = _hashes(brief)
+    hashes, hidden = _hashes(brief), brief.seen_by is SeenBy.INVITED
     return [
         ("what", brief.title),
         ("who", settings.name),
@@ -93,7 +93,7 @@ def _named(brief: Brief, data: PublishedData, settings: Settings) -> list[tuple[
         ("care", say("results-chosen")),
         ("licence", settings.site.licence or say("card-no-licence", {"owner": settings.name})),
         ("definition", "; ".join(f"{name} {value}" for name, value in hashes.items())),
-        ("address", address if settings.site.url else ""),
+        ("address", address if settings.site.url and not hidden else ""),
     ]
 
 

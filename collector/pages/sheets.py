@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from collector.brief import SeenBy
 from collector.garden import Settings
 from collector.pages.files import (
     packed,
@@ -24,6 +25,7 @@ from collector.pages.files import (
 from collector.pages.languages import IDEA, LIST, variant
 from collector.pages.live import Live, frame_path
 from collector.pages.moved import moved
+from collector.pages.seen import NOINDEX
 from collector.pages.slots import Frame
 
 Write = Callable[[Path, bytes], None]
@@ -53,36 +55,34 @@ class Sheets:
 
         `contents` are those of `title`, plain text; `body`, HTML; `head`, what else its head holds.
         """
-        filled = {**contents, "title": str(escape(contents["title"]))}
-        self.put(place, self._shared(place, language).pour(filled))
+        self.put(place, self._filled(place, language, contents))
 
     def one_of_many(self, place: str, language: str, contents: Mapping[str, str]) -> None:
         """The same of a page that is known to have changed, and thousands with it.
 
         Its compressed copy would double the files, and each of them costs a rename.
         """
-        filled = {**contents, "title": str(escape(contents["title"]))}
-        path = self.site.public / place
-        self._put_many(path, self._shared(place, language).pour(filled))
+        path = self.site.path(place)
+        self._put_many(path, self._filled(place, language, contents))
         self.written.append(path)
 
     def put(self, place: str, content: bytes) -> None:
         """Write the file at this place of the site, unless it stands there already."""
-        path = self.site.public / place
+        path = self.site.path(place)
         if not stands(path, content):
             self._put(path, content)
             self.written.append(path)
 
     def remove(self, place: str) -> None:
         """Take away the file or the folder at this place, if there is one."""
-        path = self.site.public / place
+        path = self.site.path(place)
         remove_folder(path)
         if not path.is_dir():
             remove_served(path)
 
     def holds(self, place: str) -> bool:
         """Whether something stands at this place."""
-        return (self.site.public / place).exists()
+        return self.site.path(place).exists()
 
     def forget(self, place: str) -> None:
         """Take back what was noted beside the site."""
@@ -90,12 +90,20 @@ class Sheets:
 
     def keep_only(self, folder: str, files: Iterable[str]) -> None:
         """Take away every file of the folder but these, whose places are below it."""
-        kept = [self.site.public / folder / each for each in files]
-        remove_others(self.site.public / folder, {*kept, *map(packed, kept)})
+        whole = self.site.path(folder)
+        kept = [whole / each for each in files]
+        remove_others(whole, {*kept, *map(packed, kept)})
 
     def keep(self, place: str, document: Any) -> None:
         """Note beside the site what stands in it."""
         write(self.site.folder / place, json.dumps(document, ensure_ascii=False).encode())
+
+    def _filled(self, place: str, language: str, contents: Mapping[str, str]) -> bytes:
+        """A page of many; what not everybody sees is no search engine's."""
+        filled = {**contents, "title": str(escape(contents["title"]))}
+        if self.site.seen_by(place) is not SeenBy.EVERYONE:
+            filled["head"] = NOINDEX + filled.get("head", "")
+        return self._shared(place, language).pour(filled)
 
     def _shared(self, place: str, language: str) -> Frame:
         """The one of idea pages, or of their lists, whichever is made for this depth or nearest."""

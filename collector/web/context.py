@@ -47,7 +47,8 @@ class Context:
     def site(self, path: str) -> str:
         """The address of a page of the site, which may live elsewhere than the collector."""
         settings = self.garden.settings
-        home = settings.site.url.rstrip("/") if settings.collector.url else ""
+        own = path.startswith("/collect/")  # what only the invited see, the collector shows
+        home = settings.site.url.rstrip("/") if settings.collector.url and not own else ""
         return home + path
 
     def live(self) -> pages.Live:

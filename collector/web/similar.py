@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from collector.analysis.similar import LEAST, Alike, Text
-from collector.brief import Brief, SeenBy, Showing
+from collector.brief import Brief, Showing
 from collector.entries import Idea, State
 from collector.store import reads
 from collector.web.context import Context
@@ -25,8 +25,8 @@ WAITING = 1_000
 
 
 def like_shown(context: Context, brief: Brief, title: str, text: str = "") -> list[Alike]:
-    """The ideas that everybody may see now and that are most like this one."""
-    if brief.seen_by is SeenBy.INVITED or not brief.shows(Showing.IDEAS, context.clock()):
+    """The ideas that whoever sees the challenge may see now and that are most like this one."""
+    if not brief.shows(Showing.IDEAS, context.clock()):
         return []
     shown = _shown(context, brief.slug)
     with shown.turn:

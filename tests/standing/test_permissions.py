@@ -50,6 +50,10 @@ MATRIX = {
     "POST /collect/-/unfollow/<code>": ANYBODY,
     "GET /i/<code>": set(),
     "POST /i/<code>": set(),
+    "GET /collect/-/invited/<challenge>/": set(),
+    "GET /collect/-/invited/<challenge>/<below>": set(),
+    "POST /collect/-/invited/<challenge>/": set(),
+    "POST /collect/-/invited/<challenge>/<below>": set(),
     "GET /collect/-/health": ANYBODY,
     "GET /desk/log-in": ANYBODY,
     "POST /desk/log-in": set(),
@@ -158,6 +162,7 @@ VALUES = {
     "suffix": "csv",
     "sealed": "no-seal",
     "ref": "nothing-of-this-name",
+    "below": "ideas/",
 }
 REFUSED = {401, 403}
 

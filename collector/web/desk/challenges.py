@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from collector import export, pages
 from collector.acts import close, quota
-from collector.brief import Brief, Phase
+from collector.brief import Brief, Phase, address_of
 from collector.entries import Job, State
 from collector.errors import Conflict, Finding, Severity, Unavailable, Unknown
 from collector.export import STATES
@@ -52,6 +52,7 @@ def challenge(slug: str) -> Response:
         brief.title,
         brief=brief,
         phase=_phase(context, brief),
+        page=address_of(brief),
         rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
         talk=[(form, _states(counts, slug, form.name)) for form in brief.built_in],
         held=export.held(context.store, slug),

@@ -2,6 +2,7 @@
 
 from flask import Response, request
 
+from collector.brief import address_of
 from collector.draw import code
 from collector.web.context import Context, current
 from collector.web.desk.challenges import known
@@ -13,7 +14,7 @@ def poster(slug: str) -> Response:
     """The challenge's poster, to be printed; its code may say where it hangs."""
     context = current()
     brief = known(context, slug)
-    plain, origin = f"{site_address(context)}/challenges/{slug}/", request.args.get("from", "")
+    plain, origin = f"{site_address(context)}{address_of(brief)}", request.args.get("from", "")
     origin = origin if ORIGIN.fullmatch(origin) else ""
     address = f"{plain}?from={origin}" if origin else plain
     return page(

@@ -11,7 +11,9 @@ from collector.web.public import (
     again,
     follow,
     ideas,
+    inside,
     invitation,
+    multipart,
     receipt,
     script,
     search,
@@ -31,6 +33,7 @@ KIND = "<any(comment, report):kind>"
 def blueprint() -> Blueprint:
     """All public addresses. `-` can't be a challenge's slug, so ours never meet one."""
     public = Blueprint("public", __name__, url_prefix="/collect")
+    public.before_request(inside.gate)
     public.add_url_rule("/<challenge>/<form>", "filled", filled, provide_automatic_options=False)
     public.add_url_rule("/<challenge>/<form>", "submit", submit, methods=["POST"])
     public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
@@ -52,6 +55,9 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/-/published/<challenge>.json", "published", told.published_data)
     public.add_url_rule("/-/similar/<challenge>", "similar", similar.similar)
     public.add_url_rule("/-/ideas/<challenge>", "search", search.search)
+    for place in ("/-/invited/<challenge>/", "/-/invited/<challenge>/<path:below>"):
+        public.add_url_rule(place, "inside", inside.look)
+        public.add_url_rule(place, "come_inside", inside.come_in, methods=["POST"])
     public.add_url_rule("/-/health", "health", told.health)
     return public
 
@@ -87,5 +93,9 @@ def submit(challenge: str, form: str) -> Response:
 
 def _answer(arrival: Arrival) -> Response:
     """In the language of the form that was filled in."""
+    if request.mimetype == multipart.MEDIA_TYPE:
+        texts = {**arrival.raw, **{name: [each] for name, each in arrival.kit.items()}}
+        if refused := inside.refusal(arrival.target.brief, texts):
+            return refused
     language.speak_for(arrival.target)
     return script.receive(arrival) if request.is_json else steps.step(arrival)

@@ -16,7 +16,7 @@ from flask import Response
 from collector import form as forms
 from collector.acts import files
 from collector.acts.invite import FIELD
-from collector.brief import Access
+from collector.brief import Access, pictures_at
 from collector.errors import Closed, Conflict, GardenError, Invalid, StoreError, Unproven
 from collector.web import errors
 from collector.web.context import current
@@ -77,7 +77,7 @@ def form(arrival: Arrival, error: GardenError | None = None, *, saves: bool = Tr
             terms=_terms(target),
             access=_access(arrival),
             confirm=f"/collect/-/email/{target.brief.slug}",
-            base=current().site("/challenges/"),
+            base=current().site(pictures_at(target.brief)),
             level=2,
         ),
     )

@@ -11,7 +11,7 @@ from flask import request
 from collector import moderation, voting
 from collector.acts import vote as votes
 from collector.acts.receipt import code_hash
-from collector.brief import Brief
+from collector.brief import Brief, address_of
 from collector.entries import Idea
 from collector.errors import Refused, TooMany, Unknown
 from collector.store import reads
@@ -103,7 +103,7 @@ class Ask:
 
 def page_of(brief: Brief, ref: str) -> str:
     """The path of an idea's page on the site."""
-    return f"/challenges/{brief.slug}/ideas/{ref}/"
+    return address_of(brief, f"ideas/{ref}/")
 
 
 def from_form(ref: str) -> Ask:

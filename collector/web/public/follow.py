@@ -7,6 +7,7 @@ from flask import Response, request
 
 from collector import moderation
 from collector.acts import follow
+from collector.brief import SeenBy
 from collector.entries import Idea
 from collector.errors import Invalid, Unknown
 from collector.store import reads
@@ -124,6 +125,8 @@ def _target(ref: str) -> Target:
     idea = reads.idea(context.store, ref)
     target = of_entry(context, idea) if idea else None
     if idea is None or target is None or not is_offered(context) or not _is_shown(idea, target):
+        raise Unknown("follow-no-idea")
+    if target.brief.seen_by is SeenBy.INVITED:  # it goes into no mail
         raise Unknown("follow-no-idea")
     language.speak_for(target)
     return target

@@ -7,7 +7,7 @@ POST /i/<code>    the browser keeps the code; without cookies it goes along in e
 from flask import Response, request
 
 from collector.acts import invite, quota
-from collector.brief import Brief
+from collector.brief import Brief, address_of
 from collector.entries import Invitation, invitation_hash
 from collector.errors import Unproven
 from collector.store import invitations
@@ -66,6 +66,7 @@ def _page(name: str, brief: Brief, invitation: Invitation, code: str) -> Respons
         group=group,
         code=code,
         field=invite.FIELD,
+        page=address_of(brief),
         forms=[
             each for each in brief.forms if standing.standing(each.act, context.clock()).allowed
         ],

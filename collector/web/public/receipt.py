@@ -15,7 +15,7 @@ from collector import form as forms
 from collector import moderation
 from collector.acts import change, files, follow, quota, upkeep
 from collector.acts import receipt as receipts
-from collector.brief import Form, FormKind
+from collector.brief import Form, FormKind, address_of
 from collector.entries import Entry, Idea, Report, State
 from collector.errors import Unknown
 from collector.store import reads
@@ -213,7 +213,7 @@ def _merged(context: Context, entry: Entry) -> tuple[str, str] | None:
         return None
     if not moderation.visible(stands, brief, context.clock()):
         return None
-    page = context.site(f"/challenges/{brief.slug}/ideas/{stands.ref}/")
+    page = context.site(address_of(brief, f"ideas/{stands.ref}/"))
     return str(stands.answers.get("title", "")), page
 
 

@@ -8,6 +8,7 @@ from flask import Response
 from collector import moderation
 from collector.acts import follow, own
 from collector.acts.receipt import Held
+from collector.brief import SeenBy
 from collector.entries import Idea
 from collector.errors import Invalid
 from collector.web.context import Context
@@ -32,7 +33,9 @@ def offers(context: Context, held: Held) -> Values:
 def _feed(context: Context, held: Held) -> str:
     """Where a feed reader learns what becomes of it: the idea's own feed once it is shown."""
     entry, live = held.entry, context.live().briefs.get(held.entry.challenge)
-    if live is not None and moderation.shown(entry, live, context.clock()):
+    if live is None or live.seen_by is not SeenBy.EVERYONE:
+        return ""
+    if moderation.shown(entry, live, context.clock()):
         return f"/challenges/{entry.challenge}/ideas/{entry.ref}/feed.xml"
     return f"/feeds/challenges/{entry.challenge}.xml"
 

@@ -6,7 +6,7 @@ GET /collect/-/ideas/<challenge>?q=&order=&tag=&progress=&page=
 from flask import Response, request
 
 from collector import pages
-from collector.brief import Act, Brief, SeenBy
+from collector.brief import Act, Brief, address_of
 from collector.errors import Unavailable, Unknown
 from collector.published.search import Asked
 from collector.web.context import Context, current
@@ -18,7 +18,7 @@ def search(challenge: str) -> Response:
     """The ideas that fit, on a page with the search above them."""
     context = current()
     brief = context.live().briefs.get(challenge)
-    if brief is None or brief.seen_by is SeenBy.INVITED:
+    if brief is None:
         raise Unknown("no-challenge", challenge=challenge)
     index = context.indexes.of(context.garden.published / f"{challenge}.json")
     if index is None:
@@ -31,5 +31,5 @@ def search(challenge: str) -> Response:
 
 def _around(context: Context, brief: Brief) -> pages.Around:
     open_now = brief.standing(Act.SUBMIT, context.clock()).allowed
-    home = context.site(f"/challenges/{brief.slug}/")
+    home = context.site(address_of(brief))
     return pages.Around(request.path, home, open_now)

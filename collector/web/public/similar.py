@@ -8,7 +8,7 @@ from contextlib import suppress
 from flask import Response, jsonify, request
 
 from collector.analysis.similar import Alike
-from collector.brief import Act, Brief, FormKind, SeenBy
+from collector.brief import Act, Brief, FormKind, SeenBy, address_of
 from collector.errors import StoreError, Unknown
 from collector.web import similar as neighbours
 from collector.web.context import Context, current
@@ -29,7 +29,7 @@ def similar(challenge: str) -> Response:
     """The ideas most like what was typed; none where nothing is."""
     context = current()
     brief = context.live().briefs.get(challenge)
-    if brief is None or brief.seen_by is SeenBy.INVITED:
+    if brief is None:
         raise Unknown("no-challenge", challenge=challenge)
     allowed = OFTEN * context.garden.settings.limits.entries
     context.limits.take("similar", request.remote_addr or "", allowed, context.clock())
@@ -42,7 +42,8 @@ def similar(challenge: str) -> Response:
         ],
         vote=_may_vote(context, brief),
     )
-    response.headers["Cache-Control"] = f"public, max-age={LASTS}"
+    who = "private" if brief.seen_by is SeenBy.INVITED else "public"
+    response.headers["Cache-Control"] = f"{who}, max-age={LASTS}"
     return response
 
 
@@ -60,7 +61,7 @@ def like_content(context: Context, arrival: Arrival, checked: Content) -> list[t
 
 
 def _linked(context: Context, brief: Brief, found: list[Alike]) -> list[tuple[Alike, str]]:
-    ideas = context.site(f"/challenges/{brief.slug}/ideas/")
+    ideas = context.site(address_of(brief, "ideas/"))
     return [(each, f"{ideas}{each.ref}/") for each in found]
 
 

@@ -11,7 +11,7 @@ from collector import form as forms
 from collector import moderation
 from collector.acts import quota, visit
 from collector.acts.about import About, about_of, known_idea, place, shown_comment
-from collector.brief import COMMENT, REPORT, SECTIONS, Brief, Form, FormKind
+from collector.brief import COMMENT, REPORT, SECTIONS, Brief, Form, FormKind, address_of
 from collector.entries import Entry
 from collector.errors import Refused, Unknown
 from collector.form import Definition
@@ -78,8 +78,8 @@ class Target:
     def page(self) -> str:
         """The path of the challenge's page on the site, or of the idea's."""
         if self.place and self.place.shown:
-            return f"/challenges/{self.brief.slug}/ideas/{self.place.about.idea}/"
-        return f"/challenges/{self.brief.name}/"
+            return address_of(self.brief, f"ideas/{self.place.about.idea}/")
+        return address_of(self.brief)
 
     @property
     def title(self) -> str:

@@ -6,7 +6,7 @@ from collector import published
 from collector.acts import vote as votes
 from collector.acts.vote import Outcome
 from collector.analysis import VoteCount
-from collector.brief import VotingKind
+from collector.brief import VotingKind, address_of
 from collector.entries import Vote
 from collector.errors import Conflict, GardenError, TooMany, Unavailable, Unproven
 from collector.pages.votes import counted as told
@@ -51,6 +51,7 @@ def refused(ask: Ask, error: GardenError) -> Response:
         message=errors.message(error),
         ask=ask,
         target=target,
+        home=address_of(ask.brief),
         asks_for=error.field if isinstance(error, Unproven) else "",
         carried=[("value", ask.value), *_carried(ask, "_lang", "_voter")],
     )

@@ -79,5 +79,18 @@ SENTENCES = {
         "This browser keeps your code for this challenge. If it keeps no cookies, use the buttons "
         "above, or type the code where you are asked for it."
     ),
+    "invitation-title": "For people who were invited",
+    "seen-invited": (
+        "{page} holds something of the challenge {challenge!r}, which only the invited may see: "
+        "take it out of that page. The site that stood still stands."
+    ),
+    "seen-listed": (
+        "{page} names the challenge {challenge!r}, which stands in no list. "
+        "The site that stood still stands."
+    ),
+    "seen-indexed": (
+        "{page} of the challenge {challenge!r}, which stands in no list, lets search engines in. "
+        "The site that stood still stands."
+    ),
     "invitation-vote": "Vote with this code",
 }

@@ -9,6 +9,8 @@ from collector.pages import live
 from tests.web.gardens import NOW, plant
 from tests.web.visitor import Visitor
 
+PICTURE = b"\x89PNG of a secret oven"
+
 SUPPLY = """\
 ---
 closes: never
@@ -33,16 +35,67 @@ ____ (3–80 characters)
 - (noon) 10–15
 """
 
+SECRET = """\
+---
+closes: never
+seen by: invited
+image: oven.png, The new oven
+voting: approve
+groups: suppliers, our staff
+---
+
+# The recipe nobody knows yet
+
+Whisper what our secret loaf should hold.
+
+## Your idea {.idea}
+
+### What the loaf should hold * {#title}
+____ (3–80 characters)
+
+## A hidden question {.poll #hours results=always}
+
+### When would the secret loaf be baked? * {#when}
+- (early) 7–10
+- (noon) 10–15
+"""
+QUIET = """\
+---
+closes: never
+seen by: link
+voting: approve
+---
+
+# The quiet one
+
+Only by its link.
+
+## Your idea {.idea}
+
+### A name * {#title}
+____ (3–80 characters)
+
+## A question {.poll #hours results=always}
+
+### When? * {#when}
+- (early) 7–10
+- (noon) 10–15
+"""
+
 BRIEFS = {
     "supply": SUPPLY,
     "other": SUPPLY.replace("What can you supply?", "Another one"),
     "mixed": SUPPLY.replace("access: invite", "access: open, vote invite"),
+    "secret": SECRET,
+    "quiet": QUIET,
     "person": SUPPLY.replace("access: invite", "access: invite\none per: person"),
 }
 
 
 def plant_invited(folder: Path) -> Garden:
     """The usual garden, and challenges for the invited."""
+    (folder / "challenges").mkdir(parents=True)
+    (folder / "challenges" / "oven.png").write_bytes(PICTURE)
     return plant(folder, BRIEFS)
 
 
