@@ -1,8 +1,9 @@
 """Entries become results: counts, shares and how sure they are. Pure: plain in, plain out."""
 
-from collector.analysis.ballots import Ballot, BallotBox, Ballots, ballot
+from collector.analysis.ballots import Ballot, BallotBox, Ballots, ballot, over_sets
 from collector.analysis.bins import Bin, Bins, bins
 from collector.analysis.blur import blurred, blurred_sharing
+from collector.analysis.budget import Bid, Spending, Verdict, spend
 from collector.analysis.chi_square import Table
 from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
@@ -15,6 +16,7 @@ from collector.analysis.histogram import Histogram
 from collector.analysis.interval import Interval, Score, Share, net_promoter_score, share, wilson
 from collector.analysis.matrix import Matrix, MatrixRow, matrix
 from collector.analysis.merit import bayesian_mean, lower_bound, merits, places
+from collector.analysis.pairwise import Compared, WinShare, draw_pair, win_shares
 from collector.analysis.ranking import Ranking, Standing, rank
 from collector.analysis.result import STEPPED, QuestionResult
 from collector.analysis.rising import rising
@@ -33,9 +35,11 @@ __all__ = [
     "Ballot",
     "BallotBox",
     "Ballots",
+    "Bid",
     "Bin",
     "Bins",
     "Choice",
+    "Compared",
     "Connection",
     "Description",
     "Duels",
@@ -59,11 +63,14 @@ __all__ = [
     "Share",
     "Sharing",
     "Shown",
+    "Spending",
     "Standing",
     "Table",
     "Tally",
     "TooFew",
+    "Verdict",
     "VoteCount",
+    "WinShare",
     "ballot",
     "bayesian_mean",
     "bins",
@@ -75,6 +82,7 @@ __all__ = [
     "connections",
     "covered",
     "describe",
+    "draw_pair",
     "duels",
     "estimated_mean",
     "estimated_median",
@@ -87,15 +95,18 @@ __all__ = [
     "net_promoter_score",
     "of_set",
     "ordered",
+    "over_sets",
     "places",
     "rank",
     "rising",
     "row",
     "runoff",
     "share",
+    "spend",
     "suppress",
     "table_may_move",
     "to_document",
     "top_two",
     "wilson",
+    "win_shares",
 ]

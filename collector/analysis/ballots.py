@@ -33,6 +33,14 @@ def among(ballots: Ballots, options: Sequence[str]) -> Counter[Ballot]:
     return kept
 
 
+def over_sets(order: Ballot, stands: Mapping[str, str]) -> Ballot:
+    """The ballot once some options are one: each counts at its first place, and where it stands.
+
+    `stands` has, by each option that still counts, the one that it counts as; others are left out.
+    """
+    return tuple(dict.fromkeys(stands[code] for code in order if code in stands))
+
+
 class BallotBox(Count):
     """The ballots of a question as they come and go; add takes a `ballot`, or None."""
 

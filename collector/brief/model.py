@@ -79,6 +79,8 @@ class FormKind(StrEnum):
     """The kit's own: what is said about an idea."""
     REPORT = "report"
     """The kit's own: that an idea or comment should not stand on a page."""
+    BALLOT = "ballot"
+    """The kit's own: all ideas that are shown, to be put in order or paid for."""
 
 
 SECTIONS = (FormKind.IDEA, FormKind.SURVEY, FormKind.POLL)
@@ -90,6 +92,7 @@ ACTS: Mapping[FormKind, Act] = {
     FormKind.POLL: Act.ANSWER,
     FormKind.COMMENT: Act.COMMENT,
     FormKind.REPORT: Act.COMMENT,
+    FormKind.BALLOT: Act.VOTE,
 }
 
 

@@ -11,7 +11,9 @@ from collector.draw.question import question
 from collector.draw.ranks import ranks
 from collector.draw.rounds import rounds
 from collector.draw.section import Asked
+from collector.draw.spending import spending
 from collector.draw.weeks import weeks
+from collector.draw.win_shares import win_shares
 
 __all__ = [
     "Asked",
@@ -25,5 +27,7 @@ __all__ = [
     "question",
     "ranks",
     "rounds",
+    "spending",
     "weeks",
+    "win_shares",
 ]

@@ -12,7 +12,7 @@ from collector.entries import Promise
 from collector.errors import Unreadable
 from collector.form import Definition
 from collector.garden import Garden
-from collector.jobs.votes import count_votes
+from collector.jobs.votes import count_outcome, count_votes
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
 from collector.store import Store, reads, writes
@@ -94,8 +94,9 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
     labels = reads.labels(store, brief.slug, brief.language)
     counted = published.count(brief, definitions, labels, reads.responses(store, brief.slug))
     results = published.in_steps(brief, _told_last(garden, brief.slug), counted)
-    published.told(brief, results, now).write(garden.counted / f"{brief.slug}.json")
     ideas = list(reads.ideas(store, brief.slug))
+    outcome = count_outcome(store, brief, ideas, now)
+    published.told(brief, results, now, outcome).write(garden.counted / f"{brief.slug}.json")
     data = published.make(
         brief,
         definitions,
@@ -106,6 +107,7 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
             reads.comments(store, brief.slug),
             decisions=reads.decisions(store, challenge=brief.slug) if brief.answers_within else (),
             votes=count_votes(store, brief, ideas, now),
+            outcome=outcome,
         ),
         results,
         now,

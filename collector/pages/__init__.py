@@ -7,7 +7,9 @@ from collector.pages.found import Around, found_page
 from collector.pages.invitation_cards import invitation_cards
 from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
+from collector.pages.outcome import draw_outcome
 from collector.pages.preview import preview
+from collector.pages.render import in_short
 from collector.pages.slips import Surroundings, slips
 from collector.pages.sources import briefs_to_build, check, check_text, terms, terms_text
 from collector.pages.stage import stage
@@ -23,9 +25,11 @@ __all__ = [
     "build",
     "check",
     "check_text",
+    "draw_outcome",
     "fill",
     "forget",
     "found_page",
+    "in_short",
     "invitation_cards",
     "live",
     "preview",

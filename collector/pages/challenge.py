@@ -24,6 +24,7 @@ from collector.brief import (
 )
 from collector.errors import BuildError
 from collector.garden import Settings
+from collector.pages.outcome import has_outcome
 from collector.pages.slots import slot
 from collector.words import in_days, name_of, say, speaking
 
@@ -134,7 +135,7 @@ def _unplaced(brief: Brief) -> Iterator[Slot]:
     """Where ideas and results stand when the brief does not say so: at the end."""
     placed = {each.kind for each in brief.sections if isinstance(each, Slot)}
     if SlotKind.RESULTS not in placed and any(
-        each.results is not Results.NEVER for each in brief.forms
+        has_outcome(brief) or each.results is not Results.NEVER for each in brief.forms
     ):
         yield Slot(SlotKind.RESULTS, say("site-results"))
     if SlotKind.IDEAS not in placed and idea_form(brief):

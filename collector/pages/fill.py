@@ -17,6 +17,8 @@ from collector.brief import Brief, FormKind, Phase, SeenBy, Showing
 from collector.entries import Progress
 from collector.garden import Garden, Settings
 from collector.pages import lists, lock, phases, results, sitemap
+from collector.pages import outcome as outcomes
+from collector.pages.call import Call
 from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
 from collector.pages.feed import challenges_feed
@@ -91,19 +93,19 @@ class Pouring:
 
     def _edition(self, brief: Brief, data: PublishedData) -> None:
         """The challenge's page, in one of its languages."""
-        facts = facts_of(brief, data, self.zone)
+        facts, settings = facts_of(brief, data, self.zone), self.site.settings
         contents = {
             "phase": render("phase.html", facts),
             "phases": render("phases.html", {"rows": phases.rows(data), "zone": self.zone}),
-            "ideas": render("ideas.html", facts | _ideas_facts(brief, data, self.site.settings)),
-            "results": render("results.html", facts | _results_facts(brief, data)),
+            "ideas": render("ideas.html", facts | _ideas_facts(brief, data, settings)),
+            "results": render("results.html", facts | _results_facts(brief, data, settings)),
         }
         for each in brief.forms:
             if closed := phases.not_open(brief, each, data):
                 told = {"form": closed, "zone": self.zone}
                 contents[form_slot(each)] = render("not_open.html", told)
         self.sheets.page(f"challenges/{brief.name}/index.html", contents)
-        if results.asked(brief):
+        if results.asked(brief) or outcomes.has_outcome(brief):
             self._results(brief, data)
 
     def _results(self, brief: Brief, data: PublishedData) -> None:
@@ -196,6 +198,7 @@ def _ideas_facts(brief: Brief, data: PublishedData, settings: Settings) -> dict[
         "drawn": data.orders[0] is Order.DRAWN,
         "count": len(data.ideas),
         "booth": booth(brief, data, settings),
+        "call": Call.of(brief, data, settings),
         "promise": data.promise,
         "promised": in_days(brief.answers_within.days) if brief.answers_within else "",
         "on_roadmap": any(idea.progress is not Progress.OPEN for idea in data.ideas),
@@ -204,8 +207,11 @@ def _ideas_facts(brief: Brief, data: PublishedData, settings: Settings) -> dict[
     }
 
 
-def _results_facts(brief: Brief, data: PublishedData) -> dict[str, object]:
+def _results_facts(brief: Brief, data: PublishedData, settings: Settings) -> dict[str, object]:
     return {
+        "call": Call.of(brief, data, settings),
+        "outcome": data.outcome,
+        "outcome_short": data.outcome and outcomes.in_short(data.outcome),
         "forms": results.asked(brief),
         "results": data.results,
         "most": ASKED,

@@ -13,6 +13,7 @@ from typing import Self
 from collector import published
 from collector.brief import Brief, SeenBy
 from collector.garden import Settings
+from collector.pages.call import Call
 from collector.pages.cards import Counted, card
 from collector.pages.comments import Comments
 from collector.pages.feed import ideas_feed
@@ -40,7 +41,7 @@ def pour_ideas(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
     turned = before and doings.differ(Doings.of(sheets, brief, before))
     stood = None if turned else before
     _pages(sheets, brief, data, stood, doings)
-    _lists(sheets, brief, data, stood, doings.booth)
+    _lists(sheets, brief, data, stood, doings)
     _take_away(sheets, brief, data, before)
     _feed(sheets, brief, data)
     if before is None:  # a fill that broke off may have left anything
@@ -53,16 +54,19 @@ class Doings:
     """What visitors may do with ideas, as their pages offer it."""
 
     booth: Booth | None
+    call: Call | None
     comments: Comments
 
     @classmethod
     def of(cls, sheets: Sheets, brief: Brief, data: PublishedData) -> Self:
         comments = Comments(brief, sheets.site, data.as_of)
-        return cls(booth(brief, data, sheets.settings), comments)
+        settings = sheets.settings
+        return cls(booth(brief, data, settings), Call.of(brief, data, settings), comments)
 
     def differ(self, other: "Doings") -> bool:
         """Whether voting or commenting has opened or closed between the two."""
-        return (self.booth, self.comments.standing) != (other.booth, other.comments.standing)
+        ours, theirs = ((each.booth, each.call, each.comments.standing) for each in (self, other))
+        return ours != theirs
 
 
 def _pages(
@@ -121,6 +125,8 @@ def _page(
         "address": _address(sheets.settings, brief, place),
         "feed": feed,
         "booth": doings.booth,
+        "call": doings.call,
+        "zone": sheets.settings.zone,
         "comments": doings.comments,
         "follow": _follow(sheets.settings, brief, idea),
     }
@@ -173,21 +179,23 @@ def _lists(
     brief: Brief,
     data: PublishedData,
     before: PublishedData | None,
-    voted: Booth | None,
+    doings: Doings,
 ) -> None:
     stood: Mapping[str, Leaf] = leaves(before) if before else {}
     for place, leaf in leaves(data).items():
         if stood.get(place) != leaf:
-            _leaf(sheets, brief, leaf, voted)
+            _leaf(sheets, brief, leaf, doings)
 
 
-def _leaf(sheets: Sheets, brief: Brief, leaf: Leaf, voted: Booth | None) -> None:
+def _leaf(sheets: Sheets, brief: Brief, leaf: Leaf, doings: Doings) -> None:
     place = f"challenges/{brief.slug}/ideas/{leaf.place}"
     named = {"heading": leaf.heading, "title": brief.title, "number": leaf.number}
     facts = {
         "title": brief.title,
         "leaf": leaf,
-        "booth": voted,
+        "booth": doings.booth,
+        "call": doings.call,
+        "zone": sheets.settings.zone,
         "search": f"{sheets.settings.collect}/-/ideas/{brief.slug}",
     }
     contents = {

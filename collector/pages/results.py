@@ -3,6 +3,7 @@
 challenges/<slug>/results/   index.html
                              results.csv    every number of the page, one a line
                              codebook.csv   what its columns, measures and codes mean
+                             votes.csv      every number of ballots or comparisons, one a line
                              results.json   the published results as they are
                              data-card.txt  what this is, who asked, when, and what may be done
 """
@@ -13,19 +14,25 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
+from markupsafe import Markup
+
+from collector.analysis import to_document
 from collector.brief import Brief, Form, FormKind, Results, SeenBy
 from collector.entries.formula import looks_like_formula
 from collector.form import define
 from collector.garden import Settings
 from collector.pages import dates, phases
+from collector.pages import outcome as outcomes
+from collector.pages.call import Call
 from collector.pages.render import render
 from collector.published import PublishedData, figures, meanings
+from collector.published import outcome_lines as votes
 from collector.words import moment, say
 
 SHORT_HASH = 12
 """Digits of a definition's hash that people compare."""
 
-DOWNLOADS = ("results.csv", "codebook.csv", "results.json", "data-card.txt")
+DOWNLOADS = ("results.csv", "codebook.csv", "votes.csv", "results.json", "data-card.txt")
 
 
 def asked(brief: Brief) -> list[Form]:
@@ -43,6 +50,10 @@ def page(brief: Brief, data: PublishedData, settings: Settings) -> str:
         "title": brief.title,
         "forms": asked(brief),
         "results": data.results,
+        "outcome": data.outcome,
+        "drawn_outcome": data.outcome and Markup(outcomes.draw_outcome(data.outcome)),  # noqa: S704 - escaped
+        "call": Call.of(brief, data, settings),
+        "told": bool(data.results or data.outcome),
         "phase": data.phase.value,
         "closes": brief.closes,
         "from": phases.results_from(brief, data),
@@ -50,24 +61,38 @@ def page(brief: Brief, data: PublishedData, settings: Settings) -> str:
         "hashes": _hashes(brief),
         "as_of": moment(data.as_of.astimezone(settings.zone)),
         "card": card(brief, data, settings),
-        "downloads": [(name, say(f"results-{name}")) for name in DOWNLOADS],
+        "downloads": [(name, say(f"results-{name}")) for name in _offered(data)],
     }
     return render("results_page.html", facts)
 
 
 def downloads(brief: Brief, data: PublishedData, settings: Settings) -> dict[str, bytes]:
     """The content of each download, by its name; none while no result is told."""
-    if not data.results:
+    if not data.results and data.outcome is None:
         return {}
     lines = (each.cells for each in figures.figures(data.results))
-    document = {"card": dict(_named(brief, data, settings)), "results": _results(brief, data)}
+    document: dict[str, Any] = {
+        "card": dict(_named(brief, data, settings)),
+        "results": _results(brief, data),
+    }
+    if data.outcome is not None:
+        document["outcome"] = to_document(data.outcome)
     told = "".join(f"{name}: {text}\n" for name, text in card(brief, data, settings))
-    return {
+    made = {
         "results.csv": _csv(figures.HEADER, lines),
         "codebook.csv": _csv(meanings.HEADER, meanings.meanings(data.results)),
+        "votes.csv": _csv(votes.HEADER, votes.lines(data.outcome) if data.outcome else ()),
         "results.json": (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(),
         "data-card.txt": told.encode(),
     }
+    return {name: made[name] for name in _offered(data)}
+
+
+def _offered(data: PublishedData) -> list[str]:
+    """The downloads that hold anything."""
+    empty = {"votes.csv": data.outcome is None}
+    empty |= dict.fromkeys(("results.csv", "codebook.csv"), not data.results)
+    return [name for name in DOWNLOADS if not empty.get(name)]
 
 
 def card(brief: Brief, data: PublishedData, settings: Settings) -> list[tuple[str, str]]:

@@ -43,14 +43,14 @@ def booth(brief: Brief, data: PublishedData, settings: Settings) -> Booth | None
     if rules is None or rules.kind not in SINGLE:
         return None
     standing = replace(brief, closes=data.closes or brief.closes)  # a quota may have ended it
-    notice = _notice(standing, data.as_of, settings)
+    closed = notice(standing, data.as_of, settings)
     return Booth(
         kind=rules.kind,
         values=voting.VALUES[rules.kind],
         collect=settings.collect,
         language=brief.language,
-        is_open=not notice,
-        notice=notice,
+        is_open=not closed,
+        notice=closed,
         secret="" if any(idea.votes for idea in data.ideas) else say(SECRET[rules.counts]),
         ranked=sum(1 for idea in data.ideas if idea.votes and idea.votes.rank),
     )
@@ -97,7 +97,8 @@ SECRET = {
 }
 
 
-def _notice(brief: Brief, now: datetime, settings: Settings) -> str:
+def notice(brief: Brief, now: datetime, settings: Settings) -> str:
+    """Why there is no voting at this moment, and from when; empty while there is."""
     standing = brief.standing(Act.VOTE, now)
     if standing.allowed:
         return ""

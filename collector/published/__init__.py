@@ -1,6 +1,7 @@
 """The one door to the public: what may be seen of a challenge, as data with a schema."""
 
 from collector.published import figures, meanings
+from collector.published.ballots import count_outcome
 from collector.published.comment import PublishedComment, PublishedReply
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData
@@ -15,6 +16,7 @@ from collector.published.idea import (
 from collector.published.kept import Kept
 from collector.published.make import count, in_steps, make, told
 from collector.published.orders import Order, ordered
+from collector.published.outcome import Outcome
 from collector.published.promise import Promise
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote, votes_shown, votes_told
@@ -29,6 +31,7 @@ __all__ = [
     "Kept",
     "MergedIdea",
     "Order",
+    "Outcome",
     "Promise",
     "PublishedAnswer",
     "PublishedComment",
@@ -38,6 +41,7 @@ __all__ = [
     "PublishedVotes",
     "Tag",
     "count",
+    "count_outcome",
     "count_votes",
     "figures",
     "filed",

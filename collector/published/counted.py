@@ -10,17 +10,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from collector.analysis import from_document, to_document
 from collector.errors import Unavailable, Unreadable
 from collector.published.data import FormResult
 from collector.published.file import put
+from collector.published.outcome import Outcome
 
 
 @dataclass(frozen=True)
 class Counted:
-    """By form's name its result; `as_of` is an aware time."""
+    """By form's name its result; `as_of` is an aware time.
+
+    `outcome` is what ballots say, where that is told to anybody.
+    """
 
     as_of: datetime
     results: Mapping[str, FormResult]
+    outcome: Outcome | None = None
 
     def write(self, path: Path) -> None:
         """Put the results in the file, which nobody else may read; none leave no file.
@@ -29,9 +35,11 @@ class Counted:
         """
         results = {name: result.to_document() for name, result in self.results.items()}
         document = {"as_of": self.as_of.isoformat(timespec="seconds"), "results": results}
+        if self.outcome:
+            document["outcome"] = to_document(self.outcome)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if not results:
+            if not results and not self.outcome:
                 path.unlink(missing_ok=True)
                 return
             put(path, json.dumps(document, ensure_ascii=False).encode(), 0o600)
@@ -43,10 +51,11 @@ class Counted:
         """What the file holds, None if there is none. Raises Unreadable, Unavailable."""
         try:
             document = json.loads(path.read_bytes())
-            results = document["results"].items()
+            results, outcome = document["results"].items(), document.get("outcome")
             return cls(
                 datetime.fromisoformat(document["as_of"]),
                 {name: FormResult.from_document(result) for name, result in results},
+                outcome and from_document(Outcome, outcome),
             )
         except FileNotFoundError:
             return None

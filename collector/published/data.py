@@ -3,6 +3,7 @@
 PublishedData ── ideas: PublishedIdea …, as in `idea`
               ├─ counts: Counts
               ├─ orders: Order …, promise: Promise, phases: DatedPhase …
+              ├─ outcome: Outcome, as in `outcome`, and exposures
               └─ results: form's name → FormResult ── questions: QuestionResult …
 
 As a document it obeys `schema.json`, which is a contract: docs/published.md.
@@ -13,11 +14,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from collector.analysis import QuestionResult
+from collector.analysis import QuestionResult, from_document, to_document
 from collector.brief import DatedPhase, Phase
 from collector.published import phases
 from collector.published.idea import PublishedIdea
 from collector.published.orders import Order
+from collector.published.outcome import Outcome
 from collector.published.promise import Promise
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -81,6 +83,10 @@ class PublishedData:
     """Those of the brief, in order."""
     turned: datetime | None = None
     """When what may be done and seen last changed; None before that first happens."""
+    outcome: Outcome | None = None
+    """What ballots or comparisons say; None while counts are not shown, or where there are none."""
+    exposures: Mapping[str, int] = field(default_factory=dict)
+    """By idea's ref in how many answered comparisons it stood: what stood in few is shown next."""
 
     @property
     def stands_at(self) -> datetime:
@@ -104,6 +110,8 @@ class PublishedData:
             "results": {name: result.to_document() for name, result in self.results.items()},
             "phases": [phases.to_document(each) for each in self.phases],
             "turned": _time(self.turned),
+            "outcome": to_document(self.outcome),
+            "exposures": dict(self.exposures),
         }
 
     @classmethod
@@ -128,6 +136,8 @@ class PublishedData:
             },
             phases=tuple(map(phases.from_document, document["phases"])),
             turned=_moment(document["turned"]),
+            outcome=document["outcome"] and from_document(Outcome, document["outcome"]),
+            exposures=document["exposures"],
         )
 
 

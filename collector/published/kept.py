@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from collector.entries import Comment, Decision, Idea, Reply
 from collector.published.idea import PublishedVotes
+from collector.published.outcome import Outcome
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,5 @@ class Kept:
     comments: Iterable[Comment] = ()
     votes: Mapping[str, PublishedVotes] = field(default_factory=dict)
     decisions: Iterable[Decision] = ()
+    outcome: Outcome | None = None
+    """What ballots or comparisons say, where people vote over all ideas at once."""

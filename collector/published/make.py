@@ -16,9 +16,15 @@ from collector.published.door import Door
 from collector.published.idea import MergedIdea, PublishedIdea
 from collector.published.kept import Kept
 from collector.published.orders import offered
+from collector.published.outcome import Outcome
 from collector.published.promise import Promise, first_answers, promise
 from collector.published.results import Definitions, FormTally, Labels, stepped
-from collector.published.rules import results_shown, told_after_vote, votes_shown
+from collector.published.rules import (
+    results_shown,
+    told_after_vote,
+    votes_shown,
+    votes_told,
+)
 from collector.published.said import Said
 
 Passed: TypeAlias = tuple[datetime, str, str, PublishedIdea]
@@ -74,9 +80,11 @@ def make(
     replies = list(kept.replies)
     said = Said.of(kept.comments, replies)
     passed = _passed(Door(brief, asked, labels, now), kept.ideas, said)
-    visible = _standing(passed)
+    visible, outcome = _standing(passed), None
     if votes_shown(brief, now):
-        visible = tuple(replace(each, votes=kept.votes.get(each.ref)) for each in visible)
+        outcome = kept.outcome
+        votes = outcome.votes() if outcome else kept.votes
+        visible = tuple(replace(each, votes=votes.get(each.ref)) for each in visible)
     return PublishedData(
         challenge=brief.slug,
         title=brief.title,
@@ -97,6 +105,8 @@ def make(
         },
         phases=brief.phases,
         turned=brief.turned(now),
+        outcome=outcome,
+        exposures={each.code: each.shown for each in kept.outcome.shares} if kept.outcome else {},
     )
 
 
@@ -111,10 +121,16 @@ def _promise(
     return promise(brief.answers_within, came, days, now.date())
 
 
-def told(brief: Brief, results: Mapping[str, FormResult], now: datetime) -> Counted:
-    """Of the results those that are told at `now` to anybody, be it whoever answered."""
+def told(
+    brief: Brief,
+    results: Mapping[str, FormResult],
+    now: datetime,
+    outcome: Outcome | None = None,
+) -> Counted:
+    """Of all this what is told at `now` to anybody, be it whoever answered, or voted."""
     names = [form.name for form in brief.forms if told_after_vote(brief, form, now)]
-    return Counted(now, {name: results[name] for name in names})
+    voted = outcome if votes_told(brief, now, voted=True) else None
+    return Counted(now, {name: results[name] for name in names}, voted)
 
 
 def _with_the_brief_s_own(brief: Brief, definitions: Definitions) -> Definitions:

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from collector.entries import Comment, Entry, Idea, Receipt, Reply, State, tombstone
 from collector.errors import Unavailable, said_by_system
 from collector.garden import Garden
-from collector.store import outbox, reads, votes, writes
+from collector.store import ballots, comparisons, outbox, reads, votes, writes
 from collector.store.lock import locked
 from collector.store.store import Store
 from collector.store.sync import sync
@@ -106,6 +106,8 @@ def _bury(store: Store, entry: Entry, receipts: Receipts) -> Fallen:
         writes.remove(store, Reply, each.ref)
     writes.remove_revisions(store, entry.ref)
     votes.remove_on(store, entry.ref)
+    ballots.take_off(store, entry.challenge, entry.ref)
+    comparisons.remove_with(store, entry.challenge, entry.ref)
     outbox.forget(store, entry.ref)
     fallen = sum(writes.remove(store, Receipt, each) for each in receipts.get(entry.ref, ()))
     return Fallen(len(replies), fallen, writes.remove_files(store, entry.ref))

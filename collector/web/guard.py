@@ -26,6 +26,7 @@ SCRIPTED = frozenset(
         "public.published",
         "public.similar",
         "public.vote",
+        "public.cast_ballot",
     }
 )
 """What scripts of listed sites may read."""

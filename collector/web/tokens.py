@@ -4,6 +4,7 @@ FormToken   in a form: this submission may be sent, was begun then, holds that c
 Ticket      in an address: leads to the thanks page for an hour
 Sent        in a cookie: the last content that this browser sent
 Invited     in a cookie: this browser came with an invitation
+PairToken   in a form: these two ideas may be compared, once
 PictureLink in an address: shows one picture of a brief that is being written
 code        derived from a submission, so that a repeated post is given the same one
 
@@ -107,6 +108,19 @@ class Sent(Dated):
 
 
 @dataclass(frozen=True)
+class PairToken(Dated):
+    """Two ideas that were handed out to be compared; `ref` names the answer about them."""
+
+    life = timedelta(days=1)
+
+    challenge: str
+    left: str
+    right: str
+    ref: str
+    at: float
+
+
+@dataclass(frozen=True)
 class PictureLink(Dated):
     """In the address of a picture of a brief that is being written: shows it without a log-in, as
     a preview that may do nothing needs it."""
@@ -128,8 +142,8 @@ class Invited(Dated):
     at: float
 
 
-Token: TypeAlias = FormToken | Ticket | Sent | PictureLink | Invited
-T = TypeVar("T", FormToken, Ticket, Sent, PictureLink, Invited)
+Token: TypeAlias = FormToken | Ticket | Sent | PairToken | PictureLink | Invited
+T = TypeVar("T", FormToken, Ticket, Sent, PairToken, PictureLink, Invited)
 
 
 class Tokens:
@@ -139,7 +153,7 @@ class Tokens:
         self._secret = secret
         self._keys = {
             kind: AESGCM(self._derive(kind.__name__))
-            for kind in (FormToken, Ticket, Sent, PictureLink, Invited)
+            for kind in (FormToken, Ticket, Sent, PairToken, PictureLink, Invited)
         }
 
     def seal(self, token: Token) -> str:

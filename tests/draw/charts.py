@@ -13,9 +13,21 @@ from collector.analysis import (
     rank,
     row,
     runoff,
+    spend,
+    win_shares,
 )
 from collector.brief import Shape
-from collector.draw import Asked, bars, histogram, likert, portions, ranks, rounds
+from collector.draw import (
+    Asked,
+    bars,
+    histogram,
+    likert,
+    portions,
+    ranks,
+    rounds,
+    spending,
+)
+from collector.draw import win_shares as shares
 
 BREADS = {"rye": "Rye bread", "oat": "Oat bread", "nut": "Nut bread"}
 BALLOTS = {
@@ -66,12 +78,24 @@ def _portions(label: str, breads: dict[str, str]) -> str:
     return portions(points().shared(list(breads), 100), 100, breads, Asked("q", label))
 
 
+def _spending(label: str, breads: dict[str, str]) -> str:
+    costs = {"rye": 400.0, "oat": 700.5, "nut": None}
+    return spending(spend(BALLOTS, costs, 1000), breads, "€", Asked("q", label))
+
+
+def _shares(label: str, breads: dict[str, str]) -> str:
+    answers = [(("rye", "oat"), "rye"), (("oat", "nut"), "nut"), (("rye", "nut"), "")]
+    return shares(win_shares(answers, list(breads)), 3, breads, Asked("q", label))
+
+
 CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "bars": _bars,
     "likert": _likert,
     "histogram": _histogram,
     "ranks": _ranks,
     "rounds": _rounds,
+    "spending": _spending,
+    "win_shares": _shares,
     "portions": _portions,
 }
 """Each draws its chart for a question's label and the options' labels."""

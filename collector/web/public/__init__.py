@@ -9,11 +9,13 @@ from collector.web import language
 from collector.web.context import current
 from collector.web.public import (
     again,
+    ballot,
     follow,
     ideas,
     inside,
     invitation,
     multipart,
+    pairs,
     receipt,
     script,
     search,
@@ -42,6 +44,10 @@ def blueprint() -> Blueprint:
     public.add_url_rule(f"/-/ideas/<ref>/{KIND}", "ask", ideas.ask)
     public.add_url_rule(f"/-/ideas/<ref>/{KIND}", "send", ideas.send, methods=["POST"])
     public.add_url_rule(f"/-/token/-/ideas/<ref>/{KIND}", "token_on_idea", script.token_on_idea)
+    public.add_url_rule("/-/ballots/<challenge>", "ballot", ballot.draw)
+    public.add_url_rule("/-/ballots/<challenge>", "cast_ballot", ballot.send, methods=["POST"])
+    public.add_url_rule("/-/pairs/<challenge>", "pair", pairs.show)
+    public.add_url_rule("/-/pairs/<challenge>", "answer_pair", pairs.answer, methods=["POST"])
     public.add_url_rule("/-/thanks/<ticket>", "thanks", thanks.thanks)
     public.add_url_rule("/-/receipt", "receipt", receipt.ask)
     public.add_url_rule("/-/receipt", "open_receipt", receipt.receipt, methods=["POST"])

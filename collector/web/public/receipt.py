@@ -22,7 +22,7 @@ from collector.store import reads
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
-from collector.web.public import again, receipt_keep, vote_receipt
+from collector.web.public import again, ballot_receipt, receipt_keep, vote_receipt
 from collector.web.public import person as persons
 from collector.web.public.arrival import FIELD, Arrival, read_form
 from collector.web.public.target import Target, of_entry
@@ -49,6 +49,8 @@ def receipt() -> Response:
     code = sent.get("code", "")
     if vote_receipt.is_for_vote(context, code):
         return vote_receipt.receipt(code, sent)
+    if ballot_receipt.is_for_ballot(context, code):
+        return ballot_receipt.receipt(code, sent)
     try:
         return wish(Wish(context, code, sent))
     except Unknown as error:

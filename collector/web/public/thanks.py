@@ -12,7 +12,7 @@ from collector.moderation import counted_apart
 from collector.web import errors, language
 from collector.web.context import current
 from collector.web.frame import render
-from collector.web.public import receipt, vote_receipt
+from collector.web.public import ballot_receipt, receipt, vote_receipt
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import Ticket
@@ -35,6 +35,8 @@ def thanks(ticket: str) -> Response:
         return receipt.ask(say("ticket-over"))
     if vote_receipt.is_for_vote(context, opened.code):
         return vote_receipt.thanks(opened.code)
+    if ballot_receipt.is_for_ballot(context, opened.code):
+        return ballot_receipt.thanks(opened.code)
     try:
         held = receipts.look(context.store, opened.code)
     except Unknown as error:  # erased meanwhile
