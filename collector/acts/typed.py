@@ -20,7 +20,7 @@ from collector.form import Definition
 from collector.form.typed import Slip
 from collector.store import Store, reads, writes
 
-SOURCES = ("paper", "interview", "comment card", "workshop", "telephone")
+SOURCES = ("paper", "interview", "comment card", "workshop", "telephone", "other")
 """How a slip came."""
 
 

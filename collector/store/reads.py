@@ -178,9 +178,20 @@ def decisions(
     return list(everything(store, Decision, **{k: v for k, v in keys.items() if v is not None}))
 
 
-def batch(store: Store, name: str) -> list[Decision]:
+def batch(store: Store, name: str) -> Iterator[Decision]:
     """The decisions that were taken together under this name."""
-    return list(everything(store, Decision, batch=name)) if name else []
+    return everything(store, Decision, batch=name) if name else iter(())
+
+
+def size_of_batch(store: Store, name: str) -> int:
+    """How many there are of them."""
+    return store.table("decisions").number(batch=name) if name else 0
+
+
+def challenges(store: Store, state: State) -> set[str]:
+    """The challenges that have entries in this state."""
+    found = (store.table(PLACES[kind][0]).tally("challenge", state=state) for kind in KINDS)
+    return {challenge for tally in found for (challenge,) in tally}
 
 
 def log(store: Store, challenge: Challenges = None) -> Iterator[Decision]:

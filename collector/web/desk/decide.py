@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from collector.acts import desk
 from collector.acts.uphold import uphold
-from collector.entries import Decision, Reason
+from collector.entries import Decision, Reason, is_reference
 from collector.errors import Refused
 from collector.moderation import MERGE, PROGRESS, Move
 from collector.store import reads
@@ -15,21 +15,31 @@ from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.cards import Card, cards
 from collector.web.desk.door import Access
+from collector.web.desk.many import decide_all, undo_all
 from collector.web.desk.page import KEYS
 
 UPHOLD = "uphold"
 """What is done upon a report that is right."""
+ALL = "all"
+PAGE = "page"
+"""What is decided on, beside what is ticked: all of the list, or of the page."""
 MOST = 50
 """Entries on one page, and in one decision."""
 
 
 def decide() -> AnyResponse:
-    """Move what was chosen: `do` is a move, or a move and the one entry it is for."""
+    """Move what was chosen: `do` is a move, or a move and the one entry it is for.
+
+    Without one, `scope` says which: those that are ticked, or all that the list holds.
+    """
     context = current()
     name, _, one = request.form.get("do", "").partition(":")
     if name == UPHOLD:
         return _uphold(context, one)
-    move, refs = _move(name), [one] if one else chosen()
+    move = _move(name)
+    if not one and request.form.get("scope") == ALL:
+        return decide_all(move, _reason())
+    refs = [one] if one else chosen()
     door.ensure_about(Access.DESK, refs)
     desk.decide(
         context.store,
@@ -52,7 +62,9 @@ def _uphold(context: Context, report: str) -> AnyResponse:
 
 
 def undo() -> AnyResponse:
-    """Take the last move of what was chosen back."""
+    """Take the last move of what was chosen back, or all that was done under one name."""
+    if batch := request.form.get("batch", ""):
+        return undo_all(batch)
     context, refs = current(), chosen()
     door.ensure_about(Access.DESK, refs)
     desk.undo(context.store, refs, door.me().account.name, context.clock(), seen=seen())
@@ -85,14 +97,17 @@ def notice(context: Context) -> Notice | None:
 
 
 def back_to(refs: list[str]) -> AnyResponse:
-    """The page that asked, which then tells what was done to these."""
+    """The page that asked, which then tells what was done to these. The focus goes to the entry
+    that a script has named, as the next one to be read.
+    """
     page = door.way_back(request.form.get("back", ""), "queue", done=refs)
-    return redirect(f"{page}#queue", 303)
+    onward = request.form.get("onward", "")
+    return redirect(f"{page}#{onward if is_reference(onward) else 'queue'}", 303)
 
 
 def chosen() -> list[str]:
-    """The entries that are ticked. Raises Refused for none, or too many."""
-    refs = request.form.getlist("ref")
+    """The entries that are ticked, or all of the page. Raises Refused for none, or too many."""
+    refs = list(seen()) if request.form.get("scope") == PAGE else request.form.getlist("ref")
     if not refs:
         raise Refused("nothing-chosen")
     if len(refs) > MOST:

@@ -1,28 +1,54 @@
 """Lists of entries: the queue of what waits, and a challenge's entries by their state."""
 
 from collections.abc import Sequence
-from itertools import islice
+from dataclasses import replace
+from hashlib import sha256
 
-from flask import Response, request
+from flask import Response, jsonify, request, url_for
 from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
 
-from collector.entries import KINDS, Entry, Idea, Progress, Reason, State
+from collector.brief import Brief
+from collector.entries import Entry, Idea, Progress, Reason, State
 from collector.errors import Unknown
 from collector.store import reads
 from collector.store.reads import Challenges
 from collector.web.context import Context, current
 from collector.web.desk import door
-from collector.web.desk.cards import JUDGED, brief_of, cards, is_seen
+from collector.web.desk.cards import brief_of, cards
+from collector.web.desk.challenges import briefs_seen
 from collector.web.desk.decide import MOST, notice
 from collector.web.desk.door import Access
+from collector.web.desk.many import notice_of_many
 from collector.web.desk.page import page
+from collector.web.desk.sifted import LOOKED_AT, Sifted
 from collector.web.desk.talk import subject
-from collector.words import say
+from collector.web.desk.wanted import DAYS, KIND, SOURCE, Wanted
+from collector.words import name_of, say
+
+NEW = 99
+"""Entries that came since a page was opened, and are counted."""
 
 
 def queue() -> Response:
-    """Everything that waits, the oldest first."""
+    """Everything that waits: what is suspected or reported first, each part the oldest first."""
     return _list(say("desk-menu-queue"), State.WAITING, door.where(Access.VIEWER))
+
+
+def since() -> AnyResponse:
+    """How many of what a queue shows came since it was opened, in words too; asked by scripts.
+
+    Answered by 304 where nothing has changed since the answer of that ETag.
+    """
+    context = current()
+    wanted = Wanted.read(request.args)
+    sifted = Sifted(context, State.WAITING, door.where(Access.VIEWER), wanted, context.clock())
+    count = sifted.since(request.args.get("place", ""), NEW)
+    reason = "queue-new-one" if count == 1 else "queue-new-many"
+    told = say("queue-new-most" if count == NEW else reason, {"count": count})
+    response = jsonify(count=count, told=told)
+    response.set_etag(sha256(told.encode()).hexdigest()[:16])
+    return response.make_conditional(request)
 
 
 def entries(slug: str, state: str) -> Response:
@@ -40,33 +66,77 @@ def entries(slug: str, state: str) -> Response:
     return _list(title, State(state), slug)
 
 
-def _list(title: str, state: State, challenge: Challenges) -> Response:
-    """One page of the entries, from the place that the address asks for."""
-    context, after = current(), request.args.get("after", "")
-    kept = reads.entries(context.store, state, challenge=challenge, after=after)
-    found = (each for each in kept if is_seen(each))
-    shown = list(islice(found, MOST))
+def _list(title: str, state: State, where: Challenges) -> Response:
+    """One page of the entries that are wanted, from the place that the address asks for."""
+    context = current()
+    of = where if isinstance(where, str) else ""
+    chooses = not of or door.may(Access.VIEWER, of)  # jurors see all that they are to judge
+    asked = Wanted.read(request.args) if chooses else Wanted()
+    wanted = replace(asked, challenge="", order="") if of else asked
+    sifted = Sifted(context, state, where, wanted, context.clock())
+    shown, following = sifted.page(request.args.get("after", ""), MOST)
+    count, more = sifted.count() if shown else (0, False)
     return page(
         "queue",
         title,
         cards=cards(context, shown),
         subjects={each.ref: about for each in shown if (about := subject(context, each))},
         state=state,
-        following=reads.place(shown, after) if any(found) else None,
-        count=_count(context, state, challenge),
-        back=request.path,
+        of=of,
+        wanted=wanted,
+        choices=_choices(context, state, of) if chooses else {},
+        address=request.path,
+        back=_address(wanted),
+        next=_address(wanted, following) if following else "",
+        count=count,
+        more=more,
+        looked_at=LOOKED_AT,
+        until=reads.end(context.store),
+        since=url_for("desk.since") if state is State.WAITING and not of else "",
         notice=notice(context),
+        many=notice_of_many(context),
         steps=_steps(state, shown),
         reasons=[each for each in Reason if each],
-        keys={key: Markup("<kbd>{}</kbd>").format(key) for key in "jkarswxu"},
+        keys={key: Markup("<kbd>{}</kbd>").format(key) for key in (*"jkarswxutn", "X")},
     )
 
 
-def _count(context: Context, state: State, challenge: Challenges) -> int:
-    """Of one challenge a juror counts what is to be judged only."""
-    judge = isinstance(challenge, str) and not door.may(Access.VIEWER, challenge)
-    kinds = JUDGED if judge else KINDS
-    return reads.number(context.store, state, challenge=challenge, kinds=kinds)
+def _address(wanted: Wanted, after: str = "") -> str:
+    """This list, from that place on."""
+    path = f"{request.path}?{wanted.query}" if wanted.query else request.path
+    return door.way_back(path, after=[after]) if after else path
+
+
+def _choices(context: Context, state: State, of: str) -> dict[str, dict[str, str]]:
+    """What can be chosen to narrow the list, by field: the words for each, where there are two."""
+    briefs = {each.slug: each for each in briefs_seen(context)}
+    spoken = {
+        edition.language
+        for brief in briefs.values()
+        if of in ("", brief.slug)
+        for edition in brief.editions
+    }
+    choices = {
+        "challenge": {} if of else _challenges(context, briefs, state),
+        "kind": {each: say(f"queue-kind-{each}") for each in KIND},
+        "suspected": {each: say(f"queue-suspected-{each}") for each in ("yes", "no")},
+        "language": {each: name_of(each) for each in sorted(spoken)},
+        "source": {each: say(f"queue-source-{each.replace(' ', '-')}") for each in SOURCE},
+        "days": {str(each): say(f"queue-days-{each}") for each in DAYS},
+        "order": {} if of else {"oldest": say("queue-order-oldest")},
+    }
+    least = {"order": 1}
+    return {name: each for name, each in choices.items() if len(each) >= least.get(name, 2)}
+
+
+def _challenges(context: Context, briefs: dict[str, Brief], state: State) -> dict[str, str]:
+    """The titles of those that have such entries, also of those that left the site."""
+    found = sorted(reads.challenges(context.store, state))
+    return {
+        slug: briefs[slug].title if slug in briefs else slug
+        for slug in found
+        if door.may(Access.VIEWER, slug)
+    }
 
 
 def _steps(state: State, shown: Sequence[Entry]) -> list[Progress]:

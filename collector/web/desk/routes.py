@@ -79,6 +79,7 @@ class Route:
 ROUTES = (
     Route("GET", "/", week.week, JUROR, NARROWS),
     Route("GET", "/queue/", queue.queue, VIEWER, NARROWS),
+    Route("GET", "/queue/since", queue.since, VIEWER, NARROWS),
     Route("POST", "/decide", decide.decide, DESK, NARROWS),
     Route("POST", "/undo", decide.undo, DESK, NARROWS),
     Route("GET", "/entries/<ref>", entry.entry, JUROR),

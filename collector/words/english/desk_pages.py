@@ -118,12 +118,11 @@ SENTENCES = {
     "desk-entries-withdrawn": "Withdrawn: {title}",
     "desk-entries-erased": "Erased: {title}",
     "desk-see-challenges": "See all challenges",
-    "desk-count-one": "{count} entry, the oldest first.",
-    "desk-count-many": "{count} entries, the oldest first.",
     "desk-keys": "Use the keyboard",
     "desk-keys-hint": (
         "{list}, then press {j} next, {k} previous, {a} approve, {r} reject, {s} spam, {w} back to "
-        "waiting, {x} tick, {u} undo."
+        "waiting, {x} tick, {u} undo, {n} the next page. {X} ticks all from the last tick to "
+        "here, {t} all of the page; with Shift the same letters decide on all that are ticked."
     ),
     "desk-keys-list": "Go to the list",
     "desk-tick": "Tick",

@@ -27,6 +27,7 @@ SENTENCES = {
     "typed-source-comment-card": "comment card",
     "typed-source-workshop": "workshop",
     "typed-source-telephone": "telephone",
+    "typed-source-other": "another way",
     "desk-typed": "{source}, typed by {name}",
     "typed-fix": "    write: {fix}",
     "typed-refused": (

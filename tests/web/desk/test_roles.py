@@ -42,7 +42,7 @@ def test_a_viewer_reads_everything_but_personal_answers_and_decides_nothing(
         assert "Dark and sour" in page.text
         assert "Flour" in page.text
         assert "maja@home.example" not in page.html
-        assert buttons(page) == ["Log out cem"]
+        assert {*buttons(page)} - {"Show these"} == {"Log out cem"}
 
 
 @pytest.mark.parametrize("challenges", [(), ("bread",)])

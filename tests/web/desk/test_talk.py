@@ -55,7 +55,7 @@ class TestTheQueue:
             talk.sends(text=f"Comment {n}")
             talk.sends("report", why="other", words=f"Report {n}")
         seen = [each.ref for each in reads.entries(store, State.WAITING)]
-        first = moderator.gets("/desk/queue/")
+        first = moderator.gets("/desk/queue/?order=oldest")
         more = first.parsed.css_first("a[href*=after]").attributes["href"]
         pages = [first, moderator.gets(more)]
         shown = [box.attributes["value"] for page in pages for box in page.parsed.css("[name=ref]")]

@@ -1,0 +1,99 @@
+"""What is wanted of a list of entries: read from an address or a form, and put back into one."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Self
+from urllib.parse import parse_qsl, urlencode
+
+from collector.acts.typed import SOURCES
+from collector.entries import KINDS, Entry, Report
+
+KIND = {each.__name__.lower(): each for each in KINDS}
+"""By the word for it."""
+
+SOURCE = ("web", *SOURCES, "sample")
+
+DAYS = (1, 3, 7, 30)
+"""How old entries may have to be."""
+
+LONGEST = 200
+"""Characters of the words that are looked for."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Each part that is not empty narrows the list; `order` is `oldest`, or empty for what is
+    suspected or reported first.
+    """
+
+    challenge: str = ""
+    kind: str = ""
+    suspected: str = ""
+    """`yes` or `no`."""
+    language: str = ""
+    source: str = ""
+    days: str = ""
+    """At least so old."""
+    words: str = ""
+    order: str = ""
+
+    @classmethod
+    def read(cls, asked: Mapping[str, str]) -> Self:
+        """What an address or a form asks for; what it can't ask for is left out."""
+        known: Mapping[str, Collection[str]] = {
+            "kind": KIND,
+            "suspected": ("yes", "no"),
+            "source": SOURCE,
+            "days": [str(each) for each in DAYS],
+            "order": ("oldest",),
+        }
+        fields = {name: asked.get(name, "").strip()[:LONGEST] for name in cls.__dataclass_fields__}
+        return cls(
+            **{name: each for name, each in fields.items() if each in known.get(name, (each,))}
+        )
+
+    @classmethod
+    def of_query(cls, query: str) -> Self:
+        """The same from what `query` gave."""
+        return cls.read(dict(parse_qsl(query)))
+
+    @property
+    def query(self) -> str:
+        """As an address asks for it."""
+        return urlencode({name: each for name, each in asdict(self).items() if each})
+
+    @property
+    def kinds(self) -> tuple[type[Entry], ...]:
+        return (KIND[self.kind],) if self.kind else KINDS
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything narrows the list."""
+        return any(each for name, each in asdict(self).items() if name != "order")
+
+    @property
+    def looks_inside(self) -> bool:
+        """Whether entries have to be read to tell which are meant."""
+        return any((self.suspected, self.language, self.source, self.days, self.words))
+
+    def holds(self, entry: Entry, now: datetime) -> bool:
+        """Whether the entry is one that is wanted, its answers as far as they may be seen."""
+        return (
+            isinstance(entry, self.kinds)
+            and self.challenge in ("", entry.challenge)
+            and self.suspected in ("", "yes" if entry.suspicions else "no")
+            and self.language in ("", entry.language)
+            and self.source in ("", entry.source)
+            and (not self.days or now - entry.received >= timedelta(days=int(self.days)))
+            and self._says(entry)
+        )
+
+    def _says(self, entry: Entry) -> bool:
+        sought = self.words.casefold()
+        return not sought or any(sought in str(each).casefold() for each in entry.answers.values())
+
+
+def is_urgent(entry: Entry) -> bool:
+    """Whether it comes first: somebody reported something, or it is suspected."""
+    return isinstance(entry, Report) or bool(entry.suspicions)
