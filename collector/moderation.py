@@ -152,12 +152,6 @@ def visible(entry: Entry, brief: Brief, now: datetime) -> bool:
     )
 
 
-def shown(entry: Entry, brief: Brief, now: datetime) -> bool:
-    """Whether the entry may be seen and points nowhere. Where the pointer of one that does leads,
-    `standing` says."""
-    return visible(entry, brief, now) and isinstance(entry, Idea) and not entry.merged
-
-
 def standing(ref: str, leads: Mapping[str, str]) -> str:
     """The idea that this one stands at: itself, or the end of its pointers.
 

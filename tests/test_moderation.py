@@ -17,9 +17,9 @@ from collector.moderation import (
     counted,
     merged_sets,
     move,
-    shown,
     standing,
     undo,
+    visible,
 )
 from collector.words import say
 from tests.form.forms import form, question
@@ -108,32 +108,32 @@ def test_an_idea_waits_unless_the_rule_says_after_and_what_is_suspected_always_w
 @given(states)
 def test_only_an_approved_idea_is_shown(state):
     entry = idea(IDEAS, {"title": "Rye"}, state=state)
-    assert shown(entry, brief(IDEAS), NOW) == (state is State.APPROVED)
+    assert visible(entry, brief(IDEAS), NOW) == (state is State.APPROVED)
 
 
 @given(states)
 def test_a_response_is_never_shown_and_only_an_approved_one_counts(state):
     entry = response(POLL, {"one": "bern"}, state=state)
-    assert not shown(entry, brief(POLL), NOW)
+    assert not visible(entry, brief(POLL), NOW)
     assert counted(entry) == (state is State.APPROVED)
 
 
 def test_an_idea_is_not_shown_where_its_form_is_gone_private_or_another_kind():
     entry = idea(IDEAS, {"title": "Rye"})
-    assert not shown(entry, brief(POLL), NOW)
-    assert not shown(entry, brief(replace(IDEAS, private=True)), NOW)
-    assert not shown(entry, brief(replace(IDEAS, kind=FormKind.SURVEY)), NOW)
+    assert not visible(entry, brief(POLL), NOW)
+    assert not visible(entry, brief(replace(IDEAS, private=True)), NOW)
+    assert not visible(entry, brief(replace(IDEAS, kind=FormKind.SURVEY)), NOW)
 
 
 def test_an_idea_is_shown_only_in_its_own_challenge_and_not_before_that_opens():
     entry = idea(IDEAS, {"title": "Rye"})
-    assert not shown(entry, brief(IDEAS, slug="rolls"), NOW)
-    assert not shown(entry, brief(IDEAS, opens=AFTER), NOW)
-    assert shown(entry, brief(IDEAS, closes=BEFORE), NOW)
+    assert not visible(entry, brief(IDEAS, slug="rolls"), NOW)
+    assert not visible(entry, brief(IDEAS, opens=AFTER), NOW)
+    assert visible(entry, brief(IDEAS, closes=BEFORE), NOW)
 
 
-def test_a_merged_idea_does_not_stand_by_itself():
-    assert not shown(idea(IDEAS, {"title": "Rye"}, merged="another"), brief(IDEAS), NOW)
+def test_a_merged_idea_is_seen_still_at_the_one_it_was_merged_into():
+    assert visible(idea(IDEAS, {"title": "Rye"}, merged="another"), brief(IDEAS), NOW)
 
 
 def test_nobody_decides_on_what_nobody_has_sent():
@@ -179,6 +179,6 @@ def test_an_idea_is_shown_only_while_its_phase_shows_ideas_and_after_the_last(sh
     phase = DatedPhase("Send", BEFORE, AFTER, shows=frozenset(shows))
     challenge = brief(IDEAS, phases=(phase,), opens=BEFORE, closes=AFTER)
     entry = idea(IDEAS, {"title": "Rye"})
-    assert not shown(entry, challenge, BEFORE - timedelta(seconds=1))
-    assert shown(entry, challenge, NOW) is shown_in_it
-    assert shown(entry, challenge, AFTER)
+    assert not visible(entry, challenge, BEFORE - timedelta(seconds=1))
+    assert visible(entry, challenge, NOW) is shown_in_it
+    assert visible(entry, challenge, AFTER)

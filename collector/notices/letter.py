@@ -90,7 +90,4 @@ def plain(text: str) -> str:
 
 
 def _is_unseen(sign: str) -> bool:
-    return (
-        unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp")
-        or sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    )
+    return unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") or sign in TURNING

@@ -235,12 +235,6 @@ def files(store: Store, *, about: str) -> list[File]:
     return list(everything(store, File, about=about))
 
 
-def file_names(store: Store, challenge: str) -> dict[str, str]:
-    """What the files of a challenge's entries are called, by ref."""
-    found = everything(store, File, challenge=challenge)
-    return {each.ref: each.name for each in found if each.about}
-
-
 def reply(store: Store, ref: str) -> Reply | None:
     """The reply of this name."""
     return _first(store, Reply, ref=ref)

@@ -5,7 +5,6 @@ What changes something is a post of somebody who read the page: mail scanners op
 
 from flask import Response, request
 
-from collector import moderation
 from collector.acts import follow
 from collector.brief import SeenBy
 from collector.entries import Idea
@@ -15,7 +14,7 @@ from collector.web import errors, guard, language
 from collector.web.context import Context, current
 from collector.web.frame import render
 from collector.web.public.arrival import read_form
-from collector.web.public.target import Target, of_entry
+from collector.web.public.target import Target, has_page, of_entry
 from collector.words import language as spoken
 from collector.words import say
 
@@ -124,16 +123,14 @@ def _target(ref: str) -> Target:
     context = current()
     idea = reads.idea(context.store, ref)
     target = of_entry(context, idea) if idea else None
-    if idea is None or target is None or not is_offered(context) or not _is_shown(idea, target):
+    if idea is None or target is None or not is_offered(context):
+        raise Unknown("follow-no-idea")
+    if not has_page(context, idea, target.brief):
         raise Unknown("follow-no-idea")
     if target.brief.seen_by is SeenBy.INVITED:  # it goes into no mail
         raise Unknown("follow-no-idea")
     language.speak_for(target)
     return target
-
-
-def _is_shown(idea: Idea, target: Target) -> bool:
-    return moderation.shown(idea, target.brief, current().clock())
 
 
 def _title(idea: Idea | None) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from flask import Response
 
-from collector import moderation
 from collector.acts import follow, own
 from collector.acts.receipt import Held
 from collector.brief import SeenBy
@@ -13,6 +12,7 @@ from collector.entries import Idea
 from collector.errors import Invalid
 from collector.web.context import Context
 from collector.web.public.follow import is_offered, problem_of, take_limit
+from collector.web.public.target import has_page
 from collector.words import language
 
 Values = Mapping[str, object]
@@ -35,7 +35,7 @@ def _feed(context: Context, held: Held) -> str:
     entry, live = held.entry, context.live().briefs.get(held.entry.challenge)
     if live is None or live.seen_by is not SeenBy.EVERYONE:
         return ""
-    if moderation.shown(entry, live, context.clock()):
+    if isinstance(entry, Idea) and has_page(context, entry, live):
         return f"/challenges/{entry.challenge}/ideas/{entry.ref}/feed.xml"
     return f"/feeds/challenges/{entry.challenge}.xml"
 

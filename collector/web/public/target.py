@@ -12,7 +12,7 @@ from collector import moderation
 from collector.acts import quota, visit
 from collector.acts.about import About, about_of, known_idea, place, shown_comment
 from collector.brief import COMMENT, REPORT, SECTIONS, Brief, Form, FormKind, address_of
-from collector.entries import Entry
+from collector.entries import Entry, Idea
 from collector.errors import Refused, Unknown
 from collector.form import Definition
 from collector.pages import Live
@@ -131,8 +131,7 @@ def on_idea(context: Context, ref: str, kind: str, comment: str = "") -> Target:
 def placed(context: Context, target: Target, about: About) -> Target:
     """The target where it stands."""
     idea = reads.idea(context.store, about.idea)
-    stands = idea is not None and reads.standing(context.store, idea).ref == idea.ref
-    if idea is None or not stands or not moderation.visible(idea, target.brief, context.clock()):
+    if idea is None or not has_page(context, idea, target.brief):
         return replace(target, place=Place(about, "", shown=False))
     title, quoted = str(idea.answers.get("title", "")), ""
     if about.comment:
@@ -140,6 +139,12 @@ def placed(context: Context, target: Target, about: About) -> Target:
             comment = shown_comment(context.store, idea, about.comment)
             quoted = str(comment.answers.get("text", ""))
     return replace(target, place=Place(about, title, shown=True, quoted=quoted))
+
+
+def has_page(context: Context, idea: Idea, brief: Brief) -> bool:
+    """Whether everybody sees the idea, and not at another that it was merged into."""
+    stands = reads.standing(context.store, idea).ref == idea.ref
+    return stands and moderation.visible(idea, brief, context.clock())
 
 
 _known: dict[tuple[Path, str, str], Target] = {}

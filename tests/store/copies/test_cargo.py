@@ -35,7 +35,8 @@ def test_a_file_comes_back_with_its_backup(place: Garden, store: Store, now: dat
     restore.restore(garden, made.path, now)
     assert (garden.files / ref).read_bytes() == CONTENT
     assert (garden.files / ref).stat().st_mode & 0o077 == 0
-    assert reads.file_names(store, "bread") == {ref: "rye.pdf"}
+    (kept,) = reads.files(store, about="rye")
+    assert (kept.ref, kept.name) == (ref, "rye.pdf")
 
 
 def test_what_is_only_staged_is_in_no_backup(garden: Garden, now: datetime) -> None:

@@ -5,7 +5,8 @@ import json
 import pytest
 from flask import Flask
 
-from collector.acts import desk
+from collector.acts import desk, merge
+from collector.acts.merge import Merging
 from collector.entries import Event, Purpose, State
 from collector.moderation import Move
 from collector.store import Store, outbox, reads
@@ -52,6 +53,18 @@ def test_anybody_may_follow_an_idea_that_is_shown(
     assert "You will be told" in visitor.posts(confirm, {}).text
     (person,) = outbox.people(store, ref)
     assert person.confirmed is not None
+
+
+def test_a_merged_idea_is_followed_once_it_stands_by_itself_again(
+    visitor: Visitor, store: Store, ref: str
+) -> None:
+    visitor.sends({**IDEA, "title": "Nut loaf"})
+    (other,) = (each for each in reads.ideas(store, "bread") if each.ref != ref)
+    merge.merge(store, ref, other.ref, Merging("ada", NOW, approve=True))
+    desk.decide(store, Move.APPROVE, [other.ref], "ada", NOW)
+    assert visitor.gets(f"/collect/-/ideas/{ref}/follow").status == 404
+    desk.decide(store, Move.REJECT, [other.ref], "ada", NOW)
+    assert visitor.gets(f"/collect/-/ideas/{ref}/follow").status == 200
 
 
 def test_opening_the_link_to_leave_changes_nothing(
