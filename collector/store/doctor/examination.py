@@ -18,19 +18,21 @@ from collector.store.doctor.key import key
 from collector.store.doctor.rights import rights
 from collector.store.doctor.sign import Sign, error, failed, ok, warning
 from collector.store.doctor.space import space
+from collector.store.doctor.telling import notices, telling
 from collector.store.migrate import VERSION, version_of
 from collector.store.sqlite.connection import Connection, opened
 
 
 def examine(garden: Garden, now: datetime) -> Iterator[Sign]:
     """What was found, as it is found."""
-    store = _Store(garden)
+    store = _Store(garden, now)
     looks: tuple[Callable[[], Iterator[Sign]], ...] = (
         lambda: clock(garden, now, store.latest),
         lambda: space(garden),
         lambda: rights(garden),
         lambda: copies(garden, now),
         lambda: key(garden),
+        lambda: telling(garden.settings),
     )
     yield from _guarded(store.look)
     for look in looks:
@@ -50,8 +52,9 @@ def _guarded(look: Callable[[], Iterator[Sign]]) -> Iterator[Sign]:
 class _Store:
     """The store, looked at without being made, changed or brought up to date."""
 
-    def __init__(self, garden: Garden) -> None:
+    def __init__(self, garden: Garden, now: datetime) -> None:
         self.garden = garden
+        self.now = now
         self.latest: datetime | None = None
 
     def look(self) -> Iterator[Sign]:
@@ -68,6 +71,7 @@ class _Store:
             yield self._known(connection, place)
             yield from file(connection)
             yield from files(connection, self.garden)
+            yield from notices(connection, self.now)
 
     def _in_database(self, place: str) -> Iterator[Sign]:
         from collector.store import postgres  # noqa: PLC0415  # its driver may be missing
@@ -76,6 +80,7 @@ class _Store:
             yield self._known(connection, connection.place)
             yield from database(connection, self.garden.settings.serve)
             yield from files(connection, self.garden)
+            yield from notices(connection, self.now)
 
     def _known(self, connection: engine.Connection, place: Path | str) -> Sign:
         try:

@@ -86,4 +86,16 @@ SENTENCES = {
         "Files that visitors handed in are not in {path}, or not as long as they were: {count}, "
         "one of them {ref}. Take them from a backup: ideagarden restore."
     ),
+    "doctor-mail": "Mail goes through {host}, from {sender}.",
+    "doctor-no-mail": "No mail is sent: mail.host is not set in ideagarden.toml. None is needed.",
+    "doctor-webhooks": "Webhooks are told what happens: {count}, at {hosts}.",
+    "doctor-no-webhooks": "No webhook is told what happens: none is set. None is needed.",
+    "doctor-notices-ok": "No notice failed in the last seven days.",
+    "doctor-notices-failed": (
+        "Notices that failed in the last seven days: {count}. Of the latest: {cause} The desk, "
+        "under Notices, tries them again."
+    ),
+    "doctor-notices-tried": (
+        "Notices that did not go out yet, and are tried again: {count}. Of the latest: {cause}"
+    ),
 }

@@ -10,8 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from collector.garden import BackupSettings, Garden, ServeSettings, Settings, StoreSettings
-from collector.store import Store, secret
+from collector.entries import Delivery, Event, Notice
+from collector.garden import (
+    BackupSettings,
+    Garden,
+    MailSettings,
+    ServeSettings,
+    Settings,
+    StoreSettings,
+    WebhookSettings,
+)
+from collector.store import Store, secret, writes
 from collector.store.copies import backup, restore
 from collector.store.doctor import Level, examine, note_copied, space
 from collector.store.migrate import VERSION
@@ -303,3 +312,52 @@ class TestFiles:
             hand_in(garden, store, "rye", b"%PDF-1.4" * 1_000_000)
         after = [each.facts["needed"] for each in space.space(garden)]
         assert min(after) >= min(before) + 16
+
+
+def notice(ref: str, at: datetime, state: Delivery, error: str = "") -> Notice:
+    done = None if state is Delivery.WAITING else at
+    return Notice(
+        ref=ref,
+        event=Event.APPROVED,
+        about="rye",
+        challenge="bread",
+        at=at,
+        due=at,
+        to="person:ann",
+        state=state,
+        done=done,
+        error=error,
+    )
+
+
+def test_what_is_told_by_mail_and_webhooks_is_said_and_neither_is_needed(
+    garden: Garden, now: datetime
+) -> None:
+    assert {"doctor-no-mail", "doctor-no-webhooks"} <= signs(garden, now).keys()
+    mail = MailSettings(host="smtp.example.org", from_="bread@bakery.example")
+    hook = WebhookSettings(url="https://hooks.example/secret", events=("approved",))
+    garden = Garden(garden.root, replace(garden.settings, mail=mail, webhooks=(hook, hook)))
+    assert "smtp.example.org" in told(garden, now, "doctor-mail")
+    assert told(garden, now, "doctor-webhooks").endswith(": 2, at hooks.example.")
+    assert faults(garden, now) == {}
+
+
+def test_notices_that_failed_are_told_for_a_week(garden: Garden, now: datetime) -> None:
+    with Store.open(garden) as store:
+        writes.add(store, notice("old", now - timedelta(days=8), Delivery.BOUNCED, "No such box."))
+        writes.add(store, notice("sent", now, Delivery.SENT))
+    assert signs(garden, now)["doctor-notices-ok"] is Level.OK
+    with Store.open(garden) as store:
+        writes.add(store, notice("new", now - timedelta(days=6), Delivery.BOUNCED, "No such box."))
+        writes.add(store, notice("last", now, Delivery.GIVEN_UP, "The server was away."))
+    assert faults(garden, now) == {"doctor-notices-failed": Level.WARNING}
+    assert ": 2. Of the latest: The server was away." in told(garden, now, "doctor-notices-failed")
+
+
+def test_notices_that_wait_for_another_try_are_told(garden: Garden, now: datetime) -> None:
+    with Store.open(garden) as store:
+        writes.add(store, notice("one", now, Delivery.WAITING))
+    assert faults(garden, now) == {}
+    with Store.open(garden) as store:
+        writes.add(store, notice("two", now, Delivery.WAITING, "Nobody listens there."))
+    assert faults(garden, now) == {"doctor-notices-tried": Level.WARNING}
