@@ -87,6 +87,10 @@ MATRIX = {
     "GET /desk/challenges/<slug>/download.<suffix>": OWNER,
     "GET /desk/challenges/<slug>/votes": VIEWER,
     "POST /desk/challenges/<slug>/votes": DESK,
+    "GET /desk/challenges/<slug>/invitations": OWNER,
+    "POST /desk/challenges/<slug>/invitations": OWNER,
+    "POST /desk/challenges/<slug>/invitations/void": OWNER,
+    "POST /desk/challenges/<slug>/invitations/<piece>": OWNER,
     "POST /desk/challenges/<slug>/close": OWNER,
     "POST /desk/challenges/<slug>/reopen": OWNER,
     "GET /desk/write/": OWNER,
@@ -169,6 +173,7 @@ VALUES = {
     "sealed": "no-seal",
     "ref": "nothing-of-this-name",
     "below": "ideas/",
+    "piece": "cards",
 }
 REFUSED = {401, 403}
 

@@ -19,6 +19,7 @@ from collector.web.desk import (
     garden,
     go_live,
     health,
+    invitations,
     log_in,
     merging,
     notices,
@@ -51,6 +52,8 @@ STATE = f"<any({', '.join(State)}):state>"
 
 FORMAT = f"<any({', '.join(download.FORMATS)}):suffix>"
 
+
+PIECE = f"<any({', '.join(invitations.PIECES)}):piece>"
 
 WAY = f"<any({', '.join(go_live.WAYS)}):way>"
 
@@ -101,6 +104,16 @@ ROUTES = (
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
     Route("GET", "/challenges/<slug>/votes", votes.votes_apart, VIEWER),
     Route("POST", "/challenges/<slug>/votes", votes.settle_votes, DESK),
+    Route("GET", "/challenges/<slug>/invitations", invitations.invitations_page, OWNER),
+    Route("POST", "/challenges/<slug>/invitations", invitations.make_invitations, OWNER),
+    Route("POST", "/challenges/<slug>/invitations/void", invitations.void_invitations, OWNER),
+    Route(
+        "POST",
+        f"/challenges/<slug>/invitations/{PIECE}",
+        invitations.pieces,
+        OWNER,
+        room=256 * 1024,
+    ),
     Route("POST", "/challenges/<slug>/close", challenges.close_challenge, OWNER),
     Route("POST", "/challenges/<slug>/reopen", challenges.reopen_challenge, OWNER),
     Route("GET", "/write/", begin_writing.beginnings, OWNER),

@@ -59,6 +59,39 @@ SENTENCES = {
     "invite-card-once": "One code, one person. Please do not hand it on.",
     "invite-card-number": "No. {number}",
     "invite-card-until": "Good until {when}",
+    "invite-codes-gone": (
+        "These codes are not of this challenge. Make new ones; unused ones can be taken back."
+    ),
+    "desk-invitations": "Invitations",
+    "desk-invitations-about": (
+        "Each code is one person's: it answers each survey and poll once and votes as one voter."
+    ),
+    "desk-invitations-no-reminder": (
+        "Nothing tells who has used which code, so nobody can be reminded alone: write to all."
+    ),
+    "desk-invitations-there": "What there is",
+    "desk-invitations-no-group": "Of no group",
+    "desk-invitations-count": (
+        "{made} made, {used} used, {left} still to be used, {void} taken back"
+    ),
+    "desk-invitations-few": "{made} made, fewer than five used, {void} taken back",
+    "desk-invitations-void": "Take back those that nobody has used",
+    "desk-invitations-void-hint": (
+        "Their codes let nobody in any more. What was sent with others stays."
+    ),
+    "desk-invitations-void-yes": "Take them back",
+    "desk-invitations-more": "Make codes",
+    "desk-invitations-group": "For whom",
+    "desk-invitations-how-many": "How many",
+    "desk-invitations-how-many-hint": "Up to {most} at once. Cards come eight to a page.",
+    "desk-invitations-ends": "Good until the end of",
+    "desk-invitations-ends-hint": "Leave this empty for as long as the challenge takes.",
+    "desk-invitations-make": "Make the codes",
+    "desk-invitations-made": "{count} new codes",
+    "desk-invitations-cards": "Cards to print",
+    "desk-invitations-csv": "Table for a mailing",
+    "desk-invitations-number": "No.",
+    "desk-invitations-link": "Link",
     "invite-ends-past": "That day is over. Choose one that is still to come.",
     "invitation-for": "You are invited to take part.",
     "invitation-for-group": "You are invited to take part, as one of: {group}.",
