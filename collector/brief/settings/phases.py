@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from collector import words
@@ -44,7 +44,7 @@ def read_phases(setting: Setting, place: Place) -> None:
         place.report.error(setting.line, "brief-phases-list", at=setting.at, fix=f"- {line}")
         return
     found = [_phase(setting, item, place) for item in setting.items]
-    written = sorted((each for each in found if each), key=lambda each: each.phase.opens)
+    written = _joined(sorted((each for each in found if each), key=lambda each: each.phase.opens))
     _check_names(setting, written, place)
     for before, after in pairwise(written):
         _check_overlap(setting, before, after, place)
@@ -53,6 +53,17 @@ def read_phases(setting: Setting, place: Place) -> None:
         place.facts.phase_items = tuple(each.item for each in written)
         place.facts.opens = written[0].phase.opens
         place.facts.closes = written[-1].phase.closes
+
+
+def _joined(written: Sequence[Written]) -> list[Written]:
+    """Of two that touch in the hour that comes twice, the one begins as the other ends."""
+    return [*written[:1], *(_behind(before, after) for before, after in pairwise(written))]
+
+
+def _behind(before: Written, after: Written) -> Written:
+    touches = after.start.clock is not None and after.start == before.end
+    opens = before.phase.closes if touches else after.phase.opens
+    return replace(after, phase=replace(after.phase, opens=opens))
 
 
 def _phase(setting: Setting, item: Item, place: Place) -> Written | None:
