@@ -10,7 +10,7 @@ from collector import pages
 from collector.brief import Brief
 from collector.cli.place import in_garden, now, opened
 from collector.entries import State
-from collector.errors import Unknown
+from collector.errors import ExportError, Unknown
 from collector.export import Choices, Selection, What
 from collector.garden import Garden
 from collector.words import say
@@ -18,7 +18,8 @@ from collector.words import say
 A_STEP = 500
 """Entries between two looks at the bar."""
 DAY = click.DateTime(["%Y-%m-%d"])
-WHAT = click.Choice([each.value for each in What])
+POLIS = "polis"
+WHAT = click.Choice([*(each.value for each in What), POLIS])
 STATE = click.Choice([each.value for each in exporting.STATES])
 
 
@@ -28,8 +29,8 @@ STATE = click.Choice([each.value for each in exporting.STATES])
     "--to",
     "path",
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file; its ending is the format.",
+    type=click.Path(path_type=Path),
+    help="The file; its ending is the format. Of polis also a folder.",
 )
 @click.option("--form", default="", help="Only this form; a .csv holds one.")
 @click.option("--what", type=WHAT, help="What of it; by itself all, of a .csv the form.")
@@ -61,6 +62,12 @@ def export(  # noqa: PLR0913  # an argument for each of its options
         states=tuple(map(State, states)),
         languages=languages,
     )
+    if what == POLIS:
+        if form or codes or not only.is_all:
+            raise ExportError("polis-no-choice")
+        votes = _polis(garden, _brief(garden, slug), path)
+        click.echo(say("told-polis", {"count": votes, "path": path}))
+        return
     asked = What(what) if what else None
     tab = separator.replace("\\t", "\t")
     choices = Choices(form=form, what=asked, separator=tab, codes=codes, only=only)
@@ -74,6 +81,14 @@ def _brief(garden: Garden, slug: str) -> Brief:
     if brief is None:
         raise Unknown("unknown-challenge", slug=slug)
     return brief
+
+
+def _polis(garden: Garden, brief: Brief, path: Path) -> int:
+    """Write the files that Polis' tools read; the number of votes in them."""
+    settings = garden.settings
+    with opened(garden) as store:
+        about = exporting.conversation(store, brief, settings.site.url)
+        return exporting.export_polis(path, about, settings.zone)
 
 
 def _written(garden: Garden, brief: Brief, path: Path, choices: Choices) -> int:

@@ -1,8 +1,10 @@
 """Entries as a spreadsheet: csv, xlsx and json with codebook and summary."""
 
+from collector.export.conversation import conversation
 from collector.export.export import FORMATS, Format, export, size, spool
 from collector.export.gather import gather, held
 from collector.export.material import Choices, Material
+from collector.export.polis_files import export_polis, spool_polis
 from collector.export.selection import STATES, Selection
 from collector.export.walk import Walk, walk
 from collector.export.what import What
@@ -16,10 +18,13 @@ __all__ = [
     "Selection",
     "Walk",
     "What",
+    "conversation",
     "export",
+    "export_polis",
     "gather",
     "held",
     "size",
     "spool",
+    "spool_polis",
     "walk",
 ]

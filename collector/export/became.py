@@ -37,6 +37,11 @@ def became(store: Store, brief: Brief, zone: tzinfo) -> Told:
     )
 
 
+def shown_sets(store: Store, brief: Brief) -> Sets:
+    """The ideas that stand, each with those that were merged into it."""
+    return merged_sets(_leads(store, brief, ())[0])
+
+
 def _first_answers(store: Store, slug: str) -> dict[str, datetime]:
     return first_answers(every.of(store, Reply, slug), every.of(store, Decision, slug))
 

@@ -85,6 +85,7 @@ MATRIX = {
     "GET /desk/challenges/<slug>/poster": VIEWER,
     "GET /desk/challenges/<slug>/slips": VIEWER,
     "GET /desk/challenges/<slug>/download.<suffix>": OWNER,
+    "GET /desk/challenges/<slug>/polis.zip": OWNER,
     "GET /desk/challenges/<slug>/votes": VIEWER,
     "POST /desk/challenges/<slug>/votes": DESK,
     "GET /desk/challenges/<slug>/invitations": OWNER,

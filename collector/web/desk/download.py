@@ -7,7 +7,6 @@ what goes wrong is told instead of breaking off.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from threading import BoundedSemaphore
 from typing import BinaryIO
 
@@ -48,14 +47,27 @@ def download(slug: str, suffix: str) -> Response:
             file = export.spool(context.garden.var, f".{suffix}", material, now, choices)
         except ExportError as error:
             raise Refused(error.reason, **error.facts) from error
-    return _sent(file, "-".join(filter(None, (slug, form, what))) + f".{suffix}")
+    name = "-".join(filter(None, (slug, form, what)))
+    return _sent(file, f"{name}.{suffix}", export.FORMATS[f".{suffix}"].media_type)
 
 
-def _sent(file: BinaryIO, name: str) -> Response:
+def download_polis(slug: str) -> Response:
+    """The files that Polis' tools read, packed into one. Raises Refused where there are none."""
+    context = current()
+    brief, settings = known(context, slug), context.garden.settings
+    with _turn():
+        try:
+            about = export.conversation(context.store, brief, settings.site.url)
+            file = export.spool_polis(context.garden.var, about, settings.zone)
+        except ExportError as error:
+            raise Refused(error.reason, **error.facts) from error
+    return _sent(file, f"{slug}-polis.zip", "application/zip")
+
+
+def _sent(file: BinaryIO, name: str, media_type: str) -> Response:
     """The file as an attachment of this name, which says how long it is."""
     length = file.tell()
     file.seek(0)
-    media_type = export.FORMATS[Path(name).suffix].media_type
     response = send_file(file, media_type, as_attachment=True, download_name=name)
     response.content_length = length
     return response

@@ -102,6 +102,7 @@ ROUTES = (
     Route("GET", "/challenges/<slug>/poster", poster.poster, VIEWER),
     Route("GET", "/challenges/<slug>/slips", slips.slips, VIEWER),
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
+    Route("GET", "/challenges/<slug>/polis.zip", download.download_polis, OWNER),
     Route("GET", "/challenges/<slug>/votes", votes.votes_apart, VIEWER),
     Route("POST", "/challenges/<slug>/votes", votes.settle_votes, DESK),
     Route("GET", "/challenges/<slug>/invitations", invitations.invitations_page, OWNER),

@@ -2,6 +2,17 @@
 
 SENTENCES = {
     "export-form-and-what": "Choose either one form, or what is to be written; not both.",
+    "export-polis": "For Polis' tools (.zip)",
+    "polis-no-votes": (
+        "Polis knows votes for and against single ideas, and in {challenge!r} there are none: its "
+        "brief has no line voting: approve, updown or stars."
+    ),
+    "polis-format": "{path}: Polis' files go into a folder, or into a file that ends in .zip.",
+    "polis-no-choice": (
+        "Polis' files hold the whole round of voting: leave out --form, --codes and what chooses "
+        "some of the entries."
+    ),
+    "told-polis": "{count} votes in {path}",
     "export-no-what": "{text!r} is nothing that can be asked for. These are: {known}.",
     "export-csv-votes": "Votes (.csv)",
     "export-csv-ballots": "Ballots (.csv)",

@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 
 import pytest
 
-from collector.acts import close
+from collector.acts import close, desk
 from collector.brief import Phase
 from collector.entries import Job, JobKind, State
+from collector.moderation import Move
 from collector.store import reads, writes
 from collector.web.desk import download
 from tests.web.gardens import BREAD, NOW
@@ -331,3 +332,27 @@ def test_phases_are_changed_in_the_text_only(owner, garden, store):
     answer = owner.does("/desk/challenges/over/reopen", fields)
     assert answer.status == 409
     assert "Change them in its text" in answer.text
+
+
+def test_each_table_that_holds_anything_is_taken_home_by_its_button(owner, store, rye):
+    page = owner.gets("/desk/challenges/bread/")
+    assert not page.parsed.css("a[href*='what=']")
+    desk.decide(store, Move.APPROVE, [rye.ref], "maja", NOW)
+    page = owner.gets("/desk/challenges/bread/")
+    (link,) = page.parsed.css("a[href*='what=']")
+    assert link.text() == "Decisions, with names (.csv)"
+    table = owner.gets(link.attributes["href"]).response
+    assert table.headers["Content-Disposition"] == "attachment; filename=bread-decisions.csv"
+    (row,) = csv.DictReader(io.StringIO(table.data.decode("utf-8-sig")))
+    assert (row["about"], row["move"], row["by"]) == (rye.ref, "approve", "maja")
+
+
+def test_what_can_t_be_asked_for_is_said_with_what_can(owner, rye):
+    for asked, told in (
+        ("csv?what=everything", "nothing that can be asked for"),
+        ("csv?what=all", "holds one table"),
+        ("json?what=votes&form=idea", "not both"),
+    ):
+        answer = owner.gets(f"/desk/challenges/bread/download.{asked}")
+        assert answer.status == 400
+        assert told in answer.html
