@@ -1,4 +1,8 @@
-"""Closing and reopening: a challenge's brief gets another end, in that one line of its file."""
+"""Closing and reopening: a challenge's brief gets another end, in that one line of its file.
+
+Where it goes by dated phases, the one that is on ends, and those behind it become notes; to open it
+again, the last one lasts longer.
+"""
 
 import hashlib
 from datetime import datetime
@@ -13,7 +17,7 @@ from collector.store import Store, writes
 
 
 def close_now(garden: Garden, store: Store, slug: str, seen: str, now: datetime) -> None:
-    """Write `closes:` into the brief and leave a build to do.
+    """Write the end into the brief, as `closes:` or that of a phase, and leave a build to do.
 
     `seen` is the hash of the file that was looked at. Raises Unknown; Conflict where the file has
     changed since, has faults or is not open; and Refused, with the line to write by hand, where
@@ -22,35 +26,52 @@ def close_now(garden: Garden, store: Store, slug: str, seen: str, now: datetime)
     path = _path(garden, slug)
     text = _seen(path, seen)
     end = f"{now.astimezone(garden.settings.zone):%Y-%m-%d %H:%M}"
-    closed = brief.set_setting(text, "closes", end)
     standing = _brief(garden, path, text)
     if standing.phase(now) is not Phase.OPEN:
         raise Conflict("close-not-open", slug=slug)
-    if standing.phases:
-        raise Conflict("close-phases", slug=slug)
+    closed = _ended(text, standing, end, now)
     if _brief(garden, path, closed).phase(now) is not Phase.CLOSED:
         raise Conflict("brief-broken", path=path)
     _write(path, closed, f"closes: {end}")
     writes.enqueue(store, JobKind.BUILD, "", now)
 
 
+def _ended(text: str, standing: Brief, end: str, now: datetime) -> str:
+    if not standing.phases:
+        return brief.set_setting(text, "closes", end)
+    on = standing.dated_phase(now)
+    later = {each.name for each in standing.phases if each.opens > now}
+    text = brief.leave_out_phases(text, later)
+    return brief.end_phase(text, on.name, end) if on else text
+
+
 def reopen(garden: Garden, store: Store, slug: str, seen: str, until: str, now: datetime) -> None:
     """Write another end into the brief of a closed challenge, and leave a build to do.
 
-    `until` is what `closes:` takes, as `2027-03-31` or `never`. Raises what `close_now` does.
+    `until` is what `closes:` takes, as `2027-03-31` or `never`; the last phase needs a day, and
+    something that it allows. Raises what `close_now` does.
     """
     path = _path(garden, slug)
     text = _seen(path, seen)
-    opened = brief.set_setting(text, "closes", until)
     standing = _brief(garden, path, text)
     if standing.phase(now) is not Phase.CLOSED:
         raise Conflict("reopen-not-closed", slug=slug)
-    if standing.phases:
-        raise Conflict("reopen-phases", slug=slug)
+    opened = _lasting(text, standing, until)
     if _brief(garden, path, opened).phase(now) is not Phase.OPEN:
         raise Conflict("reopen-past", until=until)
     _write(path, opened, f"closes: {until}")
     writes.enqueue(store, JobKind.BUILD, "", now)
+
+
+def _lasting(text: str, standing: Brief, until: str) -> str:
+    if not standing.phases:
+        return brief.set_setting(text, "closes", until)
+    last = standing.phases[-1]
+    if not last.acts:
+        raise Conflict("reopen-phases", name=last.name)
+    if until == "never":
+        raise Conflict("reopen-day", name=last.name)
+    return brief.end_phase(text, last.name, until)
 
 
 def _seen(path: Path, seen: str) -> str:

@@ -11,6 +11,7 @@ from collector.brief.beginning import (
 )
 from collector.brief.built_in import COMMENT, REPORT
 from collector.brief.challenge import Brief, Phase, Picture, Reading
+from collector.brief.ending import end_phase, leave_out_phases
 from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
 from collector.brief.folder import briefs_of, read_folder, templates
@@ -107,6 +108,7 @@ __all__ = [
     "address_of",
     "briefs_of",
     "drop_setting",
+    "end_phase",
     "fix",
     "for_translation",
     "form_lines",
@@ -115,6 +117,7 @@ __all__ = [
     "from_template",
     "insert",
     "is_slug",
+    "leave_out_phases",
     "line_of_setting",
     "mend",
     "pictures_at",

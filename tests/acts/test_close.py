@@ -1,12 +1,14 @@
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from collector import brief
 from collector.acts import close
+from collector.brief import Phase
 from collector.entries import JobKind
-from collector.errors import Conflict, Refused, Unknown
+from collector.errors import Conflict, Refused, Severity, Unknown
 from collector.garden import Garden
 from collector.store import Store, reads
 
@@ -114,11 +116,103 @@ def test_where_nothing_can_be_written_the_line_to_write_is_told_and_nothing_is_l
     assert reads.jobs(store) == []
 
 
-def test_a_challenge_that_goes_by_phases_says_how_it_is_closed(garden, store):
-    phase = "- Send: 2026-11-01 to 2026-11-30, submit, comment"
-    path, seen = write(garden, f"---\nphases:\n{phase}\n---\n\n{BRIEF}")
-    before = path.read_bytes()
-    with pytest.raises(Conflict, match="close-phases"):
-        close.close_now(garden, store, "next", seen, NOW)
-    assert path.read_bytes() == before
-    assert list(reads.jobs(store)) == []
+PHASED = f"""\
+---
+phases:
+  # As we agreed.
+  - Send ideas: 2026-11-01 to 2026-11-30, submit, comment
+  - Vote: 2026-12-01 – 2026-12-04 18:00, vote
+  - "We think it over: 5 Dec 2026 to 2026-12-20, show ideas"
+voting: approve
+---
+
+{BRIEF}"""
+
+
+def standing(garden, path, now):
+    found = brief.read(path, garden.settings)
+    assert found.brief is not None
+    assert not [each for each in found.findings if each.severity is Severity.ERROR]
+    return found.brief.phase(now)
+
+
+@pytest.mark.parametrize(
+    ("now", "lines"),
+    [
+        (
+            NOW,
+            [
+                "  - Send ideas: 2026-11-01 to 2026-11-21 13:00, submit, comment",
+                "# - Vote: 2026-12-01 – 2026-12-04 18:00, vote",
+                '# - "We think it over: 5 Dec 2026 to 2026-12-20, show ideas"',
+            ],
+        ),
+        (
+            datetime(2026, 12, 3, 12, tzinfo=UTC),
+            [
+                "  - Send ideas: 2026-11-01 to 2026-11-30, submit, comment",
+                "  - Vote: 2026-12-01 – 2026-12-03 13:00, vote",
+                '# - "We think it over: 5 Dec 2026 to 2026-12-20, show ideas"',
+            ],
+        ),
+        (
+            datetime(2026, 12, 4, 18, tzinfo=UTC),
+            [
+                "  - Send ideas: 2026-11-01 to 2026-11-30, submit, comment",
+                "  - Vote: 2026-12-01 – 2026-12-04 18:00, vote",
+                '# - "We think it over: 5 Dec 2026 to 2026-12-20, show ideas"',
+            ],
+        ),
+        (
+            datetime(2026, 12, 6, 12, tzinfo=UTC),
+            [
+                "  - Send ideas: 2026-11-01 to 2026-11-30, submit, comment",
+                "  - Vote: 2026-12-01 – 2026-12-04 18:00, vote",
+                '  - "We think it over: 5 Dec 2026 to 2026-12-06 13:00, show ideas"',
+            ],
+        ),
+    ],
+    ids=["first", "second", "between", "last"],
+)
+def test_the_phase_that_is_on_ends_and_those_behind_it_become_notes(garden, store, now, lines):
+    path, seen = write(garden, PHASED)
+    close.close_now(garden, store, "next", seen, now)
+    written = path.read_text("utf-8").splitlines()
+    assert written[3:6] == lines
+    assert written[:3] + written[6:] == PHASED.splitlines()[:3] + PHASED.splitlines()[6:]
+    assert standing(garden, path, now) is Phase.CLOSED
+    assert [each.kind for each in reads.jobs(store)] == [JobKind.BUILD]
+
+
+def test_phases_that_have_not_begun_are_not_closed(garden, store):
+    path, seen = write(garden, PHASED)
+    with pytest.raises(Conflict, match="close-not-open"):
+        close.close_now(garden, store, "next", seen, datetime(2026, 10, 1, tzinfo=UTC))
+    assert path.read_text("utf-8") == PHASED
+
+
+def test_what_was_closed_in_a_phase_opens_again_with_another_end_of_it(garden, store):
+    path, seen = write(garden, PHASED)
+    close.close_now(garden, store, "next", seen, NOW)
+    again = close.file_hash(garden, "next")
+    close.reopen(garden, store, "next", again, "2027-01-31", NOW + timedelta(hours=1))
+    assert "- Send ideas: 2026-11-01 to 2027-01-31, submit, comment\n" in path.read_text("utf-8")
+    assert standing(garden, path, NOW + timedelta(hours=1)) is Phase.OPEN
+
+
+@pytest.mark.parametrize(
+    ("until", "phases", "reason"),
+    [
+        ("never", PHASED.replace(', show ideas"', ', comment"'), "reopen-day"),
+        ("2026-12-31", PHASED.replace(', show ideas"', ', comment"'), "reopen-past"),
+        ("2027-12-31", PHASED, "reopen-phases"),
+    ],
+)
+def test_a_last_phase_opens_again_only_for_something_and_until_a_day(
+    garden, store, until, phases, reason
+):
+    path, seen = write(garden, phases)
+    with pytest.raises(Conflict) as refused:
+        close.reopen(garden, store, "next", seen, until, datetime(2027, 1, 20, tzinfo=UTC))
+    assert refused.value.reason == reason
+    assert path.read_text("utf-8") == phases

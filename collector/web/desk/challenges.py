@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from collector import export, pages
 from collector.acts import close, quota
-from collector.brief import Brief, Phase, address_of
+from collector.brief import Brief, DatedPhase, Phase, address_of
 from collector.entries import Job, State
 from collector.errors import Conflict, Finding, Severity, Unavailable, Unknown
 from collector.export import STATES
@@ -52,6 +52,8 @@ def challenge(slug: str) -> Response:
         brief.title,
         brief=brief,
         phase=_phase(context, brief),
+        step=brief.dated_phase(context.clock()),
+        following=_following(context, brief),
         page=address_of(brief),
         rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
         talk=[(form, _states(counts, slug, form.name)) for form in brief.built_in],
@@ -65,6 +67,12 @@ def challenge(slug: str) -> Response:
 def _phase(context: Context, brief: Brief) -> Phase:
     now = context.clock()
     return quota.standing(context.store, brief, now).phase(now)
+
+
+def _following(context: Context, brief: Brief) -> DatedPhase | None:
+    """The dated phase that begins next."""
+    now = context.clock()
+    return next((each for each in brief.phases if each.opens > now), None)
 
 
 def close_challenge(slug: str) -> AnyResponse:

@@ -13,8 +13,21 @@ SENTENCES = {
     "site-can-comment": "Comment",
     "site-ideas-from": "The ideas stand here from {when} on.",
     "public-not-kept": "Nothing of this was kept.",
-    "close-phases": (
-        "This challenge goes by dated phases, which say when it ends. Change the end of the phase "
-        "that is on in its brief, and delete the phases behind it."
+    "desk-close-phases": (
+        "Nobody can send anything from now on. In {file} the phase that is on ends now, and the "
+        "phases behind it become notes, with {mark} before them; you can change it there again."
     ),
+    "desk-step-now": "Now: {name}, until {when}.",
+    "desk-step-next": "Then: {name}, from {when}.",
+    "desk-step-last": "It is the last phase.",
+    "desk-step-pause": "Between two phases.",
+    "reopen-day": "The phase “{name}” needs an end. Choose a day that lies ahead.",
+    "reopen-phases": (
+        "Its last phase, “{name}”, allows nothing, so there is nothing to open again. Change the "
+        "phases in its text."
+    ),
+    "desk-reopen-phases": (
+        "Its last phase, “{name}”, gets another end in {file}; the site follows in a moment."
+    ),
+    "desk-reopen-day": "It begins again at once.",
 }

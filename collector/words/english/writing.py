@@ -160,7 +160,6 @@ SENTENCES = {
     "write-reopen-do": "Open it again now",
     "reopen-not-closed": "This challenge is not closed, so it can’t be opened again.",
     "reopen-past": "With the end {until} it would not be open. Choose a day that lies ahead.",
-    "reopen-phases": "Its phases say when this challenge is open. Change them in its text.",
     "write-change": "Change this challenge",
     "write-correct": "Correct it",
     # Two at once

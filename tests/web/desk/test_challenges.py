@@ -324,16 +324,6 @@ def test_an_open_challenge_is_not_opened_again(owner, garden):
     assert "not closed" in answer.text
 
 
-def test_phases_are_changed_in_the_text_only(owner, garden, store):
-    path = garden.challenges / "over.md"
-    phases = "phases:\n- Send: 2026-10-01 to 2026-10-31, submit"
-    path.write_text(path.read_text("utf-8").replace("closes: 2026-11-01 18:00", phases), "utf-8")
-    fields = {"seen": close.file_hash(garden, "over"), "until": "2027-01-01"}
-    answer = owner.does("/desk/challenges/over/reopen", fields)
-    assert answer.status == 409
-    assert "Change them in its text" in answer.text
-
-
 def test_each_table_that_holds_anything_is_taken_home_by_its_button(owner, store, rye):
     page = owner.gets("/desk/challenges/bread/")
     assert not page.parsed.css("a[href*='what=']")
@@ -356,3 +346,48 @@ def test_what_can_t_be_asked_for_is_said_with_what_can(owner, rye):
         answer = owner.gets(f"/desk/challenges/bread/download.{asked}")
         assert answer.status == 400
         assert told in answer.html
+
+
+PHASES = """\
+phases:
+- Send: 2026-10-01 to {end}, submit
+- Vote: 2026-12-24 to 2026-12-31, vote
+voting: approve"""
+
+
+def phased(garden, visitor, end):
+    """The open challenge by dated phases, on the site."""
+    path = brief_file(garden)
+    phases = PHASES.format(end=end)
+    path.write_text(BREAD.replace("closes: never", phases), "utf-8")
+    visitor.builds()
+    return path
+
+
+def test_the_page_names_the_phase_that_is_on_and_the_next_one(owner, garden, visitor):
+    phased(garden, visitor, "2026-12-20 18:00")
+    page = owner.gets("/desk/challenges/bread/").text
+    assert "Now: Send, until" in page
+    assert "Then: Vote, from" in page
+
+
+def test_a_phase_ends_by_button_and_opens_again(owner, garden, visitor):
+    path = phased(garden, visitor, "2026-12-20 18:00")
+    page = owner.gets("/desk/challenges/bread/")
+    assert "the phases behind it become notes" in page.text
+    owner.presses(page, "Yes, close it now")
+    text = path.read_text("utf-8")
+    assert "- Send: 2026-10-01 to 2026-11-20 14:35, submit" in text
+    assert "# - Vote: 2026-12-24 to 2026-12-31, vote" in text
+    visitor.builds()
+    page = owner.gets("/desk/challenges/bread/")
+    assert "close it now" not in page.text
+    assert "“Send”, gets another end" in page.text
+    owner.presses(page, "Open it again now", until="2027-01-31")
+    assert "- Send: 2026-10-01 to 2027-01-31, submit" in path.read_text("utf-8")
+
+
+def test_between_two_phases_the_next_one_is_named(owner, garden, visitor):
+    phased(garden, visitor, "2026-11-01")
+    page = owner.gets("/desk/challenges/bread/").text
+    assert "Between two phases. Then: Vote, from" in " ".join(page.split())
