@@ -14,6 +14,8 @@ from collector.form.texts import clean, is_broken, mended
         ("Ry\x1be", "Rye"),
         ("Cafe\u0301", "Café"),
         ("\u200b \u2060", ""),
+        ("\u3164\u2800 \u115f", ""),
+        ("\u3164Rye", "\u3164Rye"),
         ("🥐", "🥐"),
         ("?", "?"),
     ],

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -10,8 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from collector import pages
 from collector.garden import Garden
+from collector.published import PublishedComment, PublishedReply
 from tests.browser import chromium
-from tests.pages.gardens import NOW
+from tests.pages.gardens import NOW, data, idea, publish
 
 pytestmark = pytest.mark.chromium
 
@@ -30,8 +32,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def site(once_built: Garden) -> Iterator[str]:
+    with served(once_built) as address:
+        yield address
+
+
+@contextmanager
+def served(garden: Garden) -> Iterator[str]:
     """The address at which the built pages are served, under their own policy."""
-    live = pages.live(once_built)
+    live = pages.live(garden)
     assert live is not None
 
     class Handler(SimpleHTTPRequestHandler):
@@ -118,6 +126,24 @@ def test_a_narrow_phone_needs_no_scrolling_sideways(window: Page, site: str, pla
     window.set_viewport_size({"width": 320, "height": 600})
     window.goto(f"{site}{place}")
     assert window.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_words_without_an_end_need_no_scrolling_sideways_either(
+    window: Page, built: Garden
+) -> None:
+    word = "Wholegrain" * 6
+    said = PublishedComment(
+        "c1", word * 9, NOW.date(), word, answers=(PublishedReply(word, NOW.date()),)
+    )
+    long = idea(title=word, byline=word, tags=(word[:40],), comments=(said,), replies=said.answers)
+    publish(built, data(long))
+    pages.fill(built, "bread")
+    window.set_viewport_size({"width": 320, "height": 600})
+    with served(built) as address:
+        for place in ("", "ideas/", f"ideas/{long.ref}/"):
+            window.goto(f"{address}/challenges/bread/{place}")
+            wide = window.evaluate("document.documentElement.scrollWidth")
+            assert wide <= 320, place
 
 
 def test_on_paper_the_form_stands_without_what_only_a_screen_needs(window: Page, site: str) -> None:

@@ -160,7 +160,7 @@ class Life(RuleBasedStateMachine):
             ref = receipt.look(self.store, code).entry.ref
             self.model.ideas[ref] = Thought(ref, code, title, text, private)
 
-    @rule(said=st.lists(st.tuples(which, voters, values), min_size=1, max_size=5))
+    @rule(said=st.lists(st.tuples(few, voters, values), min_size=1, max_size=6))
     def vote(self, said: list[tuple[int, str, str]]) -> None:
         for n, voter, value in said:
             self.say_of(self.idea(n).ref, voter, value)
