@@ -63,6 +63,13 @@ class Programme:
     """The soonest day first."""
     groups: tuple[GroupCounts, ...] = ()
 
+    @property
+    def told_of_groups(self) -> tuple[Part, ...]:
+        """What any of the groups did, be it hidden."""
+        return tuple(
+            part for part in ACTS if any(each.counts[part] != 0 for each in self.groups)
+        )
+
     def total(self, part: Part) -> int:
         """How many there were in all weeks."""
         return sum(week.counts[part] for week in self.weeks)

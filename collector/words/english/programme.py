@@ -10,11 +10,16 @@ SENTENCES = {
     "programme-of": "Programme: {title}",
     "programme-all": "All challenges",
     "programme-single": "Challenge by challenge",
+    "programme-single-is": (
+        "The same numbers of each. Days: the median until the first answer. In time: the part of "
+        "ideas answered by the day that was promised."
+    ),
+    "programme-days": "Days",
+    "programme-in-time": "In time",
     "programme-none": "There is no challenge yet of which you may see this.",
     "programme-challenge": "Challenge",
     "programme-funnel": "From page to done",
     "programme-no-number": "not counted",
-    "programme-hidden": "under {least}",
     "programme-share": "{share} of what was sent",
     "programme-seen": "Seen",
     "programme-seen-is": (
@@ -91,14 +96,13 @@ SENTENCES = {
     ),
     "programme-group": "Group",
     "programme-no-group": "Everybody else",
-    "programme-ideas": "Ideas",
-    "programme-answers": "Answers to surveys and polls",
-    "programme-comments": "Comments",
-    "programme-votes": "People who voted",
+    "programme-voters": "Voters",
     "programme-top": "Top ideas",
     "programme-top-is": "As the ideas’ own page ranks them by their votes.",
     "programme-rising": "Rising ideas",
-    "programme-rising-is": "Those that gained most votes in the last days, a day’s counting half.",
+    "programme-rising-is": (
+        "Those that gain most of late: a vote counts half as much with each day that passes."
+    ),
     "programme-top-none": "No votes are told yet.",
     "programme-vote-count": "votes: {count}",
     "programme-download": "To take home",

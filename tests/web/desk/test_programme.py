@@ -61,7 +61,7 @@ def test_the_whole_garden_is_the_sum_of_its_challenges(owner, lively, keep):
     assert numbers(page)["Seen"] == "42"
     rows = [
         [cell.text().strip() for cell in row.css("th, td")]
-        for row in page.parsed.css(".ig-desk-scroll tbody tr")
+        for row in page.parsed.css(".ig-desk-compact tbody tr")
     ]
     assert [row[:3] for row in rows if row[1] != "0"] == [
         ["What should we bake next?", "41", "4"],
