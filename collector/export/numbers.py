@@ -31,6 +31,9 @@ from collector.words import say
 KEPT = ("in_time", "late", "overdue", "due")
 """What became of promises to answer."""
 
+NOBODY = "_none"
+"""The group of all who were not invited for one; no other code begins so."""
+
 VOTERS = "voters"
 """Of a group not its votes are told but how many people of it voted."""
 
@@ -90,7 +93,7 @@ def _weeks(blank: Line, told: Programme) -> Iterator[Line]:
 
 def _groups(blank: Line, told: Programme) -> Iterator[Line]:
     for each in told.groups:
-        about = replace(blank, group=each.code or "-")
+        about = replace(blank, group=each.code or NOBODY)
         for part in ACTS:
             measure = VOTERS if part is Part.VOTES else part.value
             yield replace(about, measure=measure, value=each.counts[part])

@@ -66,9 +66,7 @@ class Programme:
     @property
     def told_of_groups(self) -> tuple[Part, ...]:
         """What any of the groups did, be it hidden."""
-        return tuple(
-            part for part in ACTS if any(each.counts[part] != 0 for each in self.groups)
-        )
+        return tuple(part for part in ACTS if any(each.counts[part] != 0 for each in self.groups))
 
     def total(self, part: Part) -> int:
         """How many there were in all weeks."""

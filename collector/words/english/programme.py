@@ -86,7 +86,7 @@ SENTENCES = {
     "programme-promises-none": "No promise is open.",
     "programme-promises-more": "… and {count} more",
     "programme-until": "by {day}",
-    "programme-overdue": "overdue since {day}",
+    "programme-overdue": "overdue: promised by {day}",
     "programme-part": "Taking part",
     "programme-weeks": "By week",
     "programme-groups": "By group",

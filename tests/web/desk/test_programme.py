@@ -3,16 +3,22 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import openpyxl
 import pytest
 
 from collector.acts import desk, progress
-from collector.entries import Progress, Role, State
-from collector.store import views
+from collector.entries import Idea, Progress, Role, State, Vote, new_reference
+from collector.form import define
+from collector.garden import CollectorSettings
+from collector.jobs import refresh
+from collector.pages import live
+from collector.store import views, writes
+from collector.web import create_app
 from tests.web.desk.staff import let_in
-from tests.web.gardens import NOW
+from tests.web.gardens import NOW, copy, plant
 
 PATH = "/desk/programme/"
 
@@ -24,6 +30,11 @@ def numbers(page):
         )
         for each in page.parsed.css(".ig-desk-number")
     }
+
+
+def table(page, around):
+    rows = page.parsed.css(f"{around} tbody tr")
+    return [[cell.text().strip() for cell in row.css("th, td")] for row in rows]
 
 
 @pytest.fixture
@@ -59,10 +70,7 @@ def test_the_whole_garden_is_the_sum_of_its_challenges(owner, lively, keep):
     page = owner.gets(PATH)
     assert numbers(page)["Sent"] == "5"
     assert numbers(page)["Seen"] == "42"
-    rows = [
-        [cell.text().strip() for cell in row.css("th, td")]
-        for row in page.parsed.css(".ig-desk-compact tbody tr")
-    ]
+    rows = table(page, ".ig-desk-compact")
     assert [row[:3] for row in rows if row[1] != "0"] == [
         ["What should we bake next?", "41", "4"],
         ["Join the tasting", "1", "1"],
@@ -120,3 +128,105 @@ def test_a_day_of_silence_and_a_garden_without_entries(owner):
     assert "Nothing has come in yet." in page.text
     assert owner.gets(f"{PATH}nothing/").status == 404
     assert owner.gets(f"{PATH}bread/numbers.pdf").status == 404
+
+
+PROMISED = """\
+---
+closes: never
+voting: approve
+answers within: 7 days
+groups: suppliers, staff
+---
+
+# What goes on the cake?
+
+Tell us.
+
+## Your idea {.idea}
+
+### A name * {#title}
+____ (3–80 characters)
+"""
+
+
+@pytest.fixture(scope="module")
+def promised_garden(tmp_path_factory):
+    return plant(tmp_path_factory.mktemp("promised") / "garden", {"cake": PROMISED})
+
+
+@pytest.fixture
+def promised(promised_garden, tmp_path, clock):
+    """The desk of a garden whose challenge `cake` promises answers, with ideas of groups."""
+    garden = copy(promised_garden, tmp_path / "promised")
+    app = create_app(garden, clock=clock)
+    store = app.extensions["garden"].store
+    brief = live(garden).briefs["cake"]
+    for number in range(8):
+        idea = Idea(
+            ref=new_reference(),
+            challenge="cake",
+            form="idea",
+            form_hash=define(brief.forms[0]).hash,
+            answers={"title": f"<b>Cream</b> {number}"},
+            state=State.APPROVED,
+            received=NOW - timedelta(days=2 * number),
+            group="staff" if number == 7 else "suppliers",
+        )
+        writes.add(store, idea)
+        if number == 3:
+            one = {"ref": new_reference(), "challenge": "cake", "round": "1", "idea": idea.ref}
+            writes.add(store, Vote(**one, voter="ada", value="yes", at=NOW))
+    refresh(garden, store, brief, NOW)
+    yield let_in(app, "ada", Role.OWNER)
+    store.close()
+
+
+def test_open_promises_lead_to_their_ideas_the_soonest_first_and_say_what_is_overdue(promised):
+    page = promised.gets(f"{PATH}cake/")
+    lines = [" ".join(each.text().split()) for each in page.parsed.css(".ig-desk-sign")]
+    assert lines[0] == "<b>Cream</b> 7 · overdue: promised by 13 November 2026"
+    assert lines[-1] == "<b>Cream</b> 0 · by 27 November 2026"
+    assert len(lines) == 8
+    assert numbers(page)["Answered in time"] == "0\N{NO-BREAK SPACE}%"
+    assert "overdue: 4 · not answered, and still in time: 4" in page.text
+    link = page.parsed.css_first(".ig-desk-sign a").attributes["href"]
+    assert promised.gets(link).status == 200
+    assert "Open promises" in promised.gets(PATH).text
+
+
+def test_what_few_of_a_group_did_is_hidden_on_the_page_and_in_files(promised):
+    page = promised.gets(f"{PATH}cake/")
+    rows = table(page, "#groups ~ div")
+    told = dict(zip(("suppliers", "staff", "Everybody else"), rows, strict=True))
+    assert told["staff"][1] == "–"
+    assert [row[1] for row in rows].count("–") >= 2
+    csv_text = promised.gets(f"{PATH}cake/numbers.csv").response.data.decode("utf-8-sig")
+    values = {
+        row["group"]: row["value"]
+        for row in csv.DictReader(io.StringIO(csv_text))
+        if row["group"] and row["measure"] == "ideas"
+    }
+    assert values["staff"] == ""
+    assert [values[code] or "–" for code in ("suppliers", "staff", "_none")] == [
+        row[1] for row in rows
+    ]
+
+
+def test_the_first_by_votes_are_named(promised):
+    page = promised.gets(f"{PATH}cake/")
+    for name in ("top", "rising"):
+        (line,) = page.parsed.css(f"#{name} ~ ol li")
+        assert " ".join(line.text().split()) == "<b>Cream</b> 3 · votes: 1"
+    assert numbers(page)["Voted"] == "1"
+
+
+def test_where_the_site_stands_elsewhere_it_is_said_that_nobody_counts(garden, clock):
+    elsewhere = replace(garden.settings, collector=CollectorSettings(url="https://c.example"))
+    app = create_app(replace(garden, settings=elsewhere), clock=clock)
+    owner = let_in(app, "ada", Role.OWNER)
+    views.add(app.extensions["garden"].store, {("bread", NOW.date()): 3})
+    for path in (PATH, f"{PATH}bread/"):
+        page = owner.gets(path)
+        assert numbers(page)["Seen"] == "not counted"
+        assert "stands on another host" in page.text
+    app.extensions["garden"].store.close()
