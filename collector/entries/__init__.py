@@ -28,6 +28,7 @@ from collector.entries.receipt import Receipt
 from collector.entries.reference import is_reference, new_reference
 from collector.entries.reply import Reply
 from collector.entries.revision import Revision
+from collector.entries.spent import Spent
 from collector.entries.vote import Ballot, Comparison, Vote
 
 __all__ = [
@@ -67,6 +68,7 @@ __all__ = [
     "Rights",
     "Role",
     "Session",
+    "Spent",
     "State",
     "Value",
     "Vote",

@@ -222,7 +222,8 @@ class Sheet:
 
     def summary(self) -> Iterator[tuple[str, str]]:
         """Every problem in the form's order: the id to go to (empty: nowhere), and what is said."""
-        places = {**self._places(), TERMS: TERMS}
+        own = {"_invite": "_invite", "_email": "_email"}
+        places = {**own, **self._places(), TERMS: TERMS}
         for column in filter(self.context.problems.__contains__, places):
             yield self.id(places[column]), self._placed(column)
         for column in self.context.problems:

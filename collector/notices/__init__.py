@@ -6,7 +6,8 @@ Without settings nothing is ever sent. `send` is the one port: it takes a notice
 """
 
 from collector.notices.around import Around
+from collector.notices.proof import send_proof
 from collector.notices.readers import readers
 from collector.notices.send import send
 
-__all__ = ["Around", "readers", "send"]
+__all__ = ["Around", "readers", "send", "send_proof"]

@@ -9,6 +9,7 @@ from collector.errors import BriefError, Conflict, Severity
 from collector.garden import Garden
 from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.live import live
+from collector.pages.mailed import mailed
 from collector.pages.unreached import warned
 
 
@@ -52,10 +53,10 @@ def check(
     """
     readings = brief.read_folder(garden.challenges, garden.settings, terms(garden))
     answered = kept or {}
-    return [
-        warned(held_against(each, answered.get(each.path.stem, {}), strict=strict))
-        for each in readings
-    ]
+    held = (
+        held_against(each, answered.get(each.path.stem, {}), strict=strict) for each in readings
+    )
+    return [mailed(warned(each), garden.settings) for each in held]
 
 
 def check_text(
@@ -69,7 +70,7 @@ def check_text(
     slug = name.partition(".")[0]
     if slug == name:
         reading = brief.read(path, garden.settings, text=text, terms=terms(garden))
-        return warned(held_against(reading, kept.get(slug, {})))
+        return mailed(warned(held_against(reading, kept.get(slug, {}))), garden.settings)
     base = brief.read(path.with_name(f"{slug}.md"), garden.settings, terms=terms(garden)).brief
     if base is None:
         raise Conflict("write-base-broken", file=f"{slug}.md")

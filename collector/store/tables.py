@@ -14,6 +14,7 @@
     votes      Vote              ballots    Ballot
     comparisons  Comparison
     notices    Notice            people     Person
+    spent      Spent
     feeds      FeedKey            invitations  Invitation
     views      see `store.views`
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
@@ -45,6 +46,7 @@ from collector.entries import (
     Response,
     Revision,
     Session,
+    Spent,
     Vote,
 )
 from collector.store.shape import Shape
@@ -145,6 +147,7 @@ SHAPES = (
     Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
     Shape("sessions", ("token_hash", "account"), unique=(("token_hash",),), index=(("account",),)),
+    Shape("spent", ("token_hash",), unique=(("token_hash",),)),
     Shape("links", ("code_hash", "account"), unique=(("code_hash",),), index=(("account",),)),
     Shape(
         "notices",
@@ -186,6 +189,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Promise: ("promises", "challenge"),
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),
+    Spent: ("spent", "token_hash"),
     Link: ("links", "code_hash"),
     Invitation: ("invitations", "code_hash"),
     FeedKey: ("feeds", "code_hash"),
@@ -195,5 +199,6 @@ PLACES: dict[type[object], tuple[str, str]] = {
 }
 """Where each kind of entry is kept, and the key that names one of it."""
 
-PASSING = ("sessions", "links")
-"""Log-ins and one-time links: in no backup and no dump, so that none comes alive again."""
+PASSING = ("sessions", "links", "spent")
+"""Log-ins and one-time links, used or not: in no backup and no dump, so that none comes alive
+again."""

@@ -18,6 +18,7 @@ from collector.entries import (
     Promise,
     Quota,
     Session,
+    Spent,
     from_document,
     new_reference,
     to_document,
@@ -114,7 +115,7 @@ def remove_ended(store: Store, now: datetime) -> int:
 
     def act(store: Store) -> int:
         ended = 0
-        for kind in (Session, Link):
+        for kind in (Session, Link, Spent):
             rows = store.table(PLACES[kind][0])
             over = [each for each in rows if datetime.fromisoformat(each["ends"]) <= now]
             ended += len(rows.remove(doc_ids=[each.doc_id for each in over]))

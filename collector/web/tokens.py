@@ -5,6 +5,8 @@ Ticket      in an address: leads to the thanks page for an hour
 Sent        in a cookie: the last content that this browser sent
 Invited     in a cookie: this browser came with an invitation
 PairToken   in a form: these two ideas may be compared, once
+EmailLink   in a mail: whoever opens it has this address
+Confirmed   in a form or cookie: this browser's holder has confirmed an address
 PictureLink in an address: shows one picture of a brief that is being written
 code        derived from a submission, so that a repeated post is given the same one
 
@@ -142,8 +144,33 @@ class Invited(Dated):
     at: float
 
 
-Token: TypeAlias = FormToken | Ticket | Sent | PairToken | PictureLink | Invited
-T = TypeVar("T", FormToken, Ticket, Sent, PairToken, PictureLink, Invited)
+@dataclass(frozen=True)
+class EmailLink(Dated):
+    """In a mail: `key` stands for the address that it was sent to."""
+
+    life = timedelta(hours=1)
+
+    challenge: str
+    key: str
+    at: float
+
+
+@dataclass(frozen=True)
+class Confirmed(Dated):
+    """The same once its holder has said so."""
+
+    life = timedelta(days=365)
+
+    challenge: str
+    key: str
+    at: float
+
+
+KINDS = (FormToken, Ticket, Sent, PairToken, PictureLink, Invited, EmailLink, Confirmed)
+Token: TypeAlias = (
+    FormToken | Ticket | Sent | PairToken | PictureLink | Invited | EmailLink | Confirmed
+)
+T = TypeVar("T", FormToken, Ticket, Sent, PairToken, PictureLink, Invited, EmailLink, Confirmed)
 
 
 class Tokens:
@@ -151,10 +178,7 @@ class Tokens:
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
-        self._keys = {
-            kind: AESGCM(self._derive(kind.__name__))
-            for kind in (FormToken, Ticket, Sent, PairToken, PictureLink, Invited)
-        }
+        self._keys = {kind: AESGCM(self._derive(kind.__name__)) for kind in KINDS}
 
     def seal(self, token: Token) -> str:
         """The token as a text; what is empty is left out: it travels in forms and addresses."""

@@ -115,11 +115,11 @@ SOON = OVER.replace("closes: 2026-11-01 18:00", "opens: 2026-12-01 09:30\ncloses
 TERMS = "# Tasting terms\n\nEat slowly. These are terms of <!--garden:name-->.\n"
 
 
-def plant(folder: Path, more: Mapping[str, str] | None = None) -> Garden:
+def plant(folder: Path, more: Mapping[str, str] | None = None, settings: str = "") -> Garden:
     """The garden, with `more` briefs by slug, built as it stands at NOW."""
     (folder / "challenges").mkdir(parents=True, exist_ok=True)
     (folder / "site" / "pages" / "terms").mkdir(parents=True)
-    (folder / "ideagarden.toml").write_text(SETTINGS, "utf-8")
+    (folder / "ideagarden.toml").write_text(SETTINGS + settings, "utf-8")
     (folder / "site" / "pages" / "terms" / "club.md").write_text(TERMS, "utf-8")
     briefs = {"bread": BREAD, "club": CLUB, "over": OVER, "soon": SOON, **(more or {})}
     for slug, text in briefs.items():

@@ -10,6 +10,7 @@ from collector.web.context import current
 from collector.web.public import (
     again,
     ballot,
+    email,
     follow,
     ideas,
     inside,
@@ -61,6 +62,10 @@ def blueprint() -> Blueprint:
     public.add_url_rule("/-/published/<challenge>.json", "published", told.published_data)
     public.add_url_rule("/-/similar/<challenge>", "similar", similar.similar)
     public.add_url_rule("/-/ideas/<challenge>", "search", search.search)
+    public.add_url_rule("/-/email/<challenge>", "email", email.ask)
+    public.add_url_rule("/-/email/<challenge>", "send_email", email.send, methods=["POST"])
+    public.add_url_rule("/-/confirm/<sealed>", "confirm_email_page", email.confirm_page)
+    public.add_url_rule("/-/confirm/<sealed>", "confirm_email", email.confirm, methods=["POST"])
     for place in ("/-/invited/<challenge>/", "/-/invited/<challenge>/<path:below>"):
         public.add_url_rule(place, "inside", inside.look)
         public.add_url_rule(place, "come_inside", inside.come_in, methods=["POST"])

@@ -21,7 +21,7 @@ from collector.errors import Closed, Conflict, GardenError, Invalid, StoreError,
 from collector.web import errors
 from collector.web.context import current
 from collector.web.frame import render
-from collector.web.public import staging
+from collector.web.public import confirmed, staging
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.similar import like_content
@@ -30,7 +30,7 @@ from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
 from collector.words import say
 
-TOLD = ("_comment", "_from", "_invite", "_lang", "_order", "_receipt", "_voter")
+TOLD = ("_comment", "_email", "_from", "_invite", "_lang", "_order", "_receipt", "_voter")
 """Our own fields that tell of the sender, of how the form was drawn and of what it is about."""
 
 FINAL = frozenset({"answered-before", "change-too-late", "invite-used"})
@@ -89,7 +89,9 @@ def _access(arrival: Arrival) -> Access:
     brief, form = arrival.target.brief, arrival.target.form
     if form.always or arrival.kit.get("_receipt"):
         return Access.OPEN
-    return brief.access_of(form.act)
+    needed = brief.access_of(form.act)
+    done = needed is Access.EMAIL and confirmed.told(arrival.kit, brief)
+    return Access.OPEN if done else needed
 
 
 def _carried(arrival: Arrival) -> dict[str, str]:

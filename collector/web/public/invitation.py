@@ -66,6 +66,7 @@ def _page(name: str, brief: Brief, invitation: Invitation, code: str) -> Respons
         group=group,
         code=code,
         field=invite.FIELD,
+        by="invitation",
         page=address_of(brief),
         forms=[
             each for each in brief.forms if standing.standing(each.act, context.clock()).allowed

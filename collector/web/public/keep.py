@@ -67,7 +67,7 @@ class Order:
 def ensure_may(arrival: Arrival) -> None:
     """Raises Unproven unless whoever sends it may. Who holds a receipt has shown that before."""
     target = arrival.target
-    person = persons.told(arrival.kit, target.brief)
+    person = persons.told(arrival.kit, target.brief, target.form.act)
     if not (target.form.always or arrival.kit.get("_receipt")):
         admit.ensure(target.brief, target.form.act, person.proof)
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collector.acts.admit import NO_PROOF, PersonKind, Proof
-from collector.brief import Brief
+from collector.brief import Access, Act, Brief
 from collector.web.context import current
-from collector.web.public import invited, voter
+from collector.web.public import confirmed, invited, voter
 
 __all__ = ["NOBODY", "Person", "given", "told"]
 
@@ -44,17 +44,29 @@ NOBODY = Person()
 """Whom nothing tells."""
 
 
-def told(kit: Mapping[str, str], brief: Brief) -> Person:
-    """Whoever the request names. `kit` are our own fields.
+def told(kit: Mapping[str, str], brief: Brief, act: Act = Act.VOTE) -> Person:
+    """Whoever the request names, by what the `act` takes. `kit` are our own fields.
 
     Raises Unproven, or TooMany, where a code was typed that lets nobody in.
     """
-    return _invited(kit, brief) or _browser(voter.told(kit))
+    return _known(kit, brief, act) or _browser(voter.told(kit))
 
 
-def given(kit: Mapping[str, str], brief: Brief) -> Person:
+def given(kit: Mapping[str, str], brief: Brief, act: Act = Act.VOTE) -> Person:
     """The same; a browser that has shown that it keeps cookies is given a number if it has none."""
-    return _invited(kit, brief) or _browser(voter.given(kit))
+    return _known(kit, brief, act) or _browser(voter.given(kit))
+
+
+def _known(kit: Mapping[str, str], brief: Brief, act: Act) -> Person | None:
+    """By an invitation, else by an address; where the act takes an address, by that alone."""
+    if brief.access_of(act) is Access.EMAIL:
+        return _confirmed(kit, brief)
+    return _invited(kit, brief) or _confirmed(kit, brief)
+
+
+def _confirmed(kit: Mapping[str, str], brief: Brief) -> Person | None:
+    key = confirmed.told(kit, brief)
+    return Person(key, Proof(PersonKind.EMAIL)) if key else None
 
 
 def _invited(kit: Mapping[str, str], brief: Brief) -> Person | None:

@@ -15,7 +15,7 @@ from collector import form as forms
 from collector import moderation
 from collector.acts import change, files, follow, quota, upkeep
 from collector.acts import receipt as receipts
-from collector.brief import Form, FormKind, address_of
+from collector.brief import Act, Form, FormKind, address_of
 from collector.entries import Entry, Idea, Report, State
 from collector.errors import Unknown
 from collector.store import reads
@@ -70,7 +70,7 @@ class Wish:
         """What says that this browser has answered the entry's form; empty if it keeps nothing."""
         entry = receipts.look(self.context.store, self.code).entry
         brief = self.context.live().briefs.get(entry.challenge)
-        known = brief and persons.told(self.sent, brief)
+        known = brief and persons.told(self.sent, brief, Act.ANSWER)
         return known.claim(entry.challenge, entry.form) if known else ""
 
 

@@ -84,7 +84,7 @@ def receive(arrival: Arrival) -> Response:
         raise Forbidden("token-wrong")
     checked = content.check(context, arrival, now)
     try:
-        who = persons.told(arrival.kit, arrival.target.brief)
+        who = persons.told(arrival.kit, arrival.target.brief, arrival.target.form.act)
         order = Order(context, arrival, checked, given, now, who)
         code = keep(order)
     except Unproven:

@@ -69,7 +69,7 @@ def second(arrival: Arrival) -> Response:
         guard.allow_storing()
         token = _confirmed(context, arrival, token)
         known = _recognised(context, token, now)
-        who = persons.given(arrival.kit, arrival.target.brief)
+        who = persons.given(arrival.kit, arrival.target.brief, arrival.target.form.act)
         order = Order(context, arrival, checked, known, now, who)
         code = keep(order)
     except GardenError as error:

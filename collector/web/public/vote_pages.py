@@ -116,7 +116,7 @@ def counted(ask: Ask, count: VoteCount | None) -> str:
 def _fields(ask: Ask, value: str) -> list[tuple[str, str]]:
     """The vote as fields of the next post."""
     fields = {"value": value, "_token": ask.saying(value).sealed()}
-    return [*fields.items(), *_carried(ask, "_invite", "_lang", "_voter")]
+    return [*fields.items(), *_carried(ask, "_email", "_invite", "_lang", "_voter")]
 
 
 def _carried(ask: Ask, *names: str) -> list[tuple[str, str]]:

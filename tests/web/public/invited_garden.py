@@ -92,6 +92,15 @@ BRIEFS = {
 }
 
 
+CONFIRMED = SUPPLY.replace("access: invite\ngroups: suppliers, our staff", "access: email")
+
+
+def plant_confirmed(folder: Path) -> Garden:
+    """A garden with mail, and a challenge for people who confirm an address."""
+    settings = '\n[mail]\nhost = "localhost"\nfrom = "garden@bakery.example"\nsecurity = "none"\n'
+    return plant(folder, {"known": CONFIRMED}, settings)
+
+
 def plant_invited(folder: Path) -> Garden:
     """The usual garden, and challenges for the invited."""
     (folder / "challenges").mkdir(parents=True)
