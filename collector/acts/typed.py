@@ -53,11 +53,15 @@ def bring_in(store: Store, batch: Batch, secret: bytes, now: datetime) -> Brough
 
     Also after closing: what stands on paper was answered in time. Raises Closed before opening.
     """
-    act = batch.form.act
-    standing = batch.brief.standing(act, now)
-    if standing.opens and not standing.closes:
-        raise Closed(refusal(act, standing), opens=standing.opens, closes=None)
+    ensure_begun(batch.brief, batch.form, now)
     return store.transact(partial(_bring_in, batch=batch, secret=secret, now=now))
+
+
+def ensure_begun(brief: Brief, form: Form, now: datetime) -> None:
+    """Raises Closed before the form opens for the first time."""
+    standing = brief.standing(form.act, now)
+    if standing.opens and not standing.closes:
+        raise Closed(refusal(form.act, standing), opens=standing.opens, closes=None)
 
 
 def foreseen(store: Store, batch: Batch, secret: bytes) -> Brought:

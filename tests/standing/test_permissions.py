@@ -88,6 +88,8 @@ MATRIX = {
     "GET /desk/challenges/<slug>/<state>/": VIEWER,
     "GET /desk/challenges/<slug>/poster": VIEWER,
     "GET /desk/challenges/<slug>/slips": VIEWER,
+    "GET /desk/challenges/<slug>/enter": DESK,
+    "POST /desk/challenges/<slug>/enter": DESK,
     "GET /desk/challenges/<slug>/download.<suffix>": OWNER,
     "GET /desk/challenges/<slug>/polis.zip": OWNER,
     "GET /desk/challenges/<slug>/votes": VIEWER,

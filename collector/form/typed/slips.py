@@ -48,7 +48,7 @@ class Slips:
 
 def read_slips(content: bytes, form: Form, *, today: date, terms: bool = False) -> Slips:
     """The slips of a table as it lies on disk; with `terms` each must say that it accepts them."""
-    definition = _without_files(define(form))
+    definition = without_files(define(form))
     known = heads_of(form)
     table = read_table(content, known)
     if isinstance(table, Fault):
@@ -60,8 +60,8 @@ def read_slips(content: bytes, form: Form, *, today: date, terms: bool = False) 
     return _read(table, _Reader(definition, known, top.cells, today, terms))
 
 
-def _without_files(definition: Definition) -> Definition:
-    """No slip holds a file, so none is asked for."""
+def without_files(definition: Definition) -> Definition:
+    """The definition as it asks no file of anybody: no slip holds one."""
     return replace(
         definition,
         pages=tuple(

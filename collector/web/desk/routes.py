@@ -11,6 +11,7 @@ from collector.web.desk import (
     accounts,
     backups,
     begin_writing,
+    behalf,
     challenges,
     decide,
     decisions,
@@ -46,6 +47,9 @@ NARROWS = True
 TEXTS = 8 * challenge_file.LONGEST
 """A text, the one it was made from, and what a browser adds."""
 PICTURE = brief_picture.LARGEST + 1024 * 1024
+
+TYPED = 2 * 1024 * 1024
+"""A form filled in at the desk, or a table."""
 
 STATE = f"<any({', '.join(State)}):state>"
 """A part of an address that is a state; any other is not found."""
@@ -100,6 +104,8 @@ ROUTES = (
     Route("GET", "/challenges/<slug>/", challenges.challenge, VIEWER),
     Route("GET", f"/challenges/<slug>/{STATE}/", queue.entries, JUROR),
     Route("GET", "/challenges/<slug>/poster", poster.poster, VIEWER),
+    Route("GET", "/challenges/<slug>/enter", behalf.enter_page, DESK),
+    Route("POST", "/challenges/<slug>/enter", behalf.enter, DESK, room=TYPED),
     Route("GET", "/challenges/<slug>/slips", slips.slips, VIEWER),
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
     Route("GET", "/challenges/<slug>/polis.zip", download.download_polis, OWNER),
