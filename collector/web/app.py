@@ -49,7 +49,7 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
     app.register_blueprint(public.blueprint())
     app.register_blueprint(public.door())
     app.register_blueprint(desk.blueprint())
-    app.wsgi_app = Site(garden, app.wsgi_app, context.views.count)  # type: ignore[method-assign]  # Flask's own way
+    app.wsgi_app = Site(garden, app.wsgi_app, context.views)  # type: ignore[method-assign]  # Flask's own way
     if garden.settings.serve.proxies:
         hops = garden.settings.serve.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

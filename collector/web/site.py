@@ -7,7 +7,7 @@ live is looked up at each request: when the link turns, the next request gets th
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from collector.garden import Garden
 from collector.pages import IMMUTABLE, Live
 from collector.web.context import LIVE
 from collector.web.file import BuiltFile, canonical, find
-from collector.web.views import viewed
+from collector.web.views import Views
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -36,12 +36,9 @@ ASSETS = "assets"
 class Site:
     """WSGI middleware: serves the live build, hands everything else on."""
 
-    def __init__(
-        self, garden: Garden, collector: "WSGIApplication", count: Callable[[str], None]
-    ) -> None:
-        """`count` is told the challenge whenever a page of it or of its ideas is read."""
+    def __init__(self, garden: Garden, collector: "WSGIApplication", views: Views) -> None:
         self._garden = garden
-        self._count = count
+        self._views = views
         self._collector = collector
         self._link = str(garden.live)
         self._live: tuple[str, Live | None] = ("", None)
@@ -70,16 +67,12 @@ class Site:
         place = live.public / path.lstrip("/")
         found = find(place / "index.html" if path.endswith("/") else place, environ)
         if found is not None:
-            self._note(live, path, environ)
+            if environ["REQUEST_METHOD"] == "GET":
+                self._views.note(path, live.record["challenges"])
             return _send(live, HTTPStatus.OK, found, environ, start_response)
         if not path.endswith("/") and (place / "index.html").is_file():
             return _redirect(live, path + "/", environ, start_response)
         return _missing(live, environ, start_response)
-
-    def _note(self, live: Live, path: str, environ: "WSGIEnvironment") -> None:
-        challenge = viewed(path, live.record["challenges"])
-        if challenge is not None and environ["REQUEST_METHOD"] == "GET":
-            self._count(challenge)
 
     def _standing(self) -> Live | None:
         """The live build; the link is read each time, the build only when the link has turned."""

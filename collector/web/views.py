@@ -47,12 +47,15 @@ class Views:
         self._turn = threading.Lock()
         self._timer: threading.Timer | None = None
 
-    def count(self, challenge: str) -> None:
-        """One of the challenge's pages was read. Where the site stands elsewhere, its visitors
-        are not seen here, and nothing is counted.
+    def note(self, path: str, challenges: Container[str]) -> None:
+        """The page at this address of the site was read. Where the site stands elsewhere, its
+        visitors are not seen here, and nothing is counted.
         """
-        if self._settings.is_split:
-            return
+        challenge = viewed(path, challenges)
+        if challenge is not None and not self._settings.is_split:
+            self._count(challenge)
+
+    def _count(self, challenge: str) -> None:
         day = self._clock().astimezone(self._settings.zone).date()
         with self._turn:
             self._counts[challenge, day] += 1

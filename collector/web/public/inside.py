@@ -171,6 +171,7 @@ def _page(brief: Brief, below: str, code: str = "") -> Response:
         response.headers["Content-Type"] = found.media_type
     else:
         response = make_response(_fitted(found.content.decode(), brief, below, code))
+        current().views.note(f"/challenges/{brief.name}/{below}", [brief.slug])
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     return response

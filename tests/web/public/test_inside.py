@@ -9,7 +9,7 @@ from collector.acts import desk
 from collector.garden import Garden
 from collector.moderation import Move
 from collector.pages import live
-from collector.store import Store, reads
+from collector.store import Store, reads, views
 from tests.web.gardens import NOW, copy
 from tests.web.public.ballot_box import address, suggest
 from tests.web.public.invited_garden import PICTURE, codes, plant_invited
@@ -141,6 +141,16 @@ class TestWithACode:
         idea = guest.gets(f"{PAGE}ideas/{ref}/")
         assert "Cardamom and rye" in idea.text
         assert not [each for each in idea.parsed.css("a[href$='.xml']") if "idea" in each.html]
+
+    def test_each_look_at_them_is_counted_and_no_other(
+        self, app: Flask, store: Store, guest: Visitor, visitor: Visitor, ref: str
+    ) -> None:
+        guest.gets(PAGE)
+        guest.gets(f"{PAGE}ideas/{ref}/")
+        guest.gets(f"{PAGE}ideas/")
+        visitor.gets(PAGE)  # who is asked for a code
+        app.extensions["garden"].views.keep()
+        assert views.by_day(store, ["secret"]) == {"secret": {NOW.date(): 2}}
 
     def test_its_picture_is_shown(self, guest: Visitor) -> None:
         source = guest.gets(PAGE).parsed.css_first("#content img").attributes["src"]
