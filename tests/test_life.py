@@ -19,6 +19,7 @@ from tests.engines import not_in_memory
 from tests.gardens import lay_out
 from tests.notices.post_office import PostOffice, open_office
 from tests.web.desk.staff import Person, let_in
+from tests.web.desk.test_programme import numbers
 from tests.web.gardens import NOW
 from tests.web.public import ballot_box
 from tests.web.public.talk import Talk
@@ -207,23 +208,34 @@ def test_an_idea_lives_from_a_slip_of_paper_until_it_is_done(  # noqa: PLR0915  
         "done: Rye & walnut",
     ]
 
-    # all exports agree
-    sheet = tmp_path / "bread.csv"
-    assert main([*run, "export", "bread", "--to", str(sheet)]) == 0
-    rows = [*csv.DictReader(sheet.read_text("utf-8-sig").splitlines())]
-    assert [(row["title"], row["source"], row["progress"]) for row in rows] == [
-        ("Rye & walnut", "comment card", "done"),
-        ("Walnut rye", "web", "open"),
+    # all that is taken home agrees, and so does the programme
+    ideas = exported(bakery, "ideas")
+    assert [(row["title"], row["source"], row["progress"], row["votes"]) for row in ideas] == [
+        ("Rye & walnut", "comment card", "done", "3"),
+        ("Walnut rye", "web", "open", ""),
     ]
+    cast = exported(bakery, "votes")
+    assert len(cast) == 4
+    assert [row["counts_with"] for row in cast if row["counted"] == "1"] == [walnut.ref] * 3
+    assert [row["text"] for row in exported(bakery, "comments")] == ["With honey?", "Without!"]
     with ben.client.get("/collect/-/published/bread.json") as answer:
         (idea,) = answer.json["ideas"]
-    assert idea["votes"]["n"] == 3
-    assert idea["progress"] == "done"
+    assert (idea["votes"]["n"], idea["progress"]) == (3, "done")
     assert [each["title"] for each in idea["merged"]] == ["Walnut rye"]
+    funnel = numbers(owner.gets("/desk/programme/bread/"))
+    assert [funnel[step] for step in ("Sent", "Voted", "Shortlisted", "Done")] == [*"2111"]
+    assert funnel["Answered"] == "2"
 
     # nobody's address is in any public byte
     public = [*bakery.garden.build.rglob("*"), *bakery.garden.published.rglob("*")]
     assert not [each for each in public if each.is_file() and b"maja@home" in each.read_bytes()]
+
+
+def exported(bakery: Bakery, what: str) -> list[dict[str, str]]:
+    path = bakery.garden.root / f"{what}.csv"
+    words = ["export", "bread", "--what", what, "--to", str(path)]
+    assert main(["--garden", str(bakery.garden.root), *words]) == 0
+    return [*csv.DictReader(path.read_text("utf-8-sig").splitlines())]
 
 
 def let_in_again(bakery: Bakery) -> Person:

@@ -190,8 +190,12 @@ class Model:
     # what everybody sees
 
     def seen(self) -> dict[str, list[str]]:
+        """What stands, while it is shown at all."""
+        return self.sets() if self.shows("ideas") else {}
+
+    def sets(self) -> dict[str, list[str]]:
         """By each idea that stands: itself, and those at it."""
-        refs = [ref for ref, idea in self.ideas.items() if self.is_seen(idea)]
+        refs = [ref for ref, idea in self.ideas.items() if idea.state == APPROVED]
         sets: dict[str, list[str]] = {ref: [ref] for ref in refs if self.standing(ref) == ref}
         for ref in refs:
             if ref not in sets:
@@ -212,10 +216,13 @@ class Model:
         parent = self.remarks.get(remark.parent)
         return parent is None or parent.state in {APPROVED, *ENDS}
 
+    def spoken(self, ref: str) -> list[Remark]:
+        """The comments below an idea whose words are shown."""
+        return [each for each in self.remarks.values() if each.about == ref and self.stands(each)]
+
     def said(self, ref: str) -> set[str]:
-        """The words below an idea."""
-        there = [each for each in self.remarks.values() if each.about == ref and self.stands(each)]
-        return {word for each in there for word in each.words}
+        """Their words."""
+        return {word for each in self.spoken(ref) for word in each.words}
 
     def page(self, ref: str, members: list[str]) -> set[str]:
         """The words on the page of an idea that stands."""

@@ -67,6 +67,7 @@ START = datetime(2026, 11, 10, 9, tzinfo=UTC)
 
 which = st.integers(0, 30)
 few = st.integers(0, 5)
+pairs = st.sampled_from([(one, other) for one in range(6) for other in range(6) if one != other])
 voters = st.sampled_from(["ada", "ben", "cem", "dee", ""])
 values = st.sampled_from(["up", "up", "down", ""])
 moves = st.sampled_from(["approve", "approve", "reject", "spam", "reopen"])
@@ -137,8 +138,8 @@ class Life(RuleBasedStateMachine):
         visit.send(self.store, submission, self.clock.now)
         return code
 
-    @initialize()
-    def some_are_here_already(self) -> None:
+    @initialize(merged=st.lists(pairs, max_size=3))
+    def some_are_here_already(self, merged: list[tuple[int, int]]) -> None:
         for _ in range(5):
             self.submit()
         self.approve_all_that_wait()
@@ -148,6 +149,7 @@ class Life(RuleBasedStateMachine):
         self.approve_all_that_wait()
         self.vote([(0, "ada", "up"), (1, "ada", "down"), (2, "ada", "up"), (1, "", "up")])
         self.vote([(1, "ben", "up"), (0, "ben", "down"), (2, "cem", "down"), (0, "cem", "up")])
+        self.merge(merged)
 
     @rule()
     def submit(self) -> None:
@@ -262,9 +264,9 @@ class Life(RuleBasedStateMachine):
         if self.does(act, allowed):
             one.progress = step
 
-    @rule(pairs=st.lists(st.tuples(few, few), min_size=1, max_size=4))
-    def merge(self, pairs: list[tuple[int, int]]) -> None:
-        for n, into in pairs:
+    @rule(merged=st.lists(pairs, min_size=1, max_size=4))
+    def merge(self, merged: list[tuple[int, int]]) -> None:
+        for n, into in merged:
             one, other = self.idea(n), self.idea(into)
             allowed = self.model.may_merge(one.ref, other.ref)
             if self.does(partial(self.merges, one.ref, other.ref), allowed):
@@ -280,9 +282,9 @@ class Life(RuleBasedStateMachine):
         if self.does(act, bool(one.merged)):
             one.merged = ""
 
-    @rule(n=few, into=few)
-    def merge_and_unmerge(self, n: int, into: int) -> None:
-        one, other = self.idea(n), self.idea(into)
+    @rule(pair=pairs)
+    def merge_and_unmerge(self, pair: tuple[int, int]) -> None:
+        one, other = map(self.idea, pair)
         if self.model.may_merge(one.ref, other.ref):
             before = self.told()
             self.merges(one.ref, other.ref)

@@ -1,7 +1,6 @@
 """Whatever a community does, in any order: store, published data, pages, lists, feeds, search and
 the spreadsheet say what a few lines of plain Python do, and no erased word is in a public byte."""
 
-import csv
 import gzip
 import re
 import sys
@@ -14,7 +13,6 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 
-from collector import export
 from collector.acts import vote
 from collector.garden import POSTGRES, Garden, StoreSettings
 from collector.jobs import rebuild
@@ -23,6 +21,7 @@ from collector.store import Store, reads, votes
 from tests.gardens import lay_out
 from tests.postgres import Server
 from tests.standing.life import BRIEF, SETTINGS, START, Life
+from tests.standing.taken_home import everything_agrees
 from tests.web.gardens import copy
 
 WORD = re.compile(r"zq\d+qz")
@@ -92,7 +91,7 @@ class Community(Life):
             self.page_agrees(idea)
         self.public_bytes_agree()
         self.search_agrees()
-        self.sheet_agrees()
+        self.what_is_taken_home_agrees()
 
     def gets(self, address: str) -> bytes:
         with self.client.get(address) as answer:
@@ -137,15 +136,10 @@ class Community(Life):
             shown = idea.ref in self.model.seen()
             assert (idea.ref.encode() in found) == shown
 
-    def sheet_agrees(self) -> None:
-        path = self.garden.root / "bread.csv"
-        export.export(path, export.gather(self.store, self.brief), self.clock.now)
-        rows = [*csv.DictReader(path.read_text("utf-8-sig").splitlines())]
-        assert not words(path.read_bytes()) & self.model.erased
-        kept = {row["ref"]: row["state"] for row in rows if row["state"] not in ("", "erased")}
-        ideas = [each for each in self.model.ideas.values() if each.state != "erased"]
-        assert kept == {each.ref: each.state for each in ideas}
-        path.unlink()
+    def what_is_taken_home_agrees(self) -> None:
+        place = self.garden.root
+        written = everything_agrees(self.store, self.brief, self.model, self.clock.now, place)
+        assert not words(written) & self.model.erased
 
 
 def words(content: bytes) -> set[str]:
