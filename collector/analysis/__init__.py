@@ -9,6 +9,7 @@ from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
 from collector.analysis.cover import JOINED, called, covered
 from collector.analysis.description import Description, Numbers, bottom_two, describe, top_two
+from collector.analysis.difference import POWER, Difference, difference, needed
 from collector.analysis.document import from_document, to_document
 from collector.analysis.estimate import Estimate, estimated_mean, estimated_median
 from collector.analysis.few import LEAST, Of, TooFew
@@ -31,6 +32,7 @@ from collector.analysis.votes import VoteCount, of_set, ordered
 __all__ = [
     "JOINED",
     "LEAST",
+    "POWER",
     "STEPPED",
     "Ballot",
     "BallotBox",
@@ -42,6 +44,7 @@ __all__ = [
     "Compared",
     "Connection",
     "Description",
+    "Difference",
     "Duels",
     "Estimate",
     "Hidden",
@@ -82,6 +85,7 @@ __all__ = [
     "connections",
     "covered",
     "describe",
+    "difference",
     "draw_pair",
     "duels",
     "estimated_mean",
@@ -92,6 +96,7 @@ __all__ = [
     "lower_bound",
     "matrix",
     "merits",
+    "needed",
     "net_promoter_score",
     "of_set",
     "ordered",

@@ -32,10 +32,13 @@ def check(garden: Garden, as_json: bool, fix: bool, strict: bool, paths: bool) -
     readings = pages.check(garden, _answered(garden), strict=strict)
     walks = walk_all(readings) if paths else None
     findings = [finding for each in readings for finding in each.findings]
+    told = pages.check_models(garden)
+    findings += told.findings
     if as_json:
         _tell_json(findings, walks)
     else:
         _tell(garden, readings, findings, walks or [])
+        _tell_models(len(told.models.all))
     faulty = any(each.severity is Severity.ERROR for each in findings)
     return int(faulty or not all(walked.sound for _, walked in walks or ()))
 
@@ -61,7 +64,7 @@ def _plain(finding: Finding) -> dict[str, object]:
 
 
 def _tell(garden: Garden, readings: list[Reading], findings: list[Finding], walks: Walks) -> None:
-    if not readings:
+    if not readings and not findings:
         click.echo(say("no-briefs", {"path": garden.challenges}))
         return
     for each in findings:
@@ -75,6 +78,11 @@ def _tell(garden: Garden, readings: list[Reading], findings: list[Finding], walk
     errors = sum(each.severity is Severity.ERROR for each in findings)
     facts = {"briefs": len(readings), "errors": errors, "warnings": len(findings) - errors}
     click.echo(say("check-briefs", facts))
+
+
+def _tell_models(count: int) -> None:
+    if count:
+        click.echo(say("check-models", {"count": count}))
 
 
 def _answered(garden: Garden) -> Mapping[str, pages.KeptDefinitions]:

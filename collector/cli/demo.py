@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from collector import brief, form, kit, pages, store
-from collector.acts import desk, vote
+from collector.acts import desk, tags, vote
 from collector.acts.receipt import code_hash
 from collector.acts.vote import Cast
 from collector.cli.place import now, opened
@@ -31,6 +31,12 @@ DATES = {
     "packaging": {"opens": -30, "closes": 45},
 }
 """Days from today; the visit survey is always open."""
+
+TRIED = {
+    "warm-pretzels": {"starts": -84, "ends": -73},
+    "waxed-bags": {"starts": -14, "ends": 6},
+}
+"""Days from today, of the experiments."""
 
 BY = "corner bakery"
 DECISIONS = {"approve": Move.APPROVE, "reject": Move.REJECT, "spam": Move.SPAM}
@@ -92,8 +98,10 @@ def lay_out(folder: Path) -> None:
     left_out = shutil.ignore_patterns("samples.json")
     shutil.copytree(kit.DEMO, folder, ignore=left_out, dirs_exist_ok=True)
     today = now().date()
-    for slug, days in DATES.items():
-        path = folder / "challenges" / f"{slug}.md"
+    dated = {folder / "challenges" / f"{slug}.md": days for slug, days in DATES.items()}
+    tried = folder / "site" / "pages" / "experiments"
+    dated |= {tried / f"{name}.md": days for name, days in TRIED.items()}
+    for path, days in dated.items():
         text = path.read_text("utf-8")
         for key, away in days.items():
             text = brief.set_setting(text, key, str(today + timedelta(days=away)))
@@ -154,6 +162,8 @@ def _decide(kept: Store, sample: dict[str, Any], code: str) -> None:
     if receipt is None or sample["decision"] not in DECISIONS:
         return
     desk.decide(kept, DECISIONS[sample["decision"]], [receipt.about], by=BY, now=now())
+    if sample.get("tags"):
+        tags.tag(kept, receipt.about, sample["tags"], by=BY, now=now())
     if sample["reply"]:
         desk.reply(kept, receipt.about, sample["reply"], by=BY, now=now())
 

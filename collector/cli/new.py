@@ -1,8 +1,10 @@
-"""`new`: a brief from a template."""
+"""`new`: a brief, a canvas, an experiment or a programme from a template."""
+
+from pathlib import Path
 
 import click
 
-from collector import brief
+from collector import brief, models
 from collector.cli.place import in_garden
 from collector.errors import GardenError
 from collector.garden import Garden
@@ -13,18 +15,26 @@ from collector.words import say
 @click.argument("slug")
 @click.option(
     "--template",
-    type=click.Choice(sorted(brief.templates())),
+    type=click.Choice(sorted([*brief.templates(), *models.templates()])),
     default="suggestion-box",
     show_default=True,
 )
 @in_garden
 def new(garden: Garden, slug: str, template: str) -> None:
-    """Begin the challenge SLUG from a template."""
+    """Begin SLUG from a template: a challenge, or a canvas, an experiment, a programme."""
     if not brief.is_slug(slug):
         raise GardenError("bad-slug", slug=slug)
-    path = garden.challenges / f"{slug}.md"
+    path, text = _begun(garden, slug, template)
     if path.exists():
         raise GardenError("brief-exists", path=path)
-    garden.challenges.mkdir(exist_ok=True)
-    brief.rewrite(path, brief.from_template(template))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    brief.rewrite(path, text)
     click.echo(say("told-new", {"path": path}))
+
+
+def _begun(garden: Garden, slug: str, template: str) -> tuple[Path, str]:
+    """Where the new file goes, and what stands in it."""
+    model = models.templates().get(template)
+    if model is None:
+        return garden.challenges / f"{slug}.md", brief.from_template(template)
+    return garden.own_pages / model.parent.name / f"{slug}.md", model.read_text("utf-8")

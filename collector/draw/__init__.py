@@ -1,8 +1,10 @@
 """Findings as pictures: SVG that reads on a phone and in the dark, with its table."""
 
 from collector.draw.bars import bars
+from collector.draw.canvas import canvas, label_of, versions
 from collector.draw.cells import cells
 from collector.draw.code import code
+from collector.draw.curves import curves
 from collector.draw.groups import groups
 from collector.draw.histogram import histogram
 from collector.draw.likert import likert
@@ -11,6 +13,7 @@ from collector.draw.question import question
 from collector.draw.ranks import ranks
 from collector.draw.rounds import rounds
 from collector.draw.section import Asked
+from collector.draw.shares import needs, shares
 from collector.draw.spending import spending
 from collector.draw.weeks import weeks
 from collector.draw.win_shares import win_shares
@@ -18,16 +21,22 @@ from collector.draw.win_shares import win_shares
 __all__ = [
     "Asked",
     "bars",
+    "canvas",
     "cells",
     "code",
+    "curves",
     "groups",
     "histogram",
+    "label_of",
     "likert",
+    "needs",
     "portions",
     "question",
     "ranks",
     "rounds",
+    "shares",
     "spending",
+    "versions",
     "weeks",
     "win_shares",
 ]

@@ -50,7 +50,9 @@ def rebuild(
     briefs = pages.briefs_to_build(garden, kept, keep_last_good=keep_last_good, progress=progress)
     store.transact(lambda store: _keep(store, briefs))
     publish_all(garden, store, briefs, now)
-    return pages.build(garden, now=now, briefs=briefs, progress=progress)
+    return pages.build(
+        garden, now=now, briefs=briefs, keep_last_good=keep_last_good, progress=progress
+    )
 
 
 def _keep(store: Store, briefs: dict[str, Brief]) -> None:

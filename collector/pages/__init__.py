@@ -11,7 +11,14 @@ from collector.pages.outcome import draw_outcome
 from collector.pages.preview import preview
 from collector.pages.render import in_short
 from collector.pages.slips import Surroundings, slips
-from collector.pages.sources import briefs_to_build, check, check_text, terms, terms_text
+from collector.pages.sources import (
+    briefs_to_build,
+    check,
+    check_models,
+    check_text,
+    terms,
+    terms_text,
+)
 from collector.pages.stage import stage
 
 __all__ = [
@@ -24,6 +31,7 @@ __all__ = [
     "briefs_to_build",
     "build",
     "check",
+    "check_models",
     "check_text",
     "draw_outcome",
     "fill",

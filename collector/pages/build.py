@@ -58,7 +58,7 @@ def build(
         if briefs is None:
             briefs = briefs_to_build(garden, keep_last_good=keep_last_good)
         try:
-            site = _make(garden, briefs, now, progress)
+            site = _make(garden, briefs, now, progress, keep_last_good=keep_last_good)
             _fill_and_swap(garden, site, briefs, now)
         except OSError as error:
             raise BuildError("build-failed", cause=said_by_system(error)) from error
@@ -67,10 +67,17 @@ def build(
         return Built(garden.live / "public", len(briefs))
 
 
-def _make(garden: Garden, briefs: Mapping[str, Brief], now: datetime, progress: Progress) -> Live:
+def _make(
+    garden: Garden,
+    briefs: Mapping[str, Brief],
+    now: datetime,
+    progress: Progress,
+    *,
+    keep_last_good: bool,
+) -> Live:
     folder = shelf.new_folder(garden)
     own = own_configuration(garden)
-    staged = stage(garden, briefs)
+    staged = stage(garden, briefs, keep_last_good=keep_last_good)
     progress(say("told-laid-out", {"count": len(briefs)}))
     told = configuration(garden, own, staged, folder / "public")
     with generating(write_configuration(garden, "mkdocs.yml", told), progress):

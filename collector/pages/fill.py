@@ -25,6 +25,8 @@ from collector.pages.feed import challenges_feed
 from collector.pages.files import write_served
 from collector.pages.ideas import pour_ideas
 from collector.pages.live import Live, live
+from collector.pages.model_fill import pour_models
+from collector.pages.models import boards
 from collector.pages.render import render
 from collector.pages.roadmap import on_roadmap, pour_roadmap, pour_whole
 from collector.pages.sheets import Sheets, Write
@@ -71,6 +73,7 @@ class Pouring:
             self._challenge(self.briefs[slug], data)
         roadmaps = on_roadmap(self.sheets)
         pour_whole(self.sheets, self.briefs, told.values())
+        pour_models(self.sheets, self.briefs, told)
         if counts != before or not before or on_roadmap(self.sheets) != roadmaps:
             self._lists(
                 [
@@ -150,6 +153,7 @@ class Pouring:
         yield from (f"challenges/{slug}/roadmap" for slug in roadmaps)
         if roadmaps:
             yield "roadmap"
+        yield from boards(self.site.models)
 
     def _is_listed(self, slug: str) -> bool:
         return self.site.seen_by(f"challenges/{slug}/") is SeenBy.EVERYONE

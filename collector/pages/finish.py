@@ -12,11 +12,10 @@ from typing import Any
 
 from collector.brief import Brief, SeenBy
 from collector.garden import Garden
-from collector.pages import sources
 from collector.pages.challenge import idea_form
 from collector.pages.files import remove_folder, write_new
 from collector.pages.languages import languages
-from collector.pages.live import RECORD, Live, frame_path, live
+from collector.pages.live import MODELS, RECORD, Live, frame_path, live
 from collector.pages.policy import policy
 from collector.pages.results import asked
 from collector.pages.seen import hide
@@ -57,7 +56,7 @@ def finish(
     told = [f"challenges/{each.name}/results" for each in editions if asked(each)]
     built = built_places(folder / "public")
     places = [each for each in built if each.removeprefix("challenges/") not in unlisted] + told
-    _keep_sources(garden, folder, briefs)
+    _keep_sources(garden, folder, briefs, staged)
     record = {
         "schema": 1,
         "csp": policy(garden.settings, inline),
@@ -97,14 +96,18 @@ def _take_frames(
     return frozenset(inline)
 
 
-def _keep_sources(garden: Garden, folder: Path, briefs: Mapping[str, Brief]) -> None:
-    """The briefs and terms as they were, so that the collector asks what the pages ask."""
+def _keep_sources(
+    garden: Garden, folder: Path, briefs: Mapping[str, Brief], staged: Staged
+) -> None:
+    """The briefs, terms and models as they were, so that the collector asks what the pages ask."""
     for edition in (each for brief in briefs.values() for each in brief.editions):
         _copy(edition.path, folder / "briefs" / edition.path.name)
     pictures = {name: brief.path.parent / name for brief in briefs.values() for name in brief.files}
     for name, source in pictures.items():
         _copy(source, folder / "briefs" / name)
-    for place in sources.pages(garden):
+    for each in staged.sources.models.all:
+        _copy(staged.sources.files[each.place], folder / MODELS / each.place)
+    for place in staged.sources.files:
         if place.startswith("terms/"):
             _copy(garden.staged / place, folder / place)
 

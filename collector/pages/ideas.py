@@ -19,6 +19,7 @@ from collector.pages.comments import Comments
 from collector.pages.feed import ideas_feed
 from collector.pages.idea_feed import NAME, idea_feed, merged_feed
 from collector.pages.lists import Leaf, leaves
+from collector.pages.model_fill import experiments_of
 from collector.pages.render import head, in_short, render
 from collector.pages.sheets import Sheets
 from collector.pages.votes import Booth, booth
@@ -129,6 +130,7 @@ def _page(
         "zone": sheets.settings.zone,
         "comments": doings.comments,
         "follow": _follow(sheets.settings, brief, idea),
+        "experiments": experiments_of(sheets, brief, idea),
     }
     contents = {
         "title": idea.title,

@@ -6,6 +6,7 @@ build/live ──► build/site.7/
                    frames/      built pages with slots, and the collector's frame
                    briefs/      the briefs it was made from, with their pictures
                    terms/       the texts that people accept
+                   models/      canvases, experiments and programmes, as they were written
                    poured/      what was poured last, by challenge
                    build.json   what lists say of each challenge, its languages, assets, the
                                 security policy
@@ -24,12 +25,16 @@ from collector import brief
 from collector.brief import Brief, SeenBy
 from collector.errors import BriefError
 from collector.garden import Garden, Settings
+from collector.models import Models, read_pages
+from collector.pages.laid_out import laid_out
 from collector.pages.languages import FRAME, variant
 from collector.pages.moved import absolute
 from collector.pages.seen import FOLDER, seen_by
 from collector.pages.slots import Frame
 
 RECORD = "build.json"
+MODELS = "models"
+"""The folder of sources that it keeps of models."""
 IMMUTABLE = r"\.[0-9a-f]{8}(\.min)?\.(js|css)$"
 """Files whose name carries the hash of their content, as a regular expression."""
 
@@ -96,6 +101,12 @@ class Live:
     @cached_property
     def briefs(self) -> Briefs:
         return Briefs(self.folder / "briefs", list(self.record["challenges"]), self.settings)
+
+    @cached_property
+    def models(self) -> Models:
+        """The canvases, experiments and programmes it was made with."""
+        pages = laid_out(self.folder / MODELS)
+        return read_pages(pages, self.settings.language, self.record["challenges"]).models
 
     @property
     def csp(self) -> str:

@@ -1,25 +1,34 @@
 """What a site is made from: the kit's files, the owner's laid over them, and the briefs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from collector import brief, kit
 from collector.brief import Brief, Reading
-from collector.errors import BriefError, Conflict, Severity
+from collector.errors import BriefError, BuildError, Conflict, Severity
 from collector.garden import Garden
+from collector.models import ModelReading, Models, read_pages
 from collector.pages.kept import KeptDefinitions, held_against
-from collector.pages.live import live
+from collector.pages.laid_out import laid_out
+from collector.pages.live import MODELS, live
 from collector.pages.mailed import mailed
 from collector.pages.unreached import warned
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Pages that are not challenges, by their place, and the models among them."""
+
+    files: Mapping[str, Path]
+    models: Models
 
 
 def laid_over(*folders: Path) -> dict[str, Path]:
     """The files of all folders by their place; a later folder's file covers an earlier one's."""
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
-                found[path.relative_to(folder).as_posix()] = path
+        found |= laid_out(folder)
     return found
 
 
@@ -75,6 +84,48 @@ def check_text(
     if base is None:
         raise Conflict("write-base-broken", file=f"{slug}.md")
     return brief.read_translation(path, base, garden.settings, text)
+
+
+def check_models(garden: Garden, others: Mapping[str, Path] | None = None) -> ModelReading:
+    """Read the canvases, experiments and programmes among the garden's pages.
+
+    `others` are those pages, if they are known already. Raises BuildError for one in no encoding
+    that can be read.
+    """
+    slugs = [path.stem for path in garden.challenges.glob("[!_.]*.md") if "." not in path.stem]
+    try:
+        held = pages(garden) if others is None else others
+        return read_pages(held, garden.settings.language, slugs)
+    except UnicodeDecodeError:
+        raise BuildError("page-encoding", path=garden.own_pages) from None
+
+
+def pages_to_build(garden: Garden, *, keep_last_good: bool = False) -> Pages:
+    """All pages that are not challenges, and the models among them. Raises BriefError for faults.
+
+    With `keep_last_good` a faulty one is taken from the live build instead, or left out.
+    """
+    others = pages(garden)
+    reading = check_models(garden, others)
+    while faults := [each for each in reading.findings if each.severity is Severity.ERROR]:
+        standing = live(garden) if keep_last_good else None
+        if standing is None:
+            raise BriefError(faults)
+        others = _without_faults(others, {each.path for each in faults}, standing.folder / MODELS)
+        reading = check_models(garden, others)
+    return Pages(others, reading.models)
+
+
+def _without_faults(
+    others: Mapping[str, Path], faulty: Collection[Path], last_good: Path
+) -> dict[str, Path]:
+    kept = {place: path for place, path in others.items() if path not in faulty}
+    stood = {
+        place: last_good / place
+        for place, path in others.items()
+        if path in faulty and path != last_good / place and (last_good / place).is_file()
+    }
+    return kept | stood
 
 
 def briefs_to_build(

@@ -9,7 +9,7 @@ from typing import Any
 from collector.brief import Brief
 from collector.errors import BuildError
 from collector.garden import Garden, Settings
-from collector.pages import languages, sources
+from collector.pages import languages, models, sources
 from collector.pages.challenge import HEADING, challenge_page
 from collector.pages.files import remove_others, write_changed
 from collector.pages.owner import Owner
@@ -30,19 +30,24 @@ class Staged:
     extra: Mapping[str, Any]
     assets: Mapping[str, str]
     terms: Mapping[str, str]
+    sources: sources.Pages
+    """What was laid out beside the challenges."""
 
 
-def stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
-    """Stage the site into `build/pages` and `build/theme`. Raises BuildError if pages clash."""
+def stage(garden: Garden, briefs: Mapping[str, Brief], *, keep_last_good: bool = False) -> Staged:
+    """Stage the site into `build/pages` and `build/theme`.
+
+    Raises BuildError if pages clash, BriefError for canvases, experiments and programmes with
+    faults; with `keep_last_good` those are taken from the live build."""
     with speaking(garden.settings.language):
-        return _stage(garden, briefs)
+        return _stage(garden, briefs, sources.pages_to_build(garden, keep_last_good=keep_last_good))
 
 
-def _stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
-    others = sources.pages(garden)
+def _stage(garden: Garden, briefs: Mapping[str, Brief], told: sources.Pages) -> Staged:
+    others = told.files
     titles = {name: title_of(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
     written: set[Path] = set()
-    for place, content in _contents(garden, briefs, others):
+    for place, content in _contents(garden, briefs, told):
         path = garden.staged / place
         if path in written:
             raise BuildError("page-twice", place=place)
@@ -53,22 +58,23 @@ def _stage(garden: Garden, briefs: Mapping[str, Brief]) -> Staged:
     assets = stage_theme(garden, theme)
     spoken = languages.languages(garden.settings, briefs)
     extra = {
-        "menu": _menu(others),
+        "menu": [*_menu(told), *models.menu(told.models)],
         "foot": _foot(garden.settings, titles),
         "assets": assets,
         "language": garden.settings.language,
         "words": languages.theme_words(spoken),
     }
     addresses = {name: f"/{place}" for name, place in assets.items()}
-    return Staged(garden.staged, theme, extra, addresses, titles)
+    return Staged(garden.staged, theme, extra, addresses, titles, told)
 
 
 def _contents(
-    garden: Garden, briefs: Mapping[str, Brief], others: Mapping[str, Path]
+    garden: Garden, briefs: Mapping[str, Brief], told: sources.Pages
 ) -> Iterator[tuple[str, bytes]]:
-    owner = Owner(garden.settings, briefs)
+    owner, others = Owner(garden.settings, briefs), told.files
+    drawn = dict(models.model_pages(told.models))
     for place, source in others.items():
-        yield place, _page(source, owner)
+        yield place, owner.speak(drawn[place]).encode() if place in drawn else _page(source, owner)
     shared = {place: owner.speak(_text(others[place])) for place in languages.SHARED}
     _, *more = languages.languages(garden.settings, briefs)
     for place, text in languages.frames(more, shared):
@@ -98,12 +104,13 @@ def title_of(page: Path) -> str:
     return heading["title"] if heading else page.stem.replace("-", " ").capitalize()
 
 
-def _menu(pages: Mapping[str, Path]) -> list[dict[str, str]]:
+def _menu(told: sources.Pages) -> list[dict[str, str]]:
     """The pages at the top of every page: the challenges, then the owner's own."""
+    drawn = {each.place for each in told.models.all}
     own = [
         {"title": title_of(path), "url": f"{path.stem}/"}
-        for place, path in pages.items()
-        if "/" not in place and path.suffix == ".md" and place not in BELOW
+        for place, path in told.files.items()
+        if "/" not in place and path.suffix == ".md" and place not in (*BELOW, *drawn)
     ]
     return [{"title": say("site-challenges"), "url": "./"}, *own]
 

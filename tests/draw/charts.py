@@ -20,6 +20,7 @@ from collector.brief import Shape
 from collector.draw import (
     Asked,
     bars,
+    curves,
     histogram,
     likert,
     portions,
@@ -28,6 +29,7 @@ from collector.draw import (
     spending,
 )
 from collector.draw import win_shares as shares
+from collector.models import Curve, Curves
 
 BREADS = {"rye": "Rye bread", "oat": "Oat bread", "nut": "Nut bread"}
 BALLOTS = {
@@ -88,6 +90,11 @@ def _shares(label: str, breads: dict[str, str]) -> str:
     return shares(win_shares(answers, list(breads)), 3, breads, Asked("q", label))
 
 
+def _curves(label: str, breads: dict[str, str]) -> str:
+    offers = (Curve("We", (6, 4, 9.5)), Curve("The chain", (2.5, 10, 0)))
+    return curves(Curves(tuple(breads.values()), offers), Asked("q", label))
+
+
 CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "bars": _bars,
     "likert": _likert,
@@ -97,5 +104,6 @@ CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "spending": _spending,
     "win_shares": _shares,
     "portions": _portions,
+    "curves": _curves,
 }
 """Each draws its chart for a question's label and the options' labels."""
