@@ -32,7 +32,7 @@ from collector.entries import (
     new_reference,
 )
 from collector.garden import Garden
-from collector.store import Store, writes
+from collector.store import Store, views, writes
 
 NOW = datetime(2026, 11, 20, 9, 30, 15, tzinfo=UTC)
 CONTENT = b"%PDF-1.4 rye and water"
@@ -86,6 +86,7 @@ def _plant(store: Store) -> None:
             store,
             Receipt(code_hash=f"code {about}", digest="d", about=about, table="ideas"),
         )
+    views.add(store, {("bread", NOW.date()): 7})
     writes.claim(store, Claim(hash="7f" * 32))
     writes.claim(store, Claim(hash="0a" * 32))
     for idea_ref, voter in (("rye", "v" * 64), ("rye", "w" * 64), ("spelt", "v" * 64)):

@@ -42,7 +42,7 @@ MARK = "ideagarden"
 """The table that makes a TinyDB file a dump: its one document tells the version."""
 
 LEFT_OUT = frozenset({*PASSING, "jobs"})
-MADE_ANEW = frozenset({*LEFT_OUT, "forms", "labels", "promises"})
+MADE_ANEW = frozenset({*LEFT_OUT, "forms", "labels", "promises", "views"})
 """What a garden has before anybody has sent anything."""
 
 PAGE = 500

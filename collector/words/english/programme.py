@@ -11,8 +11,8 @@ SENTENCES = {
     "programme-all": "All challenges",
     "programme-single": "Challenge by challenge",
     "programme-single-is": (
-        "The same numbers of each. Days: the median until the first answer. In time: the part of "
-        "ideas answered by the day that was promised."
+        "The same numbers of each. Answers: those to surveys and polls. Days: the median until the "
+        "first answer. In time: the part of ideas answered by the day that was promised."
     ),
     "programme-days": "Days",
     "programme-in-time": "In time",
@@ -72,6 +72,9 @@ SENTENCES = {
     "programme-late-is": "Ideas answered after the day that was promised.",
     "programme-overdue-is": "Ideas not answered though the day that was promised is over.",
     "programme-due-is": "Ideas not answered whose promised day is still to come.",
+    "programme-answers": "Answers to surveys and polls",
+    "programme-comments": "Comments",
+    "programme-votes": "Votes",
     "programme-answers-is": (
         "Answers to surveys and polls that came in; only those marked as spam are not counted."
     ),

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from collector.acts import desk, progress
-from collector.entries import Idea, Progress, Role, State, Vote, new_reference
+from collector.entries import Idea, Progress, Response, Role, State, Vote, new_reference
 from collector.form import define
 from collector.garden import CollectorSettings
 from collector.jobs import refresh
@@ -210,6 +210,17 @@ def test_what_few_of_a_group_did_is_hidden_on_the_page_and_in_files(promised):
     assert [values[code] or "–" for code in ("suppliers", "staff", "_none")] == [
         row[1] for row in rows
     ]
+
+
+def test_answers_to_surveys_are_told_in_all_and_by_challenge(owner, store):
+    for number in range(3):
+        told = {"challenge": "bread", "form": "visit", "form_hash": "f", "answers": {}}
+        kept = Response(ref=f"r{number}", **told, state=State.APPROVED, received=NOW)
+        writes.add(store, kept)
+    assert numbers(owner.gets(f"{PATH}bread/"))["Answers to surveys and polls"] == "3"
+    assert "Comments" not in numbers(owner.gets(PATH))
+    bread = table(owner.gets(PATH), ".ig-desk-compact")[0]
+    assert (bread[0], bread[6]) == ("What should we bake next?", "3")
 
 
 def test_the_first_by_votes_are_named(promised):
