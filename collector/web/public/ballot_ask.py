@@ -52,6 +52,10 @@ class BallotAsk:
         """The path of the challenge's page."""
         return address_of(self.brief)
 
+    def idea_page(self, ref: str) -> str:
+        """The path of the page of one of its ideas."""
+        return address_of(self.brief, f"ideas/{ref}/")
+
     @property
     def data(self) -> PublishedData:
         """What is published of the challenge. Raises Unavailable before anything is."""
