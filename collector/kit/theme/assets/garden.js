@@ -8,7 +8,8 @@ document.querySelectorAll("[data-ig-until]").forEach(countDays);
 
 sweepDrafts();
 for (const form of document.querySelectorAll("form[data-ig-words]")) {
-  if (!form.elements._token) take(form);
+  if (form.dataset.igKind === "ballot") assist(form);
+  else if (!form.elements._token) take(form);
 }
 beginQueue();
 document.querySelectorAll("[data-ig-vote]").forEach(takeVotes);

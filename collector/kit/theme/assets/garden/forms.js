@@ -44,6 +44,15 @@ function take(form) {
   });
 }
 
+/* A ballot goes the plain way; only its order is made easier. */
+function assist(form) {
+  const words = JSON.parse(form.dataset.igWords);
+  const region = make("p", { class: "ig-live", role: "status" });
+  ease(form, (reason, facts = {}) => fill(words[reason], facts), (sentence) => { region.textContent = sentence; });
+  form.append(region);
+  form.addEventListener("keydown", holdEnter);
+}
+
 function isLong(form) {
   return form.querySelector(".ig-page ~ .ig-page");
 }
