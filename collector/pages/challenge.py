@@ -46,7 +46,7 @@ def _page(brief: Brief, others: Sequence[Brief]) -> str:
     for section in (*brief.sections, *_unplaced(brief)):
         if not asks and not isinstance(section, Prose):
             asks = True
-            blocks += [*_facts(brief), *_phases(brief)]
+            blocks += [*_facts(brief), *_phases(brief), *_call(brief)]
         blocks.append(_section(section))
     return "\n\n".join(blocks) + "\n"
 
@@ -107,6 +107,12 @@ def _phases(brief: Brief) -> Iterator[str]:
     """Where the list of dated phases stands."""
     if brief.phases:
         yield slot("phases")
+
+
+def _call(brief: Brief) -> Iterator[str]:
+    """Where people are called to vote over all ideas."""
+    if has_outcome(brief):
+        yield slot("call")
 
 
 def _promised(brief: Brief) -> str:

@@ -100,6 +100,7 @@ class Pouring:
         contents = {
             "phase": render("phase.html", facts),
             "phases": render("phases.html", {"rows": phases.rows(data), "zone": self.zone}),
+            "call": render("idea_call.html", facts | {"call": Call.of(brief, data, settings)}),
             "ideas": render("ideas.html", facts | _ideas_facts(brief, data, settings)),
             "results": render("results.html", facts | _results_facts(brief, data, settings)),
         }
@@ -202,7 +203,6 @@ def _ideas_facts(brief: Brief, data: PublishedData, settings: Settings) -> dict[
         "drawn": data.orders[0] is Order.DRAWN,
         "count": len(data.ideas),
         "booth": booth(brief, data, settings),
-        "call": Call.of(brief, data, settings),
         "promise": data.promise,
         "promised": in_days(brief.answers_within.days) if brief.answers_within else "",
         "on_roadmap": any(idea.progress is not Progress.OPEN for idea in data.ideas),

@@ -304,6 +304,45 @@ def wrong_settings(page: Page, place: Bakery) -> None:
     page.locator(".ig-summary").wait_for()
 
 
+def ballot_with_errors(page: Page, place: Bakery) -> None:
+    """Two ideas on one place."""
+    page.goto(f"{place.address}/collect/-/ballots/ranking")
+    for field in page.locator(".ig-ranking input").all()[:2]:
+        field.fill("1")
+    page.get_by_role("button", name="Go on").click()
+    page.locator(".ig-summary").wait_for()
+
+
+def ballot_to_confirm(page: Page, place: Bakery) -> None:
+    """Of a budget, some is to be spent."""
+    page.goto(f"{place.address}/collect/-/ballots/money")
+    page.get_by_label("A coffee machine").check()
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("heading", name="Is this your ballot?").wait_for()
+
+
+def ballot_kept(page: Page, place: Bakery) -> None:
+    ballot_to_confirm(page, place)
+    page.get_by_role("button", name="Yes, vote").click()
+    page.wait_for_url("**/thanks/*")
+
+
+def ballot_receipt(page: Page, place: Bakery) -> None:
+    ballot_kept(page, place)
+    code = page.locator(".ig-code").inner_text()
+    page.goto(f"{place.address}/collect/-/receipt")
+    page.locator("[name=code]").fill(code)
+    page.locator("main form button").first.click()
+    page.get_by_role("button", name="Take my ballot back").wait_for()
+
+
+def compared(page: Page, place: Bakery) -> None:
+    """One answer is kept, other two are shown."""
+    page.goto(f"{place.address}/collect/-/pairs/pairs")
+    page.get_by_role("button", name="I can't decide").click()
+    page.get_by_role("button", name="Erase my answers").wait_for()
+
+
 KINDS = [
     Kind.at("/", "home"),
     Kind.at("/challenges/new-breads/", "challenge"),
@@ -333,6 +372,19 @@ KINDS = [
     Kind("confirmation like others", confirmation_like_others),
     Kind("results", results),
     Kind.at("/challenges/new-breads/results/", "results of a poll"),
+    Kind.at("/challenges/ranking/", "challenge with a ballot"),
+    Kind.at("/challenges/ranking/results/", "ballots counted"),
+    Kind.at("/challenges/money/results/", "budget spent"),
+    Kind.at("/challenges/pairs/results/", "pairs counted"),
+    Kind.at("/collect/-/ballots/ranking", "ballot"),
+    Kind.at("/collect/-/ballots/money", "ballot of a budget"),
+    Kind.at("/collect/-/ballots/pairs", "no ballot"),
+    Kind("ballot with errors", ballot_with_errors),
+    Kind("ballot to be confirmed", ballot_to_confirm),
+    Kind("ballot kept", ballot_kept),
+    Kind("ballot's receipt", ballot_receipt),
+    Kind.at("/collect/-/pairs/pairs", "two ideas"),
+    Kind("two more ideas", compared),
     Kind.at("/closed/", "closed challenges"),
     Kind.at("/about/", "about"),
     Kind.at("/privacy/", "privacy"),

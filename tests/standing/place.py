@@ -30,6 +30,7 @@ from collector.form.made import made
 from collector.garden import Garden
 from collector.store import Store, reads, writes
 from tests.served import Served, serving
+from tests.standing.polls import call_to_vote, vote_on_all
 
 PASSWORD = "flour, water, salt and time"
 
@@ -56,6 +57,7 @@ def bakery(folder: Path) -> Iterator[Bakery]:
     lay_out(folder)
     close_one(folder)
     part_one(folder)
+    call_to_vote(folder)
     with serving(folder) as served:
         garden = Garden.find(folder)
         plant(garden, Visitor(served.address))
@@ -66,6 +68,8 @@ def bakery(folder: Path) -> Iterator[Bakery]:
             comment = discuss(garden, store, idea)
             vote_apart(garden, store, idea)
             merged = merge_another(garden, store, idea)
+            for place in vote_on_all(garden, store):
+                wait_for(place)
             answer(garden, store, "what-matters", 40)
         yield Bakery(served, garden, idea, merged, comment)
 
