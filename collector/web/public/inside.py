@@ -75,6 +75,7 @@ def ask(
         say("invitation-title"),
         403,
         message=message,
+        wrong=bool(typed),
         typed=typed,
         address=request.path,
         carried=[(name, text) for name, text in pairs if name != invite.FIELD],

@@ -96,7 +96,7 @@ SENTENCES = {
     "invitation-for": "You are invited to take part.",
     "invitation-for-group": "You are invited to take part, as one of: {group}.",
     "invitation-once": (
-        "Your code is one person's: it answers each form once and votes as one voter. "
+        "Your code is one person's: it answers each survey and poll once and votes as one voter. "
         "Please do not hand it on."
     ),
     "invitation-private": (
