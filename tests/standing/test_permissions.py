@@ -52,6 +52,8 @@ MATRIX = {
     "POST /collect/-/follow/<code>": ANYBODY,
     "GET /collect/-/unfollow/<code>": ANYBODY,
     "POST /collect/-/unfollow/<code>": ANYBODY,
+    "GET /i/": ANYBODY,
+    "POST /i/": set(),
     "GET /i/<code>": set(),
     "POST /i/<code>": set(),
     "GET /collect/-/invited/<challenge>/": set(),

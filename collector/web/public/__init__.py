@@ -76,6 +76,8 @@ def blueprint() -> Blueprint:
 def door() -> Blueprint:
     """The address that cards and mails bear; it is short, as some type it."""
     invited = Blueprint("invited", __name__)
+    invited.add_url_rule("/i/", "type_in", invitation.type_in)
+    invited.add_url_rule("/i/", "typed", invitation.typed, methods=["POST"])
     invited.add_url_rule("/i/<code>", "invitation", invitation.ask)
     invited.add_url_rule("/i/<code>", "come_in", invitation.come_in, methods=["POST"])
     return invited

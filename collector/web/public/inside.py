@@ -62,7 +62,10 @@ def may_see(brief: Brief, kit: Mapping[str, str] | None = None) -> bool:
 
 
 def ask(
-    message: str, typed: str = "", carried: Mapping[str, Sequence[str]] | None = None
+    message: str,
+    typed: str = "",
+    carried: Mapping[str, Sequence[str]] | None = None,
+    status: int = 403,
 ) -> Response:
     """The page that asks for a code, and nothing else; what was sent goes along with it.
 
@@ -73,7 +76,7 @@ def ask(
     response = render(
         "public/code.html",
         say("invitation-title"),
-        403,
+        status,
         message=message,
         wrong=bool(typed),
         typed=typed,

@@ -1,5 +1,6 @@
 """An invitation's page: what somebody is invited to, and the way in.
 
+GET  /i/          where a code is typed; POST goes on with it
 GET  /i/<code>    what it is for; nothing changes, as mail programs follow links
 POST /i/<code>    the browser keeps the code; without cookies it goes along in each form
 """
@@ -11,14 +12,29 @@ from collector.brief import Brief, address_of
 from collector.entries import Invitation, invitation_hash
 from collector.errors import Unproven
 from collector.store import invitations
-from collector.web import guard
+from collector.web import errors, guard
 from collector.web.context import current
 from collector.web.frame import render
-from collector.web.public import invited
-from collector.words import speak
+from collector.web.public import inside, invited
+from collector.web.public.arrival import read_form
+from collector.words import say, speak
 
 LONGEST = 60
 """Signs of a typed code, with all that may stand between them."""
+
+
+def type_in() -> Response:
+    """Where a code is typed that stands on a card."""
+    return unreferred(inside.ask(say("invitation-type"), status=200))
+
+
+def typed() -> Response:
+    """The same as coming in by a link with that code."""
+    code = (read_form(request).get(invite.FIELD) or [""])[-1]
+    try:
+        return come_in(code)
+    except Unproven as error:
+        return inside.ask(errors.message(error), code)
 
 
 def ask(code: str) -> Response:

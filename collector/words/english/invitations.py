@@ -93,6 +93,7 @@ SENTENCES = {
     "desk-invitations-number": "No.",
     "desk-invitations-link": "Link",
     "invite-ends-past": "That day is over. Choose one that is still to come.",
+    "invitation-type": "Type the code from your card or mail.",
     "invitation-for": "You are invited to take part.",
     "invitation-for-group": "You are invited to take part, as one of: {group}.",
     "invitation-once": (

@@ -96,6 +96,14 @@ class TestThePageOfAnInvitation:
         assert code not in sent.response.headers["Location"]
         assert len(list(reads.responses(store, "supply"))) == 1
 
+    def test_a_code_from_a_card_can_be_typed(self, visitor: Visitor, code: str) -> None:
+        page = visitor.gets("/i/")
+        assert page.status == 200
+        wrong_one = visitor.posts("/i/", {"_invite": "nonsense"})
+        assert "There is no such code" in wrong(wrong_one)
+        assert "You are in" in visitor.posts("/i/", {"_invite": code.upper()}).text
+        assert answers(visitor, NOON).status == 303
+
     def test_an_unknown_code_has_no_page(self, visitor: Visitor) -> None:
         page = visitor.gets("/i/abcd-efgh-jkmn-pqrs")
         assert page.status == 403
