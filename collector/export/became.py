@@ -3,19 +3,19 @@
 It is told as if ideas and counts were shown at all times: the owner may know at any.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
 from collector import published
 from collector.brief import SINGLE, Brief
-from collector.entries import Comment, Decision, Entry, Idea, Reply, Response
+from collector.entries import Comment, Comparison, Decision, Entry, Idea, Reply, Response, Vote
 from collector.export.told import Told, enough
 from collector.moderation import merged_sets, visible
 from collector.published import CastVotes, PublishedVotes
 from collector.published.promise import first_answers
 from collector.published.said import Said
-from collector.store import Store, every, reads, votes
+from collector.store import Store, ballots, comparisons, every, reads, votes
 
 Sets = Mapping[str, tuple[str, ...]]
 """By the idea that stands all that are at it, itself the first."""
@@ -42,6 +42,11 @@ def shown_sets(store: Store, brief: Brief) -> Sets:
     return merged_sets(_leads(store, brief, ())[0])
 
 
+def _always(brief: Brief) -> Brief:
+    """The challenge as if its ideas were shown at any time."""
+    return replace(brief, phases=())
+
+
 def _first_answers(store: Store, slug: str) -> dict[str, datetime]:
     return first_answers(every.of(store, Reply, slug), every.of(store, Decision, slug))
 
@@ -50,7 +55,7 @@ def _leads(
     store: Store, brief: Brief, answered: Collection[str]
 ) -> tuple[dict[str, str], dict[str, datetime]]:
     """What each idea that is shown was merged into; and when those came that were answered."""
-    always, now = replace(brief, phases=()), datetime.now(UTC)
+    always, now = _always(brief), datetime.now(UTC)
     leads: dict[str, str] = {}
     came: dict[str, datetime] = {}
     for idea in every.of(store, Idea, brief.slug):
@@ -64,7 +69,7 @@ def _leads(
 def _votes(store: Store, brief: Brief, sets: Sets) -> Mapping[str, PublishedVotes]:
     rules = brief.voting
     if rules is None or rules.kind not in SINGLE:
-        return {}
+        return _outcome(store, brief)
     cast = CastVotes(
         votes.tally(store, brief.slug, rules.round),
         {ref: votes.on(store, rules.round, each) for ref, each in sets.items() if len(each) > 1},
@@ -73,16 +78,42 @@ def _votes(store: Store, brief: Brief, sets: Sets) -> Mapping[str, PublishedVote
     return published.count_votes(rules, sets, cast, datetime.now(UTC))
 
 
+def _outcome(store: Store, brief: Brief) -> Mapping[str, PublishedVotes]:
+    """What ballots or comparisons say of each idea."""
+    if brief.voting is None:
+        return {}
+    round_ = brief.slug, brief.voting.round
+    cast = ballots.all_in(store, *round_), comparisons.all_in(store, *round_)
+    ideas = every.of(store, Idea, brief.slug)
+    outcome = published.count_outcome(_always(brief), ideas, *cast, datetime.now(UTC))
+    return outcome.votes() if outcome else {}
+
+
 def _outvoted(store: Store, brief: Brief, sets: Sets) -> Iterator[str]:
-    """Of votes on merged ideas those whose voter said something later that counts."""
-    round_ = brief.voting.round if brief.voting else ""
+    """Votes on merged ideas, and comparisons, whose voter said something later that counts."""
+    if brief.voting is None:
+        return
+    round_ = brief.voting.round
     for members in sets.values():
-        last: dict[str, str] = {}
-        for vote in votes.on(store, round_, members) if len(members) > 1 else ():
-            if not vote.apart:
-                if vote.voter in last:
-                    yield last[vote.voter]
-                last[vote.voter] = vote.ref
+        if len(members) > 1:
+            yield from _earlier((each.voter, each) for each in votes.on(store, round_, members))
+    stands = {member: ref for ref, members in sets.items() for member in members}
+    made = comparisons.all_in(store, brief.slug, round_)
+    yield from _earlier(((each.voter, _pair(each, stands)), each) for each in made)
+
+
+def _earlier(said: Iterable[tuple[Hashable, Vote | Comparison]]) -> Iterator[str]:
+    """All that count but the last of each, by ref."""
+    last: dict[Hashable, str] = {}
+    for about, each in said:
+        if not each.apart:
+            if about in last:
+                yield last[about]
+            last[about] = each.ref
+
+
+def _pair(comparison: Comparison, stands: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(stands.get(each, each) for each in (comparison.left, comparison.right))
 
 
 def _comments(store: Store, slug: str, sets: Sets) -> Mapping[str, int]:

@@ -135,8 +135,9 @@ _VOTES = (
     _votes("votes", Part.VOTES, lambda votes: votes.n),
     *(_given(Part.UPDOWN, value) for value in VALUES[VotingKind.UPDOWN]),
     *(_given(Part.STARS, value) for value in VALUES[VotingKind.STARS]),
-    _votes("votes_apart", Part.VOTES, lambda votes: votes.apart),
-    _votes("score", Part.VOTES, lambda votes: votes.score),
+    *(_given(Part.PAIRS, value) for value in ("won", "lost", "undecided")),
+    _votes("votes_apart", Part.SINGLE, lambda votes: votes.apart),
+    _votes("score", Part.SINGLE, lambda votes: votes.score),
     _votes("rank", Part.VOTES, lambda votes: votes.rank),
 )
 _COMMENTS = Fact("comments", Kind.NUMBER, "ref", _comments, once=True, part=Part.COMMENTS)

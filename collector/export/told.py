@@ -18,6 +18,9 @@ class Part(StrEnum):
     """What a challenge may do without; then no column tells of it."""
 
     VOTES = "votes"
+    SINGLE = "single"
+    """Votes are on one idea each."""
+    PAIRS = "pairs"
     UPDOWN = "updown"
     STARS = "stars"
     COMMENTS = "comments"
@@ -28,7 +31,9 @@ def parts_of(brief: Brief) -> frozenset[Part]:
     """Those that the challenge has."""
     kind = brief.voting.kind if brief.voting else None
     has = {
-        Part.VOTES: kind in SINGLE,
+        Part.VOTES: kind is not None,
+        Part.SINGLE: kind in SINGLE,
+        Part.PAIRS: kind is VotingKind.PAIRWISE,
         Part.UPDOWN: kind is VotingKind.UPDOWN,
         Part.STARS: kind is VotingKind.STARS,
         Part.COMMENTS: brief.comments,
@@ -51,7 +56,7 @@ class Told:
     stands: Mapping[str, str] = field(default_factory=dict)
     """The idea that each one that is shown stands at."""
     outvoted: frozenset[str] = frozenset()
-    """Votes whose voter said something later of an idea that was merged with theirs, by ref."""
+    """Votes and comparisons whose voter said something later of the same ideas, by ref."""
     groups: frozenset[tuple[str, str]] = frozenset()
     """Forms, each with a group of which enough was sent."""
 

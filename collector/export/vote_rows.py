@@ -54,9 +54,15 @@ def _comparison(comparison: Comparison, known: Known) -> Iterator[Row]:
     stands = {known.told.stands.get(each, each) for each in pair}
     if not reason and len(stands) == 1:
         reason = "merged"
-    left, right = pair
-    about = [left, known.title(left), right, known.title(right), comparison.choice]
+    if not reason and comparison.ref in known.told.outvoted:
+        reason = "said later"
+    about = [cell for each in pair for cell in _side(each, known, reason)]
+    about.append(comparison.choice)
     yield [*_who(comparison, known), *about, *_rest(comparison, known, reason)]
+
+
+def _side(ref: str, known: Known, reason: str) -> Row:
+    return [ref, known.title(ref), "" if reason else known.told.stands[ref]]
 
 
 _COUNTS = {"counts_with": Kind.TEXT}
@@ -71,7 +77,12 @@ COMPARISONS = Listing(
     What.COMPARISONS,
     {
         **_WHO,
-        **dict.fromkeys(("left", "left_title", "right", "right_title", "choice"), Kind.TEXT),
+        **{
+            f"{side}{what}": Kind.TEXT
+            for side in ("left", "right")
+            for what in ("", "_title", "_counts_with")
+        },
+        "choice": Kind.TEXT,
         **_REST,
     },
     _comparison,

@@ -176,12 +176,16 @@ def test_a_comparison_is_a_row_with_both_ideas(talk: Talk) -> None:
     dark = talk.idea("Dark bread", merged=rye.ref)
     talk.comparison("ada", rye.ref, spelt.ref, "left")
     talk.comparison("ada", rye.ref, dark.ref, "neither")
+    talk.comparison("ada", spelt.ref, dark.ref, "left")
     rows = csv(talk, challenge(VotingKind.PAIRWISE), What.VOTES)
     told = {(row["left_title"], row["right_title"], row["choice"], row["reason"]) for row in rows}
     assert told == {
-        ("Rye", "Spelt", "left", ""),
+        ("Rye", "Spelt", "left", "said later"),
+        ("Spelt", "Dark bread", "left", ""),
         ("Rye", "Dark bread", "neither", "merged"),
     }
+    (counts,) = [row for row in rows if row["counted"] == "1"]
+    assert (counts["left_counts_with"], counts["right_counts_with"]) == (spelt.ref, rye.ref)
 
 
 def test_comments_and_reports_are_tables_like_forms(talk: Talk) -> None:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +14,7 @@ from collector.entries import Idea, State
 from collector.export import What, gather
 from collector.form import define, labels
 from collector.garden import Garden, Settings, StoreSettings
-from collector.jobs.votes import count_votes
+from collector.jobs.votes import count_outcome, count_votes
 from collector.published import Kept, PublishedData, make
 from collector.store import Store, reads
 from collector.store.engine import MEMORY
@@ -92,10 +92,12 @@ def files(store: Store, brief: Brief) -> Iterator[tuple[list[dict], list[dict]]]
     yield as_csv(held(), what=What.IDEAS), as_csv(held(), what=What.VOTES)
     for read in (as_xlsx, as_ods):
         book = read(held())
-        yield book["Responses"], book.get("Votes", [])
+        sheets = ("Votes", "Ballots", "Comparisons")
+        yield book["Responses"], [row for name in sheets for row in book.get(name, [])]
     told = as_json(held())
     ideas = [each["row"] for each in told["entries"] if each["form"] == "idea"]
-    yield ideas, told.get("votes", [])
+    lists = ("votes", "ballots", "comparisons")
+    yield ideas, [row for name in lists for row in told.get(name, [])]
 
 
 def number(cell: object) -> int:
@@ -166,10 +168,49 @@ def _values(row: dict, wanted: Mapping[str, int]) -> dict[str, int]:
     return {name: number(row[f"votes__{name}"]) for name in wanted}
 
 
-@pytest.mark.parametrize("kind", [VotingKind.RANKED, VotingKind.BUDGET, VotingKind.PAIRWISE])
-def test_where_single_ideas_are_not_voted_on_no_column_tells_of_it(
-    talk: Talk, kind: VotingKind
-) -> None:
-    talk.idea("Rye")
-    (row,) = as_csv(gather(talk.store, challenge(kind)), what=What.IDEAS)
-    assert "votes" not in row
+@st.composite
+def elections(draw: st.DrawFn) -> tuple[History, list[tuple[str, list[int], bool]]]:
+    """Ideas, and by voter the order in which they would have them, at times without a key."""
+    history = draw(histories())
+    order = st.lists(st.integers(0, len(history.ideas) - 1), min_size=1, unique=True)
+    told = st.tuples(order, st.booleans())
+    cast = {voter: draw(told) for voter in draw(st.lists(st.sampled_from(VOTERS), unique=True))}
+    return replace(history, votes=()), [(voter, *each) for voter, each in cast.items()]
+
+
+@SOME
+@given(elections(), st.sampled_from([VotingKind.RANKED, VotingKind.PAIRWISE]))
+def test_ballots_and_comparisons_count_in_files_as_they_are_published(election, kind) -> None:
+    history, cast = election
+    garden = Garden(Path(), Settings(store=StoreSettings(MEMORY)))
+    brief = challenge(kind)
+    with Store.open(garden) as store:
+        talk = Talk(garden, store)
+        happens(talk, history)
+        refs = [each.ref for each in reads.ideas(store, "bread")]
+        for voter, order, apart in cast:
+            told = {"apart": "no key"} if apart else {}
+            chosen = [refs[each] for each in order]
+            if kind is VotingKind.RANKED:
+                talk.ballot(voter, *chosen, **told)
+            for one, other in pairwise(chosen) if kind is VotingKind.PAIRWISE else ():
+                for left, right in ((one, other), (other, one)):
+                    talk.comparison(voter, left, right, "left", **told)
+        outcome = count_outcome(store, brief, list(reads.ideas(store, "bread")), NOW)
+        assert outcome
+        said = {ref: (each.n, each.rank or 0) for ref, each in outcome.votes().items()}
+        for ideas, votes in files(store, brief):
+            shown = {each["ref"]: each for each in ideas if each.get("votes") not in ("", None)}
+            given = {
+                ref: (number(row["votes"]), number(row.get("rank"))) for ref, row in shown.items()
+            }
+            assert given == said
+            counted = [row for row in votes if number(row["counted"])]
+            if kind is VotingKind.RANKED:
+                assert len({row["person"] for row in counted}) == outcome.n
+                named = Counter(row["counts_with"] for row in counted)
+            else:
+                assert len(counted) == outcome.n
+                sides = ("left_counts_with", "right_counts_with")
+                named = Counter(row[side] for row in counted for side in sides)
+            assert named == Counter({ref: n for ref, (n, _) in said.items() if n})

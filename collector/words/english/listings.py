@@ -59,8 +59,8 @@ SENTENCES = {
     ),
     "export-column-days-to-answer": "Days from its arrival to that",
     "export-column-votes": (
-        "Voters that count, those of ideas merged into it with them; blank where it is merged "
-        "itself, or not shown"
+        "Votes that count, ballots that name it, or answers about it, with those of ideas merged "
+        "into it; blank where it is merged itself, or not shown"
     ),
     "export-column-votes-value": "How many of them said {value}",
     "export-column-votes-apart": "Votes beside these: they can't be told apart, or are suspect",
@@ -82,6 +82,8 @@ SENTENCES = {
     "listed-left-title": "What that one is called",
     "listed-right": "Public name of the other",
     "listed-right-title": "What the other is called",
+    "listed-left-counts-with": "The idea that the one counts as; another where ideas were merged",
+    "listed-right-counts-with": "The idea that the other counts as",
     "listed-choice": "left, right or neither",
     "listed-hour": "The hour in which it was said",
     "listed-group": (
