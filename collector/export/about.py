@@ -20,13 +20,15 @@ def rows(reading: Reading) -> Iterator[tuple[str, Cell]]:
         yield say("export-about-entries", {"form": form, "state": state.value}), count
     for what, count in reading.listed.items():
         yield say("export-about-rows", {"sheet": say(f"export-sheet-{what}")}), count
-    for sheet in ("responses", "codes", "codebook", "summary"):
+    for sheet in _sheets(reading):
         yield say("export-about-sheets"), say(f"export-about-{sheet}")
-    for what in (*_talk(reading), *reading.listings):
-        yield say("export-about-sheets"), say(f"export-about-{what}")
 
 
-def _talk(reading: Reading) -> Iterator[str]:
-    """What else was sent beside forms that the brief asks for."""
+def _sheets(reading: Reading) -> Iterator[str]:
+    """What there is to be told about."""
+    yield from ("responses", "codes") if reading.summaries else ()
     kinds = (sheet.today.definition.kind for sheet in reading.sheets.values())
-    return (f"{kind}s" for kind in kinds if kind not in SECTIONS)
+    yield from (f"{kind}s" for kind in kinds if kind not in SECTIONS)
+    yield from reading.listings
+    yield "codebook"
+    yield from ("summary",) if reading.summaries else ()

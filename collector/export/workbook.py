@@ -81,12 +81,14 @@ def fill(book: Book, reading: Reading) -> None:
     for what in reading.listings:
         _list(book, names, reading, what)
     meanings = book.page(names.free(say("export-sheet-codebook")), codebook.HEADER, ())
-    results = book.page(names.free(say("export-sheet-summary")), summary.HEADER, ())
     for sheet in reading.sheets.values():
         _add_all(meanings, codebook.rows(sheet))
-        _add_all(results, _results(reading, sheet))
     for listing in reading.listings.values():
         _add_all(meanings, codebook.of_listing(listing))
+    if reading.summaries:
+        results = book.page(names.free(say("export-sheet-summary")), summary.HEADER, ())
+        for each in reading.summaries.values():
+            _add_all(results, each.rows())
     heads = (say("export-about-head"), say("export-about-value"))
     origin = book.page(names.free(say("export-sheet-about")), heads, (Kind.TEXT, Kind.TEXT))
     _add_all(origin, about.rows(reading))
@@ -116,11 +118,6 @@ def _list(book: Book, names: "Names", reading: Reading, what: What) -> None:
     page = book.page(names.free(say(f"export-sheet-{what}")), [*columns], kinds)
     for row in reading.rows(what):
         page.add([*map(plain, kinds, row)])
-
-
-def _results(reading: Reading, sheet: Sheet) -> Iterable[Sequence[Cell]]:
-    summary = reading.summaries.get(sheet.name)
-    return summary.rows() if summary else ()
 
 
 def plain(_kind: Kind, cell: Cell) -> Plain:

@@ -265,7 +265,7 @@ def test_what_is_asked_for_is_written_and_nothing_else(talk: Talk, tmp_path: Pat
     talk.comment(rye, "Yes!")
     brief = challenge()
     only = as_xlsx(gather(talk.store, brief), what=What.VOTES)
-    assert [*only] == ["Votes", "Codebook", "Summary", "About"]
+    assert [*only] == ["Votes", "Codebook", "About"]
     assert held(talk.store, "bread") == (What.COMMENTS, What.VOTES)
     assert len(as_csv(gather(talk.store, brief))) == 1
     path = tmp_path / "all.csv"

@@ -10,6 +10,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
@@ -24,6 +25,7 @@ from selectolax.lexbor import LexborHTMLParser
 from collector import export
 from collector.acts import desk
 from collector.entries import Role
+from collector.export import What
 from collector.jobs import Runner
 from collector.moderation import Move
 from collector.pages import live
@@ -299,14 +301,21 @@ def test_questions_in_a_preview_stay_words(app: Flask, owner: Person, text: str)
     assert "img-src 'self' data:;" in policy
 
 
+@pytest.mark.parametrize(
+    "chosen",
+    [{"form": "idea"}, {"what": What.COMMENTS}, {"what": What.REPORTS}],
+    ids=["ideas", "comments", "reports"],
+)
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".ods", ".json"])
-def test_no_exported_cell_is_a_formula(app: Flask, tmp_path: Path, suffix: str) -> None:
+def test_no_exported_cell_is_a_formula(
+    app: Flask, tmp_path: Path, suffix: str, chosen: dict[str, Any]
+) -> None:
     context = app.extensions["garden"]
     site = live(context.garden)
     assert site is not None
     path = tmp_path / f"bread{suffix}"
     material = export.gather(context.store, site.briefs["bread"])
-    export.export(path, material, NOW, export.Choices(form="idea"))
+    export.export(path, material, NOW, export.Choices(**chosen))
     if suffix == ".csv":
         rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
         width = len(rows[0])

@@ -5,14 +5,17 @@ published. Then they are erased, the jobs are done, and every file is looked thr
 """
 
 import gzip
+import io
 import shutil
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from collector import export
 from collector.acts import desk, follow, progress, tags, typed, upkeep
 from collector.acts.receipt import code_hash
 from collector.acts.typed import Batch
@@ -143,6 +146,29 @@ def traces(garden: Garden, *words: str) -> dict[str, list[str]]:
     return found
 
 
+def in_exports(store: Store, garden: Garden, *words: str) -> set[str]:
+    """Which of the words are in a file that an owner takes home now, whatever kind it is of."""
+    built = live(garden)
+    assert built is not None
+    found = []
+    for suffix in export.FORMATS:
+        what = export.What.IDEAS if suffix == ".csv" else export.What.ALL
+        material = export.gather(store, built.briefs["bread"])
+        choices = export.Choices(what=what)
+        with export.spool(garden.var, suffix, material, NOW, choices) as file:
+            file.seek(0)
+            found.append(_unzipped(file.read()).lower())
+    return {word for word in words if any(word.encode() in each for each in found)}
+
+
+def _unzipped(content: bytes) -> bytes:
+    """The parts of an archive one after the other; what is none as it is."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return b"\n".join(map(archive.read, archive.namelist()))
+
+
 SAID = ("gugelhupf", "vollkorn", "streusel", "nusszopf")
 """A comment, its name, a report of it, and the owner's answer to it."""
 
@@ -168,10 +194,12 @@ def test_an_erased_comment_leaves_its_place_and_no_word(
 ) -> None:
     talk, code = said
     assert set().union(*traces(garden, *SAID).values()) == set(SAID)
+    assert in_exports(store, garden, *SAID) == set(SAID)
     comment = talk.comments()[0]
     upkeep.erase_by_receipt(garden, store, code, NOW)
     works(garden, store)
     assert traces(garden, *SAID) == {}
+    assert in_exports(store, garden, *SAID) == set()
     page = live(garden).public / f"challenges/bread/ideas/{talk.idea.ref}/index.html"
     assert "This comment was taken back" in page.read_text("utf-8")
     assert "Me too" in page.read_text("utf-8")
@@ -192,7 +220,10 @@ def test_with_an_idea_go_its_comments_and_their_receipts(
     assert moves[-1] == "erase"
 
 
-def test_before_it_is_erased_it_is_nearly_everywhere(garden: Garden, code: str) -> None:
+def test_before_it_is_erased_it_is_nearly_everywhere(
+    garden: Garden, store: Store, code: str
+) -> None:
+    assert in_exports(store, garden, *WORDS, TAG) == {*WORDS, TAG}
     found = traces(garden, *WORDS, TAG)
     places = " ".join(found)
     for place in ("var/garden.db-wal", "var/published", "site.1", "site.2", ".gz", "plain/public"):
@@ -207,6 +238,7 @@ def test_what_its_author_erased_is_nowhere(
     visitor.posts("/collect/-/receipt", {"code": code, "do": "erase"})
     works(garden, store)
     assert traces(garden, *WORDS, TAG, code, code.replace("-", "")) == {}
+    assert in_exports(store, garden, *WORDS, TAG) == set()
     assert traces(garden, "rye number 7")
 
 
