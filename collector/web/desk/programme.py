@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from collector import published
 from collector.analysis import LEAST
-from collector.brief import Brief
+from collector.brief import Act, Brief
 from collector.draw import Asked, weeks
 from collector.draw.numbers import number, percent
 from collector.errors import StoreError, Unavailable
@@ -46,8 +46,8 @@ def programmes() -> Response:
         "programmes",
         say("desk-menu-programme"),
         together(each.values()),
+        briefs,
         each=[(brief, each[brief.slug]) for brief in briefs],
-        titles={brief.slug: brief.title for brief in briefs},
     )
 
 
@@ -60,8 +60,8 @@ def programme_of(slug: str) -> Response:
         "programme",
         say("programme-of", {"title": brief.title}),
         _read(context, [brief])[slug],
+        [brief],
         brief=brief,
-        titles={slug: brief.title},
         ranked=_ranked(context, slug),
     )
 
@@ -78,7 +78,14 @@ def download_programme(slug: str, suffix: str) -> Response:
     return _sent(context, _read(context, [known(context, slug)]), f"{slug}-programme", suffix)
 
 
-def _shown(context: Context, name: str, title: str, told: Programme, **facts: object) -> Response:
+def _shown(
+    context: Context,
+    name: str,
+    title: str,
+    told: Programme,
+    briefs: list[Brief],
+    **facts: object,
+) -> Response:
     asked = Asked("weeks", say("programme-weeks"))
     chart = weeks(told.weeks, asked, seen=told.funnel.seen is not None)
     return page(
@@ -92,6 +99,8 @@ def _shown(context: Context, name: str, title: str, told: Programme, **facts: ob
         day=day,
         percent=percent,
         number=number,
+        titles={each.slug: each.title for each in briefs},
+        has_ideas=told.funnel.sent > 0 or any(each.does(Act.SUBMIT) for each in briefs),
         is_split=context.garden.settings.is_split,
         **facts,
     )

@@ -20,6 +20,7 @@ SENTENCES = {
     "programme-challenge": "Challenge",
     "programme-funnel": "From page to done",
     "programme-no-number": "not counted",
+    "programme-none-yet": "none yet",
     "programme-share": "{share} of what was sent",
     "programme-seen": "Seen",
     "programme-seen-is": (

@@ -241,3 +241,29 @@ def test_where_the_site_stands_elsewhere_it_is_said_that_nobody_counts(garden, c
         assert numbers(page)["Seen"] == "not counted"
         assert "stands on another host" in page.text
     app.extensions["garden"].store.close()
+
+
+def test_where_no_ideas_are_asked_for_nothing_is_said_of_them(tmp_path, clock):
+    garden = plant(tmp_path / "asking", {"visit": SURVEY})
+    app = create_app(garden, clock=clock)
+    owner = let_in(app, "ada", Role.OWNER)
+    page = owner.gets(f"{PATH}visit/")
+    assert list(numbers(page)) == ["Seen"]
+    assert "Days to the first answer" not in page.text
+    app.extensions["garden"].store.close()
+
+
+SURVEY = """\
+---
+closes: never
+---
+
+# Your visit
+
+Tell us.
+
+## Your visit {.survey #visit}
+
+### How was it? * {#how}
+(1) Bad … (5) Good
+"""
