@@ -15,6 +15,8 @@ from collector.form.columns import columns
 
 SLIP = "_slip"
 TERMS = "_terms"
+PASSED_OVER = "_"
+"""The head of a column that nobody wants."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from collector.form.definition import Definition, define
 from collector.form.prose import bare
 from collector.form.typed.cells import is_ticked, texts_of
 from collector.form.typed.fault import Fault
-from collector.form.typed.heads import SLIP, TERMS, Head, heads_of
+from collector.form.typed.heads import PASSED_OVER, SLIP, TERMS, Head, heads_of
 from collector.form.typed.table import Row, Table, read_table
 
 MOST_NAMED = 12
@@ -46,14 +46,26 @@ class Slips:
     bad: tuple[Row, ...] = ()
 
 
-def read_slips(content: bytes, form: Form, *, today: date, terms: bool = False) -> Slips:
-    """The slips of a table as it lies on disk; with `terms` each must say that it accepts them."""
+def read_slips(
+    content: bytes,
+    form: Form,
+    *,
+    today: date,
+    terms: bool = False,
+    named: Mapping[str, str] | None = None,
+) -> Slips:
+    """The slips of a table as it lies on disk; with `terms` each must say that it accepts them.
+
+    `named` says by what column a heading of the table is meant; empty: it is passed over.
+    """
     definition = without_files(define(form))
     known = heads_of(form)
-    table = read_table(content, known)
+    named = named or {}
+    table = read_table(content, {*known, *(each.lower() for each in named)})
     if isinstance(table, Fault):
         return Slips((), (table,))
     top, *rows = table.rows
+    top = replace(top, cells=tuple(named.get(each, each) or PASSED_OVER for each in top.cells))
     faults = [*_faults_of_heads(top, known, definition, terms=terms)]
     if faults or not rows:
         return Slips((), tuple(faults) or (Fault(top.number, top.line, "", "typed-no-rows"),))
@@ -86,7 +98,7 @@ def _faults_of_heads(
         if name and not name.startswith("_") and name not in known:
             near = next(iter(get_close_matches(name, known, 1)), "")
             yield Fault(top.number, top.line, cell, "typed-head-unknown", {}, near)
-        elif counted[name] > 1:
+        elif counted[name] > 1 and name != PASSED_OVER:
             yield Fault(top.number, top.line, cell, "typed-head-twice")
     yield from _faults_of_missing_heads(top, known, definition, terms=terms)
 

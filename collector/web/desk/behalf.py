@@ -57,12 +57,12 @@ class Typed:
 def enter_page(slug: str) -> Response:
     """The form, still empty. Raises Unknown where the challenge has no such form."""
     own = {"_source": request.args.get("source", "")}
-    return _page(_target(slug), Typed({}, own))
+    return _page(target_of(slug), Typed({}, own))
 
 
 def enter(slug: str) -> Response:
     """Keep what was typed; its receipt's code, to be given to the person. Faults lose nothing."""
-    context, target = current(), _target(slug)
+    context, target = current(), target_of(slug)
     typed = _typed()
     code = context.tokens.code(f"{target.action}/desk/{typed.submission}")
     try:
@@ -76,7 +76,7 @@ def enter(slug: str) -> Response:
     return _entered(context, target, typed, entered, code)
 
 
-def _target(slug: str) -> Target:
+def target_of(slug: str) -> Target:
     """The form that the address names, or the only one, in one of the challenge's languages."""
     context = current()
     brief = known(context, slug)

@@ -12,6 +12,7 @@ from collector.web.desk import (
     backups,
     begin_writing,
     behalf,
+    bringing,
     challenges,
     decide,
     decisions,
@@ -49,7 +50,9 @@ TEXTS = 8 * challenge_file.LONGEST
 PICTURE = brief_picture.LARGEST + 1024 * 1024
 
 TYPED = 2 * 1024 * 1024
-"""A form filled in at the desk, or a table."""
+"""A form filled in at the desk."""
+TABLE = 8 * bringing.LARGEST
+"""A table as a file, another one as text, and what a browser adds."""
 
 STATE = f"<any({', '.join(State)}):state>"
 """A part of an address that is a state; any other is not found."""
@@ -106,6 +109,9 @@ ROUTES = (
     Route("GET", "/challenges/<slug>/poster", poster.poster, VIEWER),
     Route("GET", "/challenges/<slug>/enter", behalf.enter_page, DESK),
     Route("POST", "/challenges/<slug>/enter", behalf.enter, DESK, room=TYPED),
+    Route("GET", "/challenges/<slug>/bring", bringing.bring_page, DESK),
+    Route("POST", "/challenges/<slug>/bring", bringing.bring, DESK, room=TABLE),
+    Route("GET", "/challenges/<slug>/bring/template.csv", bringing.bring_template, DESK),
     Route("GET", "/challenges/<slug>/slips", slips.slips, VIEWER),
     Route("GET", f"/challenges/<slug>/download.{FORMAT}", download.download, OWNER),
     Route("GET", "/challenges/<slug>/polis.zip", download.download_polis, OWNER),
