@@ -54,13 +54,6 @@ def take_off(store: Store, challenge: str, idea: str) -> int:
     return len(on)
 
 
-def count_in(store: Store, challenge: str, round_: str, apart: str) -> int:
-    """Within an act: the ballots that were kept apart for this reason count; how many."""
-    rows = store.table("ballots")
-    keys = {"challenge": challenge, "round": round_, "apart": apart}
-    return len(rows.update({"apart": ""}, doc_ids=[each.doc_id for each in rows.find(**keys)]))
-
-
 def forget(store: Store, challenge: str, round_: str, voter: str) -> int:
     """Within an act: erase this person's key; their ballot still counts, under a random one."""
     rows = store.table("ballots")

@@ -5,7 +5,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from collector.acts import apart as votes
 from collector.acts.apart import Verdict
-from collector.brief import SINGLE
 from collector.errors import Refused
 from collector.voting import APART
 from collector.web.context import current
@@ -16,11 +15,10 @@ from collector.words import say
 
 
 def votes_apart(slug: str) -> Response:
-    """By reason, the ideas with votes that are counted apart."""
+    """By reason, the ideas with votes that are counted apart; or how many votes over all ideas."""
     context = current()
     brief = known(context, slug)
-    on_ideas = brief.voting is not None and brief.voting.kind in SINGLE
-    found = votes.apart(context.store, brief) if on_ideas else []
+    found = votes.apart(context.store, brief) if brief.voting else []
     reasons = [(each, [one for one in found if one.reason == each]) for each in APART]
     return page(
         "votes",

@@ -38,4 +38,6 @@ SENTENCES = {
     "decisions-move-unmerge": "Let stand by itself again",
     "decisions-move-progress": "Progress changed",
     "decisions-move-tags": "Tags changed",
+    "decisions-move-count-votes": "Votes that were apart count",
+    "decisions-move-leave-votes": "Votes left apart",
 }
