@@ -1,5 +1,7 @@
 """Following: somebody leaves an address to be told what becomes of an idea, and takes it back.
 
+Whoever holds the receipt of a comment is told of replies to it, in the same way.
+
     ask ─► a mail with a link ─► confirm ─► told ─► leave
 
 Nothing is sent but that one mail until the holder of the address has said yes. Nobody learns from
@@ -10,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from collector.acts.receipt import look
-from collector.entries import Event, Idea, JobKind, Person, Purpose, new_reference
+from collector.entries import Comment, Entry, Event, Idea, JobKind, Person, Purpose, new_reference
 from collector.entries.person import code_of, hash_of, place_of
 from collector.entries.reference import is_reference
 from collector.errors import Invalid, Problem, Unknown
@@ -35,7 +37,7 @@ def ask(store: Store, secret: bytes, ref: str, address: str, language: str, now:
 def ask_by_receipt(
     store: Store, secret: bytes, code: str, address: str, language: str, now: datetime
 ) -> None:
-    """The same for the author of an idea. Raises Invalid at `email`, Unknown."""
+    """The same for the author of an idea or comment. Raises Invalid at `email`, Unknown."""
     ref = look(store, code).entry.ref
     _ask(store, secret, ref, address, language, now, author=True)
 
@@ -76,12 +78,12 @@ def follower(store: Store, code: str) -> Person | None:
 
 
 def author_of(store: Store, ref: str) -> list[Person]:
-    """The addresses that an idea's author left, confirmed or not."""
+    """The addresses that the author of an idea or comment left, confirmed or not."""
     return [each for each in outbox.people(store, ref) if each.author]
 
 
 def leave_by_receipt(store: Store, code: str, now: datetime) -> None:
-    """Forget every address that an idea's author left. Raises Unknown."""
+    """Forget every address that an author left. Raises Unknown."""
 
     def act(store: Store) -> None:
         _forget(store, author_of(store, look(store, code).entry.ref), now)
@@ -124,12 +126,10 @@ def _ask(
     new = _person(secret, contact, language, now)
 
     def act(store: Store) -> None:
-        idea = reads.idea(store, ref) if is_reference(ref) else None
-        if idea is None:
-            raise Unknown("follow-no-idea")
+        entry = _followed(store, ref, author=author)
         kept = outbox.person(store, place=place_of(ref, contact))
         if kept is None:
-            kept = _about(new, idea, contact, author=author)
+            kept = _about(new, entry, contact, author=author)
             outbox.keep_person(store, kept)
         elif kept.confirmed or kept.asked + AGAIN > now:
             return
@@ -140,6 +140,16 @@ def _ask(
         outbox.tell_one(store, Event.CONFIRM, kept.about, kept.challenge, told_to, now)
 
     store.transact(act)
+
+
+def _followed(store: Store, ref: str, *, author: bool) -> Idea | Comment:
+    """An idea, or one's own comment that others can reply to. Raises Unknown."""
+    entry = reads.entry(store, ref) if is_reference(ref) else None
+    if isinstance(entry, Idea):
+        return entry
+    if author and isinstance(entry, Comment) and not entry.parent:
+        return entry
+    raise Unknown("follow-no-idea")
 
 
 def _person(secret: bytes, contact: str, language: str, now: datetime) -> Person:
@@ -157,11 +167,11 @@ def _person(secret: bytes, contact: str, language: str, now: datetime) -> Person
     )
 
 
-def _about(person: Person, idea: Idea, contact: str, *, author: bool) -> Person:
+def _about(person: Person, entry: Entry, contact: str, *, author: bool) -> Person:
     return replace(
         person,
-        place=place_of(idea.ref, contact),
-        about=idea.ref,
-        challenge=idea.challenge,
+        place=place_of(entry.ref, contact),
+        about=entry.ref,
+        challenge=entry.challenge,
         author=author,
     )

@@ -64,3 +64,5 @@ def _approved(store: Store, entry: Entry, now: datetime) -> None:
 def _commented(store: Store, comment: Comment, now: datetime) -> None:
     event = Event.REPLIED if comment.parent else Event.COMMENTED
     outbox.tell(store, event, comment.about, comment.challenge, now, once=comment.ref)
+    if comment.parent and outbox.people(store, comment.parent):
+        outbox.tell(store, event, comment.parent, comment.challenge, now, once=comment.ref)

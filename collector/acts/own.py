@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from collector.acts.receipt import look
-from collector.entries import to_document
+from collector.acts.receipt import Held, look
+from collector.entries import Ballot, Vote, to_document
 from collector.store import Store, outbox, reads
 
 LEFT_OUT = frozenset({"place", "confirm_hash", "leave_hash"})
@@ -15,6 +15,15 @@ def data(store: Store, code: str) -> dict[str, Any]:
     with it. Raises Unknown.
     """
     held = look(store, code)
+    return _of(store, held)
+
+
+def vote(kept: Vote | Ballot) -> dict[str, Any]:
+    """The same of a vote or a ballot, about which nothing else is kept."""
+    return {"vote": to_document(kept)}
+
+
+def _of(store: Store, held: Held) -> dict[str, Any]:
     ref = held.entry.ref
     people = [to_document(each) for each in outbox.people(store, ref) if each.author]
     return {

@@ -25,21 +25,21 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Somebody's address, and the idea they follow. `confirmed` is None until they said yes."""
+    """Somebody's address, and what they follow. `confirmed` is None until they said yes."""
 
     ref: str
     place: str
     """The hash of idea and address: who asks twice is kept once."""
     contact: str
     about: str
-    """The idea's ref."""
+    """The ref of the idea, or of their own comment."""
     challenge: str
     language: str
     asked: datetime
     confirm_hash: str
     leave_hash: str
     author: bool = False
-    """Whether it is their own idea."""
+    """Whether it is their own."""
     confirmed: datetime | None = None
 
 

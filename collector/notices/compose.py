@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from collector.entries import Entry, Event, Idea, Notice, Person, Purpose, State
+from collector.entries import Comment, Entry, Event, Idea, Notice, Person, Purpose, State
 from collector.entries.person import code_of
 from collector.garden import WebhookSettings
 from collector.notices.around import Around
@@ -25,13 +25,22 @@ def for_person(around: Around, notice: Notice, person: Person) -> Message | None
     """What somebody who follows an idea is told; None if there is nothing to say any more."""
     if notice.event is Event.CONFIRM:
         return None if person.confirmed else _confirm(around, person)
-    idea = reads.idea(around.store, person.about)
-    if person.confirmed is None or idea is None or not _may_read(around, person, idea):
+    idea, own = _followed(around, person)
+    if person.confirmed is None or idea is None or not _may_read(around, idea, own=own):
         return None
     code = code_of(around.secret, Purpose.LEAVE, person.ref)
     told = _of_idea(around, notice, idea)
     leave = around.own(f"/collect/-/unfollow/{code}")
     return told and replace(told, leave_line=say("notice-leave"), leave=leave)
+
+
+def _followed(around: Around, person: Person) -> tuple[Idea | None, bool]:
+    """The idea, and whether it is their own; that of their comment as long as this is shown."""
+    entry = reads.entry(around.store, person.about)
+    if isinstance(entry, Comment):
+        shown = entry.state is State.APPROVED
+        return (reads.idea(around.store, entry.about) if shown else None), False
+    return (entry if isinstance(entry, Idea) else None), person.author
 
 
 def for_owner(around: Around, notice: Notice) -> Message | None:
@@ -158,15 +167,17 @@ def _turned(around: Around, notice: Notice) -> Message | None:
 
 def _confirm(around: Around, person: Person) -> Message | None:
     """Whoever gets it may have asked for nothing: words that nobody has read are not sent there."""
-    idea = reads.idea(around.store, person.about)
-    if idea is None:
+    entry = reads.entry(around.store, person.about)
+    if entry is None:
         return None
     facts = {
         "garden": around.garden.settings.name,
-        "title": _title(idea),
-        "challenge": around.title(idea.challenge),
+        "title": _title(entry),
+        "challenge": around.title(entry.challenge),
     }
-    shown = "shown" if _is_public(around, idea) else "unread"
+    shown = "shown" if isinstance(entry, Idea) and _is_public(around, entry) else "unread"
+    if isinstance(entry, Comment):
+        shown = "replies"
     code = code_of(around.secret, Purpose.CONFIRM, person.ref)
     return Message(
         subject=say("notice-confirm-subject", facts),
@@ -175,10 +186,10 @@ def _confirm(around: Around, person: Person) -> Message | None:
     )
 
 
-def _may_read(around: Around, person: Person, idea: Idea) -> bool:
+def _may_read(around: Around, idea: Idea, *, own: bool) -> bool:
     """Its author is told of an idea that is not shown too, unless it is gone."""
     gone = idea.state in (State.ERASED, State.WITHDRAWN)
-    return _is_public(around, idea) or (person.author and not gone)
+    return _is_public(around, idea) or (own and not gone)
 
 
 def _is_public(around: Around, idea: Idea) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collector.entries import Event, Notice
 from collector.entries.notice import name_of
 from collector.garden import Settings
-from collector.store import Store, outbox
+from collector.store import Store, outbox, reads
 
 FOLLOWED = frozenset(
     {
@@ -25,6 +25,8 @@ def readers(store: Store, settings: Settings, notice: Notice) -> Iterator[str]:
     if notice.event in FOLLOWED and settings.mail.host:
         found = outbox.people(store, notice.about)
         yield from (f"person:{each.ref}" for each in found if each.confirmed)
+    if notice.event is Event.REPLIED and reads.idea(store, notice.about) is None:
+        return  # it is about somebody's own comment; all others are told of the idea
     if _is_for_owners(settings, notice.event):
         yield from (f"owner:{name_of(each)}" for each in settings.notices.to)
     for hook in settings.webhooks:

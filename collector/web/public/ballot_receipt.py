@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from flask import Response
 
 from collector.acts import ballot as ballots
+from collector.acts import own
 from collector.brief import BALLOTS, Act
 from collector.entries import Ballot
 from collector.errors import GardenError
@@ -15,6 +16,7 @@ from collector.web.frame import render
 from collector.web.public import ballot_pages as pages
 from collector.web.public import outcome
 from collector.web.public.ballot_ask import RECEIPT, BallotAsk
+from collector.web.public.receipt_keep import as_file
 from collector.words import say, speak
 
 
@@ -69,6 +71,11 @@ def _back(code: str) -> Response:
     return _show(code)
 
 
+def _download(code: str) -> Response:
+    held = _held(code)
+    return as_file(own.vote(held.ballot)) if held else _show(code)
+
+
 def _erase(code: str) -> Response:
     context, held = current(), _held(code)
     brief = held.ask.brief if held and held.ask else None
@@ -76,7 +83,7 @@ def _erase(code: str) -> Response:
     return _unreferred(render("public/ballot_erased.html", say("title-erased")))
 
 
-WISHES = {"change": _change, "back": _back, "erase": _erase}
+WISHES = {"change": _change, "back": _back, "erase": _erase, "download": _download}
 
 
 def _held(code: str) -> Held | None:

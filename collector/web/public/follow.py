@@ -7,7 +7,7 @@ from flask import Response, request
 
 from collector.acts import follow
 from collector.brief import SeenBy
-from collector.entries import Idea
+from collector.entries import Comment, Entry, Person
 from collector.errors import Invalid, Unknown
 from collector.store import reads
 from collector.web import errors, guard, language
@@ -43,21 +43,27 @@ def follow_idea(ref: str) -> Response:
 
 def confirm_page(code: str) -> Response:
     """Ask whether the holder of the address wants to be told. Raises Unknown."""
-    person = follow.asked(current().store, code)
-    idea = reads.idea(current().store, person.about)
-    target = of_entry(current(), idea) if idea else None
-    language.speak_for(target)
-    title = say("title-follow-confirm")
-    return shown("public/follow_confirm.html", title, code=code, idea=_title(idea), target=target)
+    return _about(follow.asked(current().store, code), "confirm", code=code)
 
 
 def confirm(code: str) -> Response:
     """Yes, they want to be told. Raises Unknown."""
-    person = follow.confirm(current().store, code, current().clock())
-    idea = reads.idea(current().store, person.about)
-    target = of_entry(current(), idea) if idea else None
+    return _about(follow.confirm(current().store, code, current().clock()), "done")
+
+
+def _about(person: Person, step: str, code: str = "") -> Response:
+    """A page of what a person follows: an idea, or replies to their own comment."""
+    entry = reads.entry(current().store, person.about)
+    target = of_entry(current(), entry) if entry else None
     language.speak_for(target)
-    return shown("public/follow_done.html", say("title-follow-done"), target=target)
+    return shown(
+        f"public/follow_{step}.html",
+        say(f"title-follow-{step}"),
+        code=code,
+        idea=_title(entry),
+        replies=isinstance(entry, Comment),
+        target=target,
+    )
 
 
 def leave_page(code: str) -> Response:
@@ -133,8 +139,8 @@ def _target(ref: str) -> Target:
     return target
 
 
-def _title(idea: Idea | None) -> str:
-    return str(idea.answers.get("title", "")) if idea else ""
+def _title(entry: Entry | None) -> str:
+    return str(entry.answers.get("title", "")) if entry else ""
 
 
 def _typed(name: str) -> str:

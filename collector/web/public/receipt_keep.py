@@ -8,7 +8,7 @@ from flask import Response
 from collector.acts import follow, own
 from collector.acts.receipt import Held
 from collector.brief import SeenBy
-from collector.entries import Idea
+from collector.entries import Comment, Idea
 from collector.errors import Invalid
 from collector.web.context import Context
 from collector.web.public.follow import is_offered, problem_of, take_limit
@@ -25,9 +25,14 @@ def offers(context: Context, held: Held) -> Values:
     return {
         "offered": is_offered(context),
         "idea": isinstance(held.entry, Idea),
+        "follows": isinstance(held.entry, Idea) or _takes_replies(held),
         "feed": _feed(context, held),
         "followed": "confirmed" if confirmed else "asked" if people else "",
     }
+
+
+def _takes_replies(held: Held) -> bool:
+    return isinstance(held.entry, Comment) and not held.entry.parent
 
 
 def _feed(context: Context, held: Held) -> str:
@@ -55,7 +60,12 @@ def ask(context: Context, code: str, address: str) -> Values:
 
 def download(context: Context, code: str) -> Response:
     """All that is kept behind the code, as JSON to take home."""
-    told = json.dumps(own.data(context.store, code), ensure_ascii=False, indent=2)
+    return as_file(own.data(context.store, code))
+
+
+def as_file(data: Values) -> Response:
+    """What somebody takes home; no cache keeps it."""
+    told = json.dumps(data, ensure_ascii=False, indent=2)
     response = Response(told + "\n", mimetype="application/json")
     response.headers["Content-Disposition"] = 'attachment; filename="receipt.json"'
     response.headers["Cache-Control"] = "no-store"

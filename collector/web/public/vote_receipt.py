@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flask import Response
 
 from collector import moderation, voting
+from collector.acts import own
 from collector.acts import vote as votes
 from collector.acts.vote import Outcome
 from collector.brief import Act
@@ -21,7 +22,13 @@ from collector.web.frame import render
 from collector.web.public import ask as asks
 from collector.web.public import vote_pages
 from collector.web.public.ask import Ask
+from collector.web.public.follow import is_offered
+from collector.web.public.receipt_keep import as_file
+from collector.web.public.target import has_page
 from collector.words import say, speak
+
+UNTOLD = ("counted", "kept", "follow")
+"""Facts of a vote that there are none of where its challenge has gone."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,8 @@ def receipt(code: str, sent: Mapping[str, str]) -> Response:
             return _vote(code, sent.get("value", voting.TAKEN_BACK))
         if wish == "erase":
             return _erase(code)
+        if wish == "download" and (held := _held(code)):
+            return as_file(own.vote(held.vote))
     except GardenError as error:
         return _show(code, error=error)
     return _show(code, asking="erase" if wish == "ask-erase" else "")
@@ -111,16 +120,31 @@ def _facts(held: Held) -> dict[str, object]:
     """What is said of the vote, and what may be done with it."""
     ask = held.ask
     if ask is None:
-        return {"said": held.vote.value, "choices": [], "target": None, "counted": "", "kept": ""}
+        return {
+            "said": held.vote.value,
+            "choices": [],
+            "target": None,
+            "counted": "",
+            "kept": "",
+            "follow": "",
+        }
     outcome = Outcome(held.vote, votes.left(ask.context.store, ask.brief, held.vote, ask.now))
     return {
         "said": vote_pages.said_as(ask, held.vote.value),
         "kept": vote_pages.said(outcome),
         "choices": _choices(held, ask),
         "target": _target(ask),
+        "follow": _follow(ask),
         "seen": moderation.visible(ask.idea, ask.brief, ask.now),
         "counted": vote_pages.counted(ask, vote_pages.count_for(ask, outcome)),
     }
+
+
+def _follow(ask: Ask) -> str:
+    """Where one may be told by mail what becomes of the idea, or of that which it stands at."""
+    stands = reads.standing(ask.context.store, ask.idea)
+    offered = is_offered(ask.context) and has_page(ask.context, stands, ask.brief)
+    return f"/collect/-/ideas/{stands.ref}/follow" if offered else ""
 
 
 def _choices(held: Held, ask: Ask) -> list[tuple[str, str]]:
@@ -134,7 +158,7 @@ def _choices(held: Held, ask: Ask) -> list[tuple[str, str]]:
 def _target(ask: Ask) -> tuple[str, str] | None:
     """The address and the title of the idea that this one was merged into."""
     stands: Idea = reads.standing(ask.context.store, ask.idea)
-    if stands.ref == ask.idea.ref:
+    if stands.ref == ask.idea.ref or not has_page(ask.context, stands, ask.brief):
         return None
     return asks.page_of(ask.brief, stands.ref), str(stands.answers.get("title", ""))
 

@@ -142,6 +142,11 @@ SENTENCES = {
         "Somebody, we hope you, wants to be told at this address what becomes of an idea sent to "
         "“{challenge}” at {garden}. Open the link and say yes; until then nothing is sent."
     ),
+    "notice-confirm-replies": (
+        "Somebody, we hope you, wants to be told at this address when a comment of theirs in "
+        "“{challenge}” at {garden} is replied to. Open the link and say yes; until then nothing is "
+        "sent."
+    ),
     "notice-confirm-not-you": (
         "If it was not you, do nothing: the address is forgotten in three days."
     ),
@@ -177,14 +182,22 @@ SENTENCES = {
         "say yes. If nothing comes within some minutes, look among the unwanted mails."
     ),
     "follow-confirm": "From now on we tell you by mail what becomes of the idea “{title}”.",
+    "follow-confirm-replies": (
+        "From now on we tell you by mail when somebody replies to your comment."
+    ),
     "follow-confirm-yes": "Yes, tell me",
+    "follow-done-replies": (
+        "We tell you when somebody replies. Every mail holds a link to get no more of them."
+    ),
     "follow-done": (
         "We tell you what becomes of the idea. Every mail holds a link to get no more of them."
     ),
     "follow-leave": "We forget your address, and you get no more mails about this idea.",
     "follow-leave-yes": "Forget my address",
     "follow-left": "You get no more mails about this idea.",
+    "follow-offer-replies": "Tell me by mail when somebody replies.",
     "follow-offer": "Tell me by mail what becomes of it.",
+    "follow-by-receipt-replies": "We tell you by mail when somebody replies.",
     "follow-by-receipt": "We tell you by mail what becomes of it.",
     "follow-by-receipt-asked": (
         "A mail with a link was sent to you. Open the link and say yes; then we tell you what "
@@ -194,6 +207,9 @@ SENTENCES = {
     "keep-feed": "What becomes of it stands in the {link}, for a feed reader.",
     "keep-feed-link": "feed",
     "keep-link": "this receipt’s link",
+    "keep-copy": "Copy the link",
+    "keep-copied": "Copied",
+    "keep-follow": "Follow this idea by mail",
     "keep-link-how": (
         "To come back without typing the code, keep {link}: add it to your bookmarks, or copy its "
         "address. Whoever has it can do what you can do here."

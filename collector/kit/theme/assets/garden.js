@@ -14,6 +14,8 @@ for (const form of document.querySelectorAll("form[data-ig-words]")) {
 beginQueue();
 document.querySelectorAll("[data-ig-vote]").forEach(takeVotes);
 
+document.querySelectorAll("[data-ig-copy]").forEach(offerCopy);
+
 /* A form that the browser sent is through once its receipt stands here. */
 if (tab.read(LEAVING) && document.querySelector("p.ig-code")) {
   device.drop(tab.read(LEAVING));
