@@ -2,7 +2,8 @@
 kept by browsers for ever.
 
 A script is written in small parts, one noun each: those of `assets/garden/` are joined with
-`assets/garden.js`, which comes last, and share its scope. An owner's files stay as they are.
+`assets/garden.js`, which comes last, and share its scope; a few of them with `assets/plain.js`, for
+pages that hold no form. An owner's files stay as they are.
 """
 
 import hashlib
@@ -17,6 +18,9 @@ from collector.pages.sources import laid_over
 from collector.pages.squeeze import squeeze_script, squeeze_style
 
 HASHED = (".css", ".js")
+PLAIN = "assets/plain.js"
+PLAIN_PARTS = ("days", "elements", "queue", "scheme", "shelf")
+"""Of `assets/garden/`."""
 
 
 def stage_theme(garden: Garden, target: Path) -> dict[str, str]:
@@ -40,13 +44,20 @@ def _contents(files: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
     for name, source in files.items():
         if f"{PurePosixPath(name).parent}.js" in files:
             continue
-        parts = [files[each] for each in sorted(files) if each.startswith(f"{name[:-3]}/")]
+        parts = [files[each] for each in _parts(name, files)]
         if name.endswith(".js") and parts:
             yield name, _joined([*parts, source])
         elif name.endswith(".css"):
             yield name, _squeezed(source, squeeze_style)
         else:
             yield name, source.read_bytes()
+
+
+def _parts(name: str, files: Mapping[str, Path]) -> list[str]:
+    """The places of the parts of a script, in order."""
+    if name == PLAIN:
+        return [f"assets/garden/{each}.js" for each in PLAIN_PARTS]
+    return [each for each in sorted(files) if each.startswith(f"{name[:-3]}/")]
 
 
 def _joined(parts: list[Path]) -> bytes:

@@ -19,6 +19,7 @@ MOST = 15 * 1024
 ASSETS = Path(str(kit.THEME)) / "assets"
 TEXT = re.compile(r'"[\w ,.#=-]*"')
 PARTS = [*sorted((ASSETS / "garden").glob("*.js")), ASSETS / "garden.js"]
+SCRIPTS = [*PARTS, ASSETS / "plain.js"]
 
 
 @pytest.fixture
@@ -51,14 +52,14 @@ def own_files(garden: Garden, page: Path) -> set[Path]:
 
 
 def test_every_page_of_the_demo_loads_little(demo: Garden) -> None:
-    """Whatever a garden uses comes with one style and one script."""
+    """Whatever a garden uses comes with one script, and one style but on pages of models."""
     built = [*(demo.live / "public").rglob("*.html"), *(demo.live / "frames").rglob("*.html")]
     loaded = {page: own_files(demo, page) for page in built}
     heavy = {page: sum(map(compressed, files)) for page, files in loaded.items()}
     assert len(heavy) > 20
     assert min(heavy.values()) > 0
     assert {page: size for page, size in heavy.items() if size > MOST} == {}
-    assert {len(files) for files in loaded.values()} == {2}
+    assert {len(files) for files in loaded.values()} == {2, 3}
 
 
 def compressed(path: Path) -> int:
@@ -68,7 +69,7 @@ def compressed(path: Path) -> int:
 def test_the_parts_of_the_script_come_as_one_file_in_a_scope_of_its_own(garden: Garden) -> None:
     assets = staged(garden)
     public = {name for name in assets if name.endswith(".js") and not name.startswith("desk")}
-    assert public == {"garden.js"}
+    assert public == {"garden.js", "plain.js"}
     script = assets["garden.js"].decode()
     assert script.startswith('"use strict";(()=>{')
     assert script.endswith("})();")
@@ -98,7 +99,7 @@ def test_an_owners_part_stands_in_for_the_kits_and_is_left_as_it_is(garden: Gard
     assert "function fill(sentence,facts)" in script, "what an owner's part may call"
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+@pytest.mark.parametrize("part", SCRIPTS, ids=lambda part: part.name)
 def test_the_kits_scripts_are_written_as_squeezing_needs_it(part: Path) -> None:
     script = part.read_text("utf-8")
     assert not re.search(r"^\s*//|\s// ", script), "a note of one line"

@@ -1,5 +1,7 @@
 /* Dates as days left, counted again whenever a tab that stood open is looked at. */
 
+const DAY = 24 * 3600 * 1000;
+
 function countDays(pill) {
   const { igUntil, igOne, igMany } = pill.dataset;
   const said = pill.textContent;

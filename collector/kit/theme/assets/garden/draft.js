@@ -6,7 +6,6 @@
  */
 
 const DRAFTS = "ideagarden draft ";
-const DAY = 24 * 3600 * 1000;
 const DAYS = 30;
 const MOMENT = 300;
 
