@@ -19,6 +19,7 @@ from tests.engines import not_in_memory
 from tests.gardens import lay_out
 from tests.notices.post_office import PostOffice, open_office
 from tests.web.desk.staff import Person, let_in
+from tests.web.desk.test_behalf import code_on, enters
 from tests.web.desk.test_programme import numbers
 from tests.web.gardens import NOW
 from tests.web.public import ballot_box
@@ -56,6 +57,9 @@ port = {port}
 security = "none"
 from = "garden@bakery.example"
 """
+
+
+RECEIPT = "/collect/-/receipt"
 
 
 @dataclass
@@ -100,8 +104,7 @@ def bakery(
         with Store.open(garden) as store:
             rebuild(garden, store, NOW)
         clock = Clock(NOW)
-        for command in ("import_", "export"):
-            monkeypatch.setattr(f"collector.cli.{command}.now", clock)
+        monkeypatch.setattr("collector.cli.export.now", clock)
         app = create_app(garden, clock=clock)
         yield Bakery(garden, app, clock, office)
         app.extensions["garden"].store.close()
@@ -116,20 +119,18 @@ def named(store: Store, title: str) -> Idea:
 def test_an_idea_lives_from_a_slip_of_paper_until_it_is_done(  # noqa: PLR0915  # a long life
     bakery: Bakery, tmp_path: Path
 ) -> None:
-    run = ["--garden", str(tmp_path)]
     store, owner = bakery.store, let_in(bakery.app, "ada", Role.OWNER)
 
-    # a slip is printed, filled in beside the till, and typed in by somebody
+    # a slip is printed, filled in beside the till by Maja, and typed in with a receipt for her
     slip = tmp_path / "slip.html"
-    assert main([*run, "slips", "bread", "--to", str(slip)]) == 0
+    assert main(["--garden", str(tmp_path), "slips", "bread", "--to", str(slip)]) == 0
     assert "Give it a name" in slip.read_text("utf-8")
-    table = tmp_path / "slips.csv"
-    table.write_text("_slip,title,text\n7,Rye & walnut,For the afternoon\n", encoding="utf-8")
-    typed = ["import", "answers", "bread", str(table), "--by", "Ann", "--source", "comment card"]
-    assert main([*run, *typed]) == 0
-    assert main([*run, *typed]) == 0  # once more by mistake
+    said = {"title": "Rye & walnut", "text": "For the afternoon", "_source": "comment card"}
+    card = code_on(enters(owner, **said))
     [walnut] = reads.ideas(store, "bread")
-    assert (walnut.state, walnut.source, walnut.typed_by) == (State.WAITING, "comment card", "Ann")
+    assert (walnut.state, walnut.source, walnut.typed_by) == (State.WAITING, "comment card", "ada")
+    maja = bakery.visitor()
+    assert "waiting for us" in maja.posts(RECEIPT, {"code": card}).text
 
     # it waits, is approved, and stands on its page
     ben, cem = bakery.visitor(), bakery.visitor()
@@ -140,8 +141,8 @@ def test_an_idea_lives_from_a_slip_of_paper_until_it_is_done(  # noqa: PLR0915  
     bakery.works()
     assert "For the afternoon" in ben.gets(page).text
 
-    # Maja, whose slip it was, wants to be told
-    maja = bakery.visitor()
+    # Maja sees on her receipt where it stands, and wants to be told by mail, too
+    assert page in maja.posts(RECEIPT, {"code": card}).html
     follow = f"/collect/-/ideas/{walnut.ref}/follow"
     assert "mailbox" in maja.posts(follow, {"email": "maja@home.example"}).text
     bakery.works()
@@ -180,7 +181,7 @@ def test_an_idea_lives_from_a_slip_of_paper_until_it_is_done(  # noqa: PLR0915  
     told = ben.gets(page).text
     assert "3 votes" in told
     assert "Walnut rye" in told
-    assert page in dee.posts("/collect/-/receipt", {"code": receipt}).html
+    assert page in dee.posts(RECEIPT, {"code": receipt}).html
 
     # planned, with an official answer that whoever follows reads
     brings_on(owner, walnut, "planned", "From May on, on Fridays.")
@@ -197,8 +198,9 @@ def test_an_idea_lives_from_a_slip_of_paper_until_it_is_done(  # noqa: PLR0915  
     brings_on(owner, walnut, "done", "It is on the shelf. Thank you!")
     bakery.works()
     assert "It is on the shelf" in ben.gets(page).text
-    kept = dee.posts("/collect/-/receipt", {"code": receipt})
-    assert "Rye & walnut" in kept.text
+    for person, code in ((maja, card), (dee, receipt)):
+        assert "Done since 20 December 2026" in person.posts(RECEIPT, {"code": code}).text
+    assert "It is on the shelf" in maja.posts(RECEIPT, {"code": card}).text
     assert "done: Rye & walnut" in bakery.mail()
     assert [each["Subject"] for each in bakery.office.received] == [
         "Please confirm: follow an idea at Corner Bakery",

@@ -192,7 +192,7 @@ def _show(
         held=held,
         owner=context.garden.settings.name,
         state=_state(held.entry),
-        merged=_merged(context, held.entry),
+        place=_place(context, held.entry),
         final=held.entry.state in {*moderation.ENDS, State.UNFINISHED},
         target=target,
         told=_told(target, held.entry),
@@ -207,16 +207,26 @@ def _state(entry: Entry) -> str:
     return say(f"state-{kind}{entry.state}")
 
 
-def _merged(context: Context, entry: Entry) -> tuple[str, str] | None:
-    """Where an idea that was merged stands, its title and its page, if that is shown."""
-    stands = reads.standing(context.store, entry) if isinstance(entry, Idea) else None
+@dataclass(frozen=True)
+class Place:
+    """Where an idea stands; `page` is the address of where it is shown, empty while it is not."""
+
+    idea: Idea
+    """Itself, or the one that it was merged into."""
+    page: str
+    is_own: bool
+
+
+def _place(context: Context, entry: Entry) -> Place | None:
+    """Of an idea; what it was merged into is told of only while that is shown."""
     brief = context.live().briefs.get(entry.challenge)
-    if stands is None or stands.ref == entry.ref or brief is None:
+    if not isinstance(entry, Idea) or brief is None:
         return None
+    stands = reads.standing(context.store, entry)
     if not moderation.visible(stands, brief, context.clock()):
-        return None
+        return Place(entry, "", is_own=True)
     page = context.site(address_of(brief, f"ideas/{stands.ref}/"))
-    return str(stands.answers.get("title", "")), page
+    return Place(stands, page, stands.ref == entry.ref)
 
 
 def _told(target: Target | None, entry: Entry) -> list[forms.Told]:

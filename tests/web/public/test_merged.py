@@ -4,7 +4,8 @@ import pytest
 
 from collector.acts import desk, merge, receipt
 from collector.acts.merge import Merging
-from collector.entries import Idea
+from collector.acts.progress import progress
+from collector.entries import Idea, Progress
 from collector.moderation import Move
 from collector.store import Store, reads
 from tests.web.gardens import NOW
@@ -40,6 +41,38 @@ def test_the_receipt_says_where_it_went_however_many_steps_away(
     told = opened(visitor, code)
     assert f'href="/challenges/bread/ideas/{grain.ref}/"' in told
     assert "The same flour." in told
+
+
+def test_until_then_the_receipt_leads_to_its_own_page_while_that_is_shown(
+    visitor: Visitor, store: Store, three: dict[str, tuple[str, Idea]]
+) -> None:
+    code, rye = three["Rye bread"]
+    own = f'href="/challenges/bread/ideas/{rye.ref}/">See it on its page'
+    assert own in opened(visitor, code)
+    desk.decide(store, Move.REJECT, [rye.ref], "ada", NOW)
+    assert own not in opened(visitor, code)
+
+
+def test_it_tells_how_far_the_idea_has_come_be_it_at_another(
+    visitor: Visitor, store: Store, three: dict[str, tuple[str, Idea]]
+) -> None:
+    (code, rye), (_, loaf), _ = three.values()
+    progress(store, Progress.PLANNED, [rye.ref], "ada", NOW)
+    assert "Planned since 20 November 2026" in opened(visitor, code)
+    merge.merge(store, rye.ref, loaf.ref, Merging("ada", NOW))
+    assert "Planned since" not in opened(visitor, code)
+    progress(store, Progress.DONE, [loaf.ref], "ada", NOW)
+    assert "Done since 20 November 2026" in opened(visitor, code)
+
+
+def test_what_is_declined_without_being_shown_is_told_to_its_author(
+    visitor: Visitor, store: Store
+) -> None:
+    code = visitor.sends({"title": "Rye bread", **SENT})
+    progress(store, Progress.DECLINED, [receipt.look(store, code).entry.ref], "ada", NOW)
+    told = opened(visitor, code)
+    assert "Declined since 20 November 2026" in told
+    assert "See it on its page" not in told
 
 
 def test_it_says_nothing_of_that_once_it_stands_by_itself(

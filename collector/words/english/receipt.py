@@ -1,0 +1,5 @@
+"""What a receipt says of where its idea stands."""
+
+SENTENCES = {
+    "receipt-page": "See it on its page",
+}
