@@ -4,6 +4,7 @@ from collector.analysis.ballots import Ballot, BallotBox, Ballots, ballot, over_
 from collector.analysis.bins import Bin, Bins, bins
 from collector.analysis.blur import blurred, blurred_sharing
 from collector.analysis.budget import Bid, Spending, Verdict, spend
+from collector.analysis.by_group import ByGroup, by_group
 from collector.analysis.chi_square import Table
 from collector.analysis.condorcet import Duels, duels
 from collector.analysis.connection import Connection, Method, connection, connections
@@ -40,6 +41,7 @@ __all__ = [
     "Bid",
     "Bin",
     "Bins",
+    "ByGroup",
     "Choice",
     "Compared",
     "Connection",
@@ -80,6 +82,7 @@ __all__ = [
     "blurred",
     "blurred_sharing",
     "bottom_two",
+    "by_group",
     "called",
     "connection",
     "connections",

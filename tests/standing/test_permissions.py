@@ -99,6 +99,7 @@ MATRIX = {
     "GET /desk/challenges/<slug>/polis.zip": OWNER,
     "GET /desk/challenges/<slug>/votes": VIEWER,
     "POST /desk/challenges/<slug>/votes": DESK,
+    "GET /desk/challenges/<slug>/groups": VIEWER,
     "GET /desk/challenges/<slug>/invitations": OWNER,
     "POST /desk/challenges/<slug>/invitations": OWNER,
     "POST /desk/challenges/<slug>/invitations/void": OWNER,

@@ -63,6 +63,12 @@ SENTENCES = {
         "These codes are not of this challenge. Make new ones; unused ones can be taken back."
     ),
     "desk-invitations": "Invitations",
+    "desk-by-group": "Answers by group",
+    "desk-by-group-about": (
+        "What each group answered, as its invitations tell. Counts under {least} are hidden, and "
+        "with them what would give them away. Who belongs to no group is left out."
+    ),
+    "desk-by-group-none": "Nobody of a group has answered yet.",
     "desk-invitations-about": (
         "Each code is one person's: it answers each survey and poll once and votes as one voter."
     ),

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from collector.acts import invite
-from collector.entries import Role, invitation_hash
+from collector.entries import Response, Role, State, invitation_hash, new_reference
 from collector.garden import Garden
-from collector.store import Store, invitations
+from collector.store import Store, invitations, writes
 from tests.web.desk.staff import Person, let_in
 from tests.web.gardens import NOW
 from tests.web.public.invited_garden import codes, plant_invited
@@ -95,3 +95,40 @@ def test_unused_ones_are_taken_back_and_used_ones_stay(
 
 def test_where_codes_open_nothing_none_are_made(owner: Person) -> None:
     assert "lets everybody in" in owner.gets("/desk/challenges/bread/invitations").text
+
+
+def test_answers_by_group_are_told_from_five_on(
+    owner: Person, visitor: Visitor, store: Store
+) -> None:
+    def answers(group: str, when: str, count: int) -> None:
+        for _ in range(count):
+            writes.add(
+                store,
+                Response(
+                    ref=new_reference(),
+                    challenge="supply",
+                    form="hours",
+                    form_hash=visitor.form_hash("supply", "hours"),
+                    answers={"when": when},
+                    state=State.APPROVED,
+                    received=NOW,
+                    group=group,
+                ),
+            )
+
+    def told() -> set[str]:
+        page = owner.gets("/desk/challenges/supply/groups")
+        return {each.text().strip() for each in page.parsed.css("td")}
+
+    for group, when, count in (
+        ("suppliers", "early", 6),
+        ("suppliers", "noon", 9),
+        ("our_staff", "early", 7),
+        ("our_staff", "noon", 4),
+    ):
+        answers(group, when, count)
+    assert not [each for each in told() if each.startswith("4")]
+    assert "hidden" in told()
+    answers("our_staff", "noon", 1)
+    assert "hidden" not in told()
+    assert {"15", "12", "27"} <= told()
