@@ -35,7 +35,7 @@ __all__ = [
     "title_of",
     "told",
 ]
-CARRIED = ("_invite", "_lang", "_voter", RECEIPT)
+CARRIED = ("_email", "_invite", "_lang", "_voter", RECEIPT)
 """Fields of ours that go from step to step."""
 
 

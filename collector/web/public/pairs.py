@@ -16,6 +16,7 @@ from flask import Response, request
 
 from collector import voting
 from collector.acts import comparison as comparisons
+from collector.acts.admit import FIELDS
 from collector.acts.comparison import Answer
 from collector.analysis import draw_pair
 from collector.brief import Brief, address_of
@@ -222,8 +223,9 @@ def _fields(booth: Booth, pair: list[PublishedIdea]) -> list[tuple[str, str]]:
         ref=new_reference(),
         at=seconds(booth.now),
     )
-    fields = [("_token", booth.context.tokens.seal(token)), ("_lang", booth.brief.language)]
-    return [*fields, ("_invite", booth.kit["_invite"])] if booth.kit.get("_invite") else fields
+    fields = {"_token": booth.context.tokens.seal(token), "_lang": booth.brief.language}
+    proofs = {name: booth.kit[name] for name in FIELDS.values() if booth.kit.get(name)}
+    return [*(fields | proofs).items()]
 
 
 def _home(booth: Booth) -> str:
