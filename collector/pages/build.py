@@ -77,7 +77,7 @@ def _make(
 ) -> Live:
     folder = shelf.new_folder(garden)
     own = own_configuration(garden)
-    staged = stage(garden, briefs, keep_last_good=keep_last_good)
+    staged = stage(garden, briefs, keep_last_good=keep_last_good, progress=progress)
     progress(say("told-laid-out", {"count": len(briefs)}))
     told = configuration(garden, own, staged, folder / "public")
     with generating(write_configuration(garden, "mkdocs.yml", told), progress):

@@ -100,10 +100,16 @@ def check_models(garden: Garden, others: Mapping[str, Path] | None = None) -> Mo
         raise BuildError("page-encoding", path=garden.own_pages) from None
 
 
-def pages_to_build(garden: Garden, *, keep_last_good: bool = False) -> Pages:
+def pages_to_build(
+    garden: Garden,
+    *,
+    keep_last_good: bool = False,
+    progress: Callable[[str], None] = lambda _finding: None,
+) -> Pages:
     """All pages that are not challenges, and the models among them. Raises BriefError for faults.
 
-    With `keep_last_good` a faulty one is taken from the live build instead, or left out.
+    With `keep_last_good` a faulty one is taken from the live build instead, or left out, and
+    `progress` is told what is wrong with it.
     """
     others = pages(garden)
     reading = check_models(garden, others)
@@ -111,6 +117,8 @@ def pages_to_build(garden: Garden, *, keep_last_good: bool = False) -> Pages:
         standing = live(garden) if keep_last_good else None
         if standing is None:
             raise BriefError(faults)
+        for finding in faults:
+            progress(str(finding))
         others = _without_faults(others, {each.path for each in faults}, standing.folder / MODELS)
         reading = check_models(garden, others)
     return Pages(others, reading.models)

@@ -1,7 +1,7 @@
 """Staging lays out everything the generator needs, as ordinary Markdown and HTML: another
 generator can finish it. Files are written only when their bytes change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,21 @@ class Staged:
     """What was laid out beside the challenges."""
 
 
-def stage(garden: Garden, briefs: Mapping[str, Brief], *, keep_last_good: bool = False) -> Staged:
+def stage(
+    garden: Garden,
+    briefs: Mapping[str, Brief],
+    *,
+    keep_last_good: bool = False,
+    progress: Callable[[str], None] = lambda _finding: None,
+) -> Staged:
     """Stage the site into `build/pages` and `build/theme`.
 
     Raises BuildError if pages clash, BriefError for canvases, experiments and programmes with
-    faults; with `keep_last_good` those are taken from the live build."""
+    faults; with `keep_last_good` those are taken from the live build, and `progress` is told.
+    """
     with speaking(garden.settings.language):
-        return _stage(garden, briefs, sources.pages_to_build(garden, keep_last_good=keep_last_good))
+        told = sources.pages_to_build(garden, keep_last_good=keep_last_good, progress=progress)
+        return _stage(garden, briefs, told)
 
 
 def _stage(garden: Garden, briefs: Mapping[str, Brief], told: sources.Pages) -> Staged:

@@ -194,7 +194,9 @@ def test_a_fault_stops_a_build_and_leaves_what_stood(filled: Garden) -> None:
 def test_under_serve_a_faulty_page_keeps_its_last_good_version(filled: Garden) -> None:
     write(filled, "plans/late-rolls.md", EXPERIMENT.replace("threshold", "treshold"))
     write(filled, "plans/new.md", CANVAS.replace("Key partners", "Nonsense"))
-    pages.build(filled, now=NOW, keep_last_good=True)
+    told: list[str] = []
+    pages.build(filled, now=NOW, keep_last_good=True, progress=told.append)
+    assert any("late-rolls.md:4:1: error" in each for each in told)
     assert "at least 20 a day" in parsed(filled, "plans/late-rolls").body.text()  # type: ignore[union-attr]
     assert not (public(filled) / "plans" / "new").exists()
     pages.build(filled, now=NOW, keep_last_good=True)

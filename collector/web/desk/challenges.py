@@ -119,13 +119,17 @@ def briefs_seen(context: Context) -> list[Brief]:
 
 
 def faults(context: Context) -> list[Finding]:
-    """Errors in the briefs of those challenges that whoever asks may see."""
+    """Errors in the briefs of those challenges that whoever asks may see, and in models."""
     readings = pages.check(context.garden, reads.definitions_answered(context.store))
+    of_models = pages.check_models(context.garden).findings if door.may(Access.VIEWER) else ()
     return [
-        finding
-        for reading in readings
-        for finding in reading.findings
-        if finding.severity is Severity.ERROR and door.may(Access.VIEWER, finding.path.stem)
+        *(
+            finding
+            for reading in readings
+            for finding in reading.findings
+            if finding.severity is Severity.ERROR and door.may(Access.VIEWER, finding.path.stem)
+        ),
+        *of_models,
     ]
 
 

@@ -123,7 +123,7 @@ SENTENCES = {
     "curves-factor": "Factor",
     "curves-told": "{label}: {values}.",
     "curves-value-of": "{factor} {value}",
-    "curves-base": "The higher, the more is offered of it.",
+    "curves-base": "The further to the right, the more is offered of it.",
     "programmes": "Programmes",
     "programmes-why": "How it all belongs together, step by step.",
     "step-leads-challenge": "Challenge",

@@ -41,6 +41,16 @@ def test_a_broken_brief_is_explained_with_its_file_and_line(owner, garden):
     assert "line 2" in fault
 
 
+def test_a_broken_canvas_is_explained_and_leads_to_no_brief(owner, garden):
+    path = garden.own_pages / "canvases" / "bread.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("---\nkind: canvas\ncanvas: four actions\n---\n# Us\n\n## Rise\n", "utf-8")
+    fault = owner.gets("/desk/challenges/").parsed.css_first(".ig-desk-fault")
+    assert "line 7" in fault.text()
+    assert "## Raise" in fault.text()
+    assert not fault.css("a")
+
+
 def test_a_job_that_failed_is_told_with_what_went_wrong(owner, store):
     job = Job(key="k", kind=JobKind.BUILD, subject="", due=NOW, error="rsync: no route <x-evil>")
     writes.add(store, job)
