@@ -20,6 +20,7 @@ from collector.pages.sources import (
     terms_text,
 )
 from collector.pages.stage import stage
+from collector.pages.table_cards import table_cards
 
 __all__ = [
     "IMMUTABLE",
@@ -43,6 +44,7 @@ __all__ = [
     "preview",
     "slips",
     "stage",
+    "table_cards",
     "terms",
     "terms_text",
 ]

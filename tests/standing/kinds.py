@@ -431,6 +431,7 @@ KINDS = [
     Kind.at("/desk/challenges/new-breads/approved/", "desk entries by state", desk=True),
     Kind.at("/desk/challenges/new-breads/poster", "poster", desk=True),
     Kind.at("/desk/challenges/new-breads/slips", "slips", desk=True),
+    Kind.at("/desk/challenges/new-breads/cards", "table cards", desk=True),
     Kind.at("/desk/challenges/new-breads/enter", "desk entering", desk=True),
     Kind.at("/desk/challenges/new-breads/bring", "desk bringing in a table", desk=True),
     Kind.at("/desk/challenges/christmas/", "desk challenge that is closed", desk=True),

@@ -90,6 +90,7 @@ MATRIX = {
     "GET /desk/challenges/<slug>/<state>/": VIEWER,
     "GET /desk/challenges/<slug>/poster": VIEWER,
     "GET /desk/challenges/<slug>/slips": VIEWER,
+    "GET /desk/challenges/<slug>/cards": VIEWER,
     "GET /desk/challenges/<slug>/enter": DESK,
     "POST /desk/challenges/<slug>/enter": DESK,
     "GET /desk/challenges/<slug>/bring": DESK,

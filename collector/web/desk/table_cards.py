@@ -1,0 +1,28 @@
+"""Table cards: the poster's address, eight times on a sheet, to be cut and laid out."""
+
+from flask import Response, request
+
+from collector import pages
+from collector.brief.address import address_of
+from collector.web.context import current
+from collector.web.desk.challenges import known
+from collector.web.desk.poster import site_address
+from collector.web.public.arrival import ORIGIN
+
+FROM = "card"
+"""Where visitors come from, unless it is said otherwise."""
+
+
+def table_cards(slug: str) -> Response:
+    """The sheet, in one of the challenge's languages."""
+    context = current()
+    brief = known(context, slug)
+    spoken = brief.spoken(request.args.get("language", brief.language))
+    asked = request.args.get("from", FROM)
+    origin = asked if ORIGIN.fullmatch(asked) else FROM
+    path = address_of(spoken)
+    plain = f"{site_address(context)}{path}"
+    style = context.live().assets.get("slips.css", "")
+    settings = context.garden.settings
+    typed = plain.split("://", 1)[-1].rstrip("/")
+    return Response(pages.table_cards(spoken, settings, f"{plain}?from={origin}", typed, style))
