@@ -11,6 +11,7 @@ from collector.acts import invite
 from collector.garden import Garden
 from collector.pages import live
 from collector.store import Store, reads, votes
+from tests.standing.corpus import CORPUS
 from tests.web.gardens import NOW, copy
 from tests.web.public.ballot_box import address, suggest
 from tests.web.public.invited_garden import codes, plant_invited
@@ -198,6 +199,18 @@ class TestACodeInAForm:
         tried = [visitor.gets(f"/i/abcd-efgh-jkmn-pq{n:02}").status for n in range(22, 56)]
         assert (tried.count(403), tried[-1]) == (30, 429)
         assert visitor.gets(f"/i/{code}").status == 200
+
+
+@pytest.mark.parametrize("text", [each for each in CORPUS if each.strip() and "\0" not in each])
+def test_whatever_is_typed_for_a_code_comes_back_as_text(visitor: Visitor, text: str) -> None:
+    for page in (
+        answers(visitor, NOON, _invite=text),
+        visitor.posts("/i/", {"_invite": text}),
+        visitor.posts("/collect/-/invited/none/", {"_invite": text}),
+    ):
+        (field,) = page.parsed.css("#content input[name=_invite]")
+        assert field.attributes["value"] == text
+        assert not page.parsed.css("#content script, #content img, #content iframe, #content svg")
 
 
 class TestAVoteWithACode:
