@@ -6,7 +6,7 @@ from collector.analysis.blur import blurred, blurred_sharing
 from collector.analysis.budget import Bid, Spending, Verdict, spend
 from collector.analysis.by_group import ByGroup, by_group
 from collector.analysis.chi_square import Table
-from collector.analysis.condorcet import Duels, duels
+from collector.analysis.condorcet import Duels, duels, unbeaten
 from collector.analysis.connection import Connection, Method, connection, connections
 from collector.analysis.cover import JOINED, called, covered
 from collector.analysis.description import Description, Numbers, bottom_two, describe, top_two
@@ -115,6 +115,7 @@ __all__ = [
     "table_may_move",
     "to_document",
     "top_two",
+    "unbeaten",
     "wilson",
     "win_shares",
 ]

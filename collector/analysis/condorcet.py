@@ -3,6 +3,7 @@
 pairs[a][b]      how many ballots prefer a to b
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,25 @@ def duels(ballots: Ballots, options: Sequence[str]) -> Duels:
     wins = {a: sum(pairs[a][b] > pairs[b][a] for b in pairs[a]) for a in options}
     losses = {a: sum(pairs[a][b] < pairs[b][a] for b in pairs[a]) for a in options}
     return Duels(known.total(), pairs, _all(wins), _all(losses))
+
+
+def unbeaten(ballots: Ballots, options: Sequence[str]) -> str | None:
+    """The winner of all duels, found without counting each of them: for many options.
+
+    A duel's votes for one are the ballots that name it, but those that name the other before it.
+    """
+    named, before = Counter[str](), Counter[tuple[str, str]]()
+    for order, times in among(ballots, options).items():
+        for place, code in enumerate(order):
+            named[code] += times
+            for below in order[place + 1 :]:
+                before[code, below] += times
+
+    def beats(one: str, other: str) -> bool:
+        return named[one] - before[other, one] > named[other] - before[one, other]
+
+    wins = (a for a in options if all(beats(a, b) for b in options if b != a))
+    return next(wins, None) if len(options) > 1 else None
 
 
 def _all(duels: Mapping[str, int]) -> str | None:

@@ -5,13 +5,17 @@ round 2    rye 4   oat 5               oat has more than half
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
+from typing import TypeAlias
 
-from collector.analysis.ballots import Ballots, among
+from collector.analysis.ballots import Ballot, Ballots, among
 from collector.analysis.few import TooFew
+
+Piles: TypeAlias = dict[str, list[tuple[Ballot, int]]]
+"""By what is still in, the ballots that count for it now, with how often each came."""
 
 
 class Choice(StrEnum):
@@ -66,24 +70,31 @@ def runoff(ballots: Ballots, options: Sequence[str]) -> Runoff | TooFew:
     if not known:
         return TooFew(0, 1)
     lot = Random(repr(sorted(known.items())))  # noqa: S311 - the same lot for the same ballots
-    left, rounds = list(options), list[Round]()
+    piles: Piles = {code: [] for code in options}
+    _deal(piles, known.items())
+    rounds: list[Round] = []
     while True:
-        votes = _count(known, left)
+        votes = _count(piles)
         exhausted = known.total() - sum(votes.values())
         first = next(iter(votes))
         if 2 * votes[first] > sum(votes.values()):
             return Runoff(known.total(), first, (*rounds, Round(votes, exhausted)))
         out, choice = _going(votes, rounds, lot)
         rounds.append(Round(votes, exhausted, out, choice))
-        left = [code for code in left if code not in out]
+        _deal(piles, [ballot for code in out for ballot in piles.pop(code)])
 
 
-def _count(ballots: Ballots, left: Sequence[str]) -> dict[str, int]:
-    votes: Counter[str] = Counter(dict.fromkeys(left, 0))
-    for order, times in ballots.items():
-        top = next((code for code in order if code in votes), None)
+def _deal(piles: Piles, ballots: Iterable[tuple[Ballot, int]]) -> None:
+    """Lay each ballot on the pile of its highest option that is still in, if there is one."""
+    for order, times in ballots:
+        top = next((code for code in order if code in piles), None)
         if top is not None:
-            votes[top] += times
+            piles[top].append((order, times))
+
+
+def _count(piles: Piles) -> dict[str, int]:
+    """The most first; equal ones in the order of the options."""
+    votes = Counter({code: sum(times for _, times in pile) for code, pile in piles.items()})
     return dict(votes.most_common())
 
 

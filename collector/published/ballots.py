@@ -13,10 +13,10 @@ from collector.analysis import (
     Ballots,
     Compared,
     TooFew,
-    duels,
     over_sets,
     runoff,
     spend,
+    unbeaten,
     win_shares,
 )
 from collector.brief import SINGLE, Brief, Voting, VotingKind
@@ -94,7 +94,7 @@ def _ranked(outcome: Outcome, _rules: Voting, ideas: Standings, counted: Ballots
     found = runoff(counted, options)
     if isinstance(found, TooFew):
         return outcome
-    return replace(outcome, runoff=found, unbeaten=duels(counted, options).winner)
+    return replace(outcome, runoff=found, unbeaten=unbeaten(counted, options))
 
 
 def _spent(outcome: Outcome, rules: Voting, ideas: Standings, counted: Ballots) -> Outcome:

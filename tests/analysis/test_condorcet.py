@@ -3,7 +3,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.analysis import duels
+from collector.analysis import duels, unbeaten
 from tests.analysis.test_ballots import OPTIONS, orders
 from tests.analysis.test_ranking import BORDA
 from tests.analysis.test_runoff import BURLINGTON, TENNESSEE
@@ -74,3 +74,12 @@ def test_who_wins_every_duel_beats_each_other_one(sent):
         if all(told.pairs[one][other] > told.pairs[other][one] for other in told.pairs[one])
     ]
     assert unbeaten == ([] if told.winner is None else [told.winner])
+
+
+@given(
+    st.dictionaries(
+        st.lists(st.sampled_from("abcd"), unique=True).map(tuple), st.integers(1, 5), max_size=8
+    )
+)
+def test_the_winner_of_all_duels_is_found_without_counting_each(cast):
+    assert unbeaten(cast, "abcd") == duels(cast, "abcd").winner
