@@ -6,7 +6,6 @@ ahead     phases that open or close within seven days
 came      what the last seven days brought
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -86,15 +85,17 @@ def _ahead(briefs: list[Brief], now: datetime) -> Iterator[Turn]:
                 yield Turn(at, reason, name, brief)
 
 
-def _came(context: Context, since: datetime) -> list[tuple[str, int]]:
-    """How many entries of each kind came since then, where there are any."""
+def _came(context: Context, since: datetime) -> list[tuple[str, int, bool]]:
+    """How many entries of each kind came since then, where there are any, and whether those are all
+    that did."""
     where = door.where(Access.VIEWER)
-    counts: Counter[str] = Counter()
+    counts: list[tuple[str, int, bool]] = []
     for kind in COUNTED:
         latest = reads.latest(context.store, kind, LATEST, challenge=where)
-        came = (each for each in latest if each.received >= since and _stands(each))
-        counts[kind.__name__.lower()] = sum(1 for _ in came)
-    return [(name, count) for name, count in counts.items() if count]
+        came = [each for each in latest if each.received >= since]
+        count = sum(map(_stands, came))
+        counts.append((kind.__name__.lower(), count, len(came) < LATEST))
+    return [each for each in counts if each[1]]
 
 
 def _stands(entry: Entry) -> bool:

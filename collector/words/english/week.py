@@ -34,6 +34,7 @@ SENTENCES = {
     "week-phase-closes": "“{name}” ends: {challenge}",
     "week-came": "Came in the last seven days",
     "week-came-none": "Nothing came in.",
+    "week-came-more": "{count} or more",
     "week-came-idea-one": "1 idea",
     "week-came-idea-many": "{count} ideas",
     "week-came-response-one": "1 answer to a survey or poll",
