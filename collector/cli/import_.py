@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -9,10 +10,10 @@ import click
 from collector import pages
 from collector.acts import typed, visit
 from collector.acts.typed import SOURCES, Batch, Brought
-from collector.brief import Brief, Form
+from collector.brief import Brief, Form, FormKind
 from collector.cli.place import in_garden, now, opened
 from collector.errors import Unknown
-from collector.form.typed import Slips, read_slips, template
+from collector.form.typed import Fault, Slips, headings, meant, read_slips, template
 from collector.garden import Garden
 from collector.store import secret
 from collector.words import say
@@ -70,8 +71,52 @@ def answers(  # noqa: PLR0913  # an argument for each of its options
     """Keep the slips of FILE as answers to SLUG: all of them, or none."""
     brief, form = _asked(garden, slug, name, language)
     accepted = _terms(garden, brief)
+    slips = _read(garden, form, file, {}, terms=accepted is not None)
+    batch = Batch(
+        brief=brief, form=form, slips=slips.good, source=source, by=by.strip(), terms=accepted
+    )
+    return _take_in(garden, slips, batch, report, dry_run=dry_run)
+
+
+@import_.command("ideas")
+@click.argument("slug")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--by", required=True, help="Who brings them in.")
+@click.option("--source", type=click.Choice(SOURCES), default="workshop", show_default=True)
+@click.option("--language", default="", help="That of the ideas (default: the brief's).")
+@click.option("--dry-run", is_flag=True, help="Only say what would be kept.")
+@in_garden
+def ideas(  # an argument for each of its options
+    garden: Garden, slug: str, file: Path, *, by: str, source: str, language: str, dry_run: bool
+) -> int:
+    """Keep the ideas of FILE, a table of your own: all of them, or none.
+
+    A heading is understood by the name of a column or the words of a question; others are left out.
+    """
+    brief, form = _asked(garden, slug, "", language, FormKind.IDEA)
+    accepted, content = _terms(garden, brief), file.read_bytes()
+    found = headings(content, form)
+    named = {} if isinstance(found, Fault) else meant(form, found, terms=accepted is not None)
+    slips = _read(garden, form, file, named, terms=accepted is not None)
+    batch = Batch(
+        brief=brief, form=form, slips=slips.good, source=source, by=by.strip(), terms=accepted
+    )
+    for head in [head for head, column in named.items() if not column]:
+        click.echo(say("typed-left-out", {"head": head}))
+    return _take_in(garden, slips, batch, None, dry_run=dry_run)
+
+
+def _read(
+    garden: Garden, form: Form, file: Path, named: Mapping[str, str], *, terms: bool
+) -> Slips:
     today = now().astimezone(garden.settings.zone).date()
-    slips = read_slips(file.read_bytes(), form, today=today, terms=accepted is not None)
+    return read_slips(file.read_bytes(), form, today=today, terms=terms, named=named)
+
+
+def _take_in(
+    garden: Garden, slips: Slips, batch: Batch, report: Path | None, *, dry_run: bool
+) -> int:
+    """Keep them unless there are faults, which are told; the exit code."""
     for fault in slips.faults:
         click.echo(str(fault), err=True)
         if fault.fix:
@@ -80,9 +125,6 @@ def answers(  # noqa: PLR0913  # an argument for each of its options
         facts = {"bad": len(slips.bad), "good": len(slips.good)}
         click.echo(say("typed-refused" if slips.heads else "typed-unread", facts), err=True)
         return 1
-    batch = Batch(
-        brief=brief, form=form, slips=slips.good, source=source, by=by.strip(), terms=accepted
-    )
     _tell(slips, batch, _brought(garden, batch, dry_run=dry_run), dry_run=dry_run)
     if report and slips.bad:
         _set_aside(slips, report)
@@ -120,13 +162,15 @@ def _set_aside(slips: Slips, path: Path) -> None:
     click.echo(say("typed-skipped", {"count": len(slips.bad), "path": path}))
 
 
-def _asked(garden: Garden, slug: str, name: str, language: str = "") -> tuple[Brief, Form]:
-    """The challenge and its form, in the words of that language."""
+def _asked(
+    garden: Garden, slug: str, name: str, language: str = "", kind: FormKind | None = None
+) -> tuple[Brief, Form]:
+    """The challenge and its form, of that kind if one is named, in the words of that language."""
     brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
     if brief is None:
         raise Unknown("unknown-challenge", slug=slug)
     spoken = brief.spoken(language or brief.language)
-    named = [form for form in spoken.forms if name in ("", form.name)]
+    named = [form for form in spoken.forms if name in ("", form.name) and kind in (None, form.kind)]
     if len(named) == 1:
         return spoken, named[0]
     forms = ", ".join(form.name for form in spoken.forms)

@@ -216,3 +216,29 @@ def test_slips_are_printed_and_typed_in_a_translation_s_words(run, garden):
             (str(each.answers["when"]), each.language) for each in reads.responses(store, "bread")
         )
     assert found == [("early", "de"), ("late", "de")]
+
+
+def test_ideas_come_from_a_table_with_headings_of_its_own(run, garden: Garden) -> None:
+    file = garden.root / "ideas.csv"
+    file.write_text("NAME;Stall\nRye;7\nOat;9\n", "utf-8")
+    code, told = run("import", "ideas", "two", str(file), "--by", "Ann", "--dry-run")
+    assert code == 0
+    assert "Left out, as no question is called so: Stall" in told
+    for kept in (2, 0):
+        code, told = run("import", "ideas", "two", str(file), "--by", "Ann")
+        assert (code, f"slips kept: {kept}" in told) == (0, True)
+    with Store.open(garden) as store:
+        ideas = list(reads.ideas(store, "two"))
+    assert [(each.answers["title"], each.source) for each in ideas] == [
+        ("Rye", "workshop"),
+        ("Oat", "workshop"),
+    ]
+
+
+def test_a_table_of_ideas_with_faults_keeps_none(run, garden: Garden) -> None:
+    file = garden.root / "ideas.csv"
+    file.write_text("Name,Other\nRye,x\n,y\n", "utf-8")
+    code, told = run("import", "ideas", "two", str(file), "--by", "Ann")
+    assert code == 1
+    assert "Row 3, title" in told
+    assert run("import", "ideas", "bread", str(file), "--by", "Ann")[0] == 1

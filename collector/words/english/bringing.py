@@ -35,5 +35,6 @@ SENTENCES = {
     "bring-keep": "Keep {count}",
     "bring-kept-one": "1 entry was kept.",
     "bring-kept": "{count} entries were kept.",
+    "typed-left-out": "Left out, as no question is called so: {head}",
     "bring-see": "See what waits of them",
 }
