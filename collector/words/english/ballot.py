@@ -69,7 +69,7 @@ SENTENCES = {
     "outcome-pairwise": "How often each idea is preferred",
     "outcome-none": "No ballot yet",
     "outcome-no-answers": "No answer yet",
-    "outcome-apart": "{apart} more are counted apart.",
+    "outcome-apart": "Counted apart beside these: {apart}.",
     "outcome-onward": "All about the vote",
     "outcome-first": "First: {title}",
     "outcome-funded": "Paid for: {titles}",

@@ -45,7 +45,7 @@ def test_comparisons_are_left_apart_and_that_is_told(visitor: Visitor, store: St
     assert "votes stay apart, decided by ada" in left.text
     assert [each["apart"] for each in store.table("comparisons")] == ["no key"]
     fills(visitor, "cakes")
-    assert "1 more are counted apart" in visitor.gets("/challenges/cakes/results/").text
+    assert "Counted apart beside these: 1" in visitor.gets("/challenges/cakes/results/").text
 
 
 def test_nonsense_is_refused(visitor: Visitor, store: Store) -> None:
