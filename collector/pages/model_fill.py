@@ -31,6 +31,8 @@ class Told:
 
     challenge: str
     ref: str
+    refs: tuple[str, ...]
+    """With those of the ideas that were merged into it."""
     title: str
     language: str
     progress: str
@@ -57,8 +59,13 @@ def experiments_of(sheets: Sheets, brief: Brief, idea: PublishedIdea) -> list[It
     return [
         Item(each.title, address(each.place), state=_outcome(each))
         for each in sheets.site.models.experiments
-        if idea.ref in each.ideas or tag_name(each.name) in tags
+        if refs_of(idea) & {*each.ideas} or tag_name(each.name) in tags
     ]
+
+
+def refs_of(idea: PublishedIdea) -> set[str]:
+    """Its own, and those of the ideas that were merged into it."""
+    return {idea.ref, *(each.ref for each in idea.merged)}
 
 
 def pour_models(
@@ -99,13 +106,16 @@ def _wanted(models: Models, slug: str) -> Callable[[PublishedIdea], bool]:
         for block in canvas.blocks
     } | {tag_name(each.name) for each in models.experiments}
     refs = {ref for each in models.experiments for ref in each.ideas}
-    return lambda idea: idea.ref in refs or any(tag_name(each) in tags for each in idea.tags)
+    return lambda idea: (
+        bool(refs_of(idea) & refs) or any(tag_name(each) in tags for each in idea.tags)
+    )
 
 
 def _told(brief: Brief, idea: PublishedIdea) -> dict[str, Any]:
     return {
         "challenge": brief.slug,
         "ref": idea.ref,
+        "refs": sorted(refs_of(idea)),
         "title": idea.title,
         "language": brief.language,
         "progress": idea.progress.value,
@@ -119,7 +129,7 @@ class _Pour:
     def __init__(self, sheets: Sheets, models: Models, kept: Mapping[str, Any]) -> None:
         self.sheets, self.models, self.kept = sheets, models, kept
         self.ideas = [
-            Told(**{**each, "tags": tuple(each["tags"])})
+            Told(**{**each, "tags": tuple(each["tags"]), "refs": tuple(each["refs"])})
             for slug in sorted(kept)
             for each in kept[slug]["told"]
         ]
@@ -155,7 +165,9 @@ class _Pour:
 
     def _experiment(self, experiment: Experiment) -> dict[str, str]:
         name = tag_name(experiment.name)
-        ideas = [each for each in self.ideas if each.ref in experiment.ideas or name in each.tags]
+        ideas = [
+            each for each in self.ideas if {*each.refs} & {*experiment.ideas} or name in each.tags
+        ]
         state = experiment.state(self.today)
         facts = {"state": state.value, "label": say(f"experiment-state-{state}")}
         return {

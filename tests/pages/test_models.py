@@ -10,6 +10,7 @@ from collector.brief import set_setting
 from collector.entries import Progress
 from collector.errors import BriefError
 from collector.garden import Garden
+from collector.published import MergedIdea
 from tests.models.garden import CANVAS, EXPERIMENT, PROGRAMME
 from tests.models.test_canvas import STRATEGY
 from tests.pages.gardens import NOW, data, idea, publish
@@ -133,6 +134,14 @@ def test_an_experiment_and_its_ideas_name_each_other(filled: Garden) -> None:
         assert links(filled, place, "[aria-labelledby=experiments] a") == ["Late rolls"]
     other = parsed(filled, f"challenges/bread/ideas/{OTHER.ref}")
     assert not other.css("[aria-labelledby=experiments]")
+
+
+def test_an_experiment_goes_on_naming_an_idea_that_was_merged(filled: Garden) -> None:
+    publish(filled, data(idea(9, merged=(MergedIdea(NAMED.ref, NAMED.title),))))
+    pages.fill(filled, "bread")
+    assert links(filled, "plans/late-rolls", ".ig-model-ideas a") == ["Rolls number 9"]
+    place = "challenges/bread/ideas/idea0009"
+    assert links(filled, place, "[aria-labelledby=experiments] a") == ["Late rolls"]
 
 
 def test_the_lists_stand_in_the_menu_once_there_is_something(filled: Garden) -> None:
