@@ -232,3 +232,17 @@ def test_what_an_idea_is_called_can_not_break_out_of_a_canvas(modelled: Garden) 
     pages.fill(modelled, "bread")
     assert not parsed(modelled, "plans/work").css(".ig-block script")
     assert links(modelled, "plans/work", ".ig-block a") == ["<script>alert(1)</script>"]
+
+
+def test_two_versions_of_curves_stand_below_each_other_under_ids_of_their_own(
+    garden: Garden,
+) -> None:
+    write(garden, "plans/us.md", STRATEGY)
+    later = set_setting(STRATEGY, "follows", "us").replace("| Price | 6 |", "| Price | 8 |")
+    write(garden, "plans/us-later.md", later)
+    pages.build(garden, now=NOW)
+    page = parsed(garden, "plans/us-later")
+    assert len(page.css("svg.ig-curves")) == 2
+    ids = [each.attributes["id"] for each in page.css("article [id]")]
+    assert len(ids) == len({*ids})
+    assert [each.text() for each in page.css("table td")][::4] == ["8", "6"]
