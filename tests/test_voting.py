@@ -9,7 +9,7 @@ from collector.errors import Conflict, Invalid, Unknown
 from tests.acts.test_vote import FORM
 from tests.kept import brief, idea
 
-RYE = idea(FORM, {"title": "Rye"})
+RYE = idea(FORM, {"title": "Rye"}, ref="k3d9x2mf77abqq4r")
 
 
 def test_every_kind_of_voting_on_single_ideas_has_its_values() -> None:
