@@ -214,10 +214,10 @@ def test_a_second_build_at_the_same_time_is_refused(
     begun, go_on = threading.Event(), threading.Event()
     stage = BUILD.stage
 
-    def slowly(*arguments: object) -> object:
+    def slowly(*arguments: object, **wishes: object) -> object:
         begun.set()
         assert go_on.wait(30)
-        return stage(*arguments)
+        return stage(*arguments, **wishes)
 
     monkeypatch.setattr(BUILD, "stage", slowly)
     first = threading.Thread(target=rebuild, args=(built,))
