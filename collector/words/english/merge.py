@@ -8,11 +8,11 @@ SENTENCES = {
     "merge-merged": (
         "Idea {ref} was merged into {into} already. Unmerge it first if it belongs elsewhere."
     ),
-    "merge-state": "Idea {ref} is {state}; only what waits or is approved can be merged.",
+    "merge-state": "Only what waits or is approved can be merged; idea {ref} is neither.",
     "merge-cycle": "Idea {into} leads to {ref} itself. Unmerge it first.",
     "merge-further": "Idea {into} was merged into {stands}. Merge into {stands} instead.",
-    "progress-end": "Idea {ref} is {state}; nothing can become of it any more.",
-    "progress-already": "Nothing to do: idea {ref} is already {progress}.",
+    "progress-end": "Idea {ref} was taken back or erased; nothing can become of it any more.",
+    "progress-already": "Nothing to do: idea {ref} stands there already.",
     "progress-merged": "Idea {ref} was merged into {stands}. Say there what becomes of it.",
     "progress-unknown": "There is no such progress.",
     "tag-signs": "A tag holds signs that can't be kept. Type it anew.",
