@@ -14,7 +14,7 @@ from collector.brief.challenge import Brief, Phase, Picture, Reading
 from collector.brief.ending import end_phase, leave_out_phases
 from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
-from collector.brief.folder import briefs_of, read_folder, templates
+from collector.brief.folder import briefs_of, described, read_folder, templates
 from collector.brief.insert import PIECES, form_lines, insert
 from collector.brief.matter import drop_setting, line_of_setting, set_setting
 from collector.brief.mend import mend
@@ -107,6 +107,7 @@ __all__ = [
     "VotingKind",
     "address_of",
     "briefs_of",
+    "described",
     "drop_setting",
     "end_phase",
     "fix",

@@ -1,5 +1,6 @@
 """A folder of briefs, and the kit's templates for new ones."""
 
+import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from collector.errors import BriefError, Severity
 from collector.garden import Settings
 
 TEMPLATES = Path(__file__).parent.parent / "kit" / "briefs"
+DESCRIBED = re.compile(r"^# (.+?): (.+)$", re.M)
+"""The first comment of a template: what it is called, and what it is for."""
 
 
 def read_folder(folder: Path, settings: Settings, terms: Collection[str] = ()) -> list[Reading]:
@@ -44,3 +47,9 @@ def briefs_of(readings: Iterable[Reading]) -> dict[str, Brief]:
 def templates() -> dict[str, Path]:
     """The templates that `ideagarden new` offers, by name."""
     return {path.stem: path for path in sorted(TEMPLATES.glob("*.md"))}
+
+
+def described(name: str) -> tuple[str, str]:
+    """What the template is called and what it is for, in its own words. Raises KeyError."""
+    found = DESCRIBED.search(templates()[name].read_text("utf-8"))
+    return (found[1], found[2]) if found else (name, "")

@@ -14,6 +14,14 @@ from collector.words import say
 @click.command()
 @click.argument("slug")
 @click.option(
+    "--list",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _option, asked: _list(context) if asked else None,
+    help="Say what each template is for.",
+)
+@click.option(
     "--template",
     type=click.Choice(sorted([*brief.templates(), *models.templates()])),
     default="suggestion-box",
@@ -38,3 +46,12 @@ def _begun(garden: Garden, slug: str, template: str) -> tuple[Path, str]:
     if model is None:
         return garden.challenges / f"{slug}.md", brief.from_template(template)
     return garden.own_pages / model.parent.name / f"{slug}.md", model.read_text("utf-8")
+
+
+def _list(context: click.Context) -> None:
+    """All templates, a line each, without a garden."""
+    told = {name: brief.described(name)[1] for name in brief.templates()}
+    told |= {name: f"site/pages/{path.parent.name}/" for name, path in models.templates().items()}
+    for name, words in told.items():
+        click.echo(f"{name:26}{words}")
+    context.exit()

@@ -1,7 +1,7 @@
 """What a site is made from: the kit's files, the owner's laid over them, and the briefs."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collector import brief, kit
@@ -14,6 +14,8 @@ from collector.pages.laid_out import laid_out
 from collector.pages.live import MODELS, live
 from collector.pages.mailed import mailed
 from collector.pages.unreached import warned
+
+USUAL_TERMS = "taking-part"
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,32 @@ def pages(garden: Garden) -> dict[str, Path]:
 
 def terms(garden: Garden) -> list[str]:
     """The names of all pages that a form can ask to accept."""
+    return terms_among(pages(garden))
+
+
+def terms_among(places: Iterable[str]) -> list[str]:
+    """The names of the terms among these pages."""
     return [
-        Path(place).stem
-        for place in pages(garden)
-        if place.startswith("terms/") and place.endswith(".md")
+        Path(place).stem for place in places if place.startswith("terms/") and place.endswith(".md")
     ]
+
+
+def without_idle_terms(told: Pages, asked: Collection[str]) -> Pages:
+    """The pages but for the kit's ready terms that no form asks to accept.
+
+    Nobody shall read conditions that don't hold. Your own stay, and `taking-part`, which is usual.
+    """
+    keep = {f"terms/{name}.md" for name in (*asked, USUAL_TERMS)}
+    files = {
+        place: path
+        for place, path in told.files.items()
+        if place in keep or not place.startswith("terms/") or not _is_kits(path)
+    }
+    return replace(told, files=files)
+
+
+def _is_kits(path: Path) -> bool:
+    return kit.PAGES in path.parents or kit.LANGUAGES in path.parents
 
 
 def terms_text(garden: Garden, name: str) -> str:

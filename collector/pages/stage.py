@@ -48,12 +48,13 @@ def stage(
     """
     with speaking(garden.settings.language):
         told = sources.pages_to_build(garden, keep_last_good=keep_last_good, progress=progress)
-        return _stage(garden, briefs, told)
+        asked = {garden.settings.terms, *(each.terms for each in briefs.values())}
+        return _stage(garden, briefs, sources.without_idle_terms(told, asked))
 
 
 def _stage(garden: Garden, briefs: Mapping[str, Brief], told: sources.Pages) -> Staged:
     others = told.files
-    titles = {name: title_of(others[f"terms/{name}.md"]) for name in sources.terms(garden)}
+    titles = {name: title_of(others[f"terms/{name}.md"]) for name in sources.terms_among(others)}
     written: set[Path] = set()
     for place, content in _contents(garden, briefs, told):
         path = garden.staged / place

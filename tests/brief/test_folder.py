@@ -2,7 +2,17 @@ from pathlib import Path
 
 import pytest
 
-from collector.brief import briefs_of, fix, read, read_folder, templates
+from collector.brief import (
+    Access,
+    Act,
+    SeenBy,
+    briefs_of,
+    described,
+    fix,
+    read,
+    read_folder,
+    templates,
+)
 from collector.errors import BriefError
 from collector.garden import Settings
 
@@ -54,9 +64,41 @@ def test_signs_that_no_text_holds_are_a_finding(tmp_path):
 
 
 def test_the_templates_are_good_briefs():
-    assert set(templates()) == {"suggestion-box", "product-challenge", "customer-survey"}
+    assert set(templates()) == {
+        "customer-survey",
+        "employee-challenge",
+        "interview-guide",
+        "non-customer-survey",
+        "post-mortem",
+        "product-challenge",
+        "prototype-feedback",
+        "start-up-call",
+        "suggestion-box",
+        "supplier-partnership",
+        "sustainability-challenge",
+        "technology-needs",
+        "technology-offers",
+        "workshop",
+    }
     for path in templates().values():
+        text = path.read_text("utf-8")
         assert read(path, SETTINGS).findings == ()
+        assert fix(text, SETTINGS) == text, "ids and codes are written out"
+
+
+@pytest.mark.parametrize("name", templates())
+def test_a_template_says_what_it_is_for_and_gives_advice_that_nobody_else_reads(name):
+    title, hint = described(name)
+    assert title.lower().replace(" ", "-") == name
+    assert hint.endswith(".")
+    matter = templates()[name].read_text("utf-8").split("---\n")[1]
+    assert len([line for line in matter.splitlines() if line.startswith("# ")]) >= 2
+
+
+def test_a_partnership_is_for_those_who_are_invited_and_says_whose_an_idea_is():
+    brief = read(templates()["supplier-partnership"], SETTINGS, terms=("shared",)).brief
+    assert (brief.seen_by, brief.terms) == (SeenBy.INVITED, "shared")
+    assert brief.access_of(Act.SUBMIT) is Access.INVITE
 
 
 def test_the_bakery_asks_well_and_writes_its_codes_out():

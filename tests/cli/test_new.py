@@ -1,10 +1,11 @@
 """`new` begins a challenge or a model, each where it belongs, and never writes over anything."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from collector import models
+from collector import brief, models
 from collector.cli import main
 
 
@@ -30,6 +31,50 @@ def test_a_model_from_any_template_passes_the_check(
     told = capsys.readouterr().out
     assert "0 errors, 0 warnings" in told
     assert "Canvases, experiments and programmes without faults: 1." in told
+
+
+def test_all_templates_are_told_of_without_a_garden(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {line.split()[0] for line in lines} == {*brief.templates(), *models.templates()}
+    assert "start-up-call             Young firms propose a pilot with you." in lines
+    assert "strategy                  site/pages/canvases/" in lines
+
+
+@pytest.fixture
+def begun(garden: Path) -> Path:
+    """A garden with a challenge from every template."""
+    (garden / "challenges" / "suggestion-box.md").unlink()
+    for name in brief.templates():
+        assert run(garden, "new", name, "--template", name) == 0
+    return garden
+
+
+def test_every_form_of_every_template_can_be_filled_in_on_every_way_through_it(
+    begun: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run(begun, "check", "--paths", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["findings"] == []
+    assert {each["challenge"] for each in told["paths"]} == {*brief.templates()}
+    for each in told["paths"]:
+        assert each["paths"] >= 1
+        assert [each["never"], each["refused"], each["shifted"]] == [[], [], []], each
+
+
+def test_all_templates_are_built_with_the_terms_that_they_ask_to_accept(begun: Path) -> None:
+    assert run(begun, "build") == 0
+    public = begun / "build" / "live" / "public"
+    pages = {each.parent.name for each in public.glob("challenges/*/index.html")}
+    assert pages & {*brief.templates()} == {*brief.templates()} - {"supplier-partnership"}
+    terms = {each.parent.name for each in public.glob("terms/*/index.html")}
+    assert terms == {"contributor-keeps", "shared", "taking-part"}
+    call = (public / "challenges" / "start-up-call" / "index.html").read_text("utf-8")
+    assert "Terms: your idea stays yours" in call
+    assert "Pilot first" not in (public / "challenges/product-challenge/index.html").read_text(
+        "utf-8"
+    )
 
 
 def test_what_stands_there_is_not_written_over(garden: Path) -> None:

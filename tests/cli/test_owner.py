@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from collector import brief
 from collector.cli import main
 
 BROKEN = """\
@@ -87,7 +88,7 @@ def test_check_says_what_is_erased_and_when(
     assert "".join(each for each in lines if each.startswith("box")) == told
 
 
-@pytest.mark.parametrize("template", ["suggestion-box", "product-challenge", "customer-survey"])
+@pytest.mark.parametrize("template", brief.templates())
 def test_each_template_passes_its_check_without_a_word(
     garden: Path, template: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -142,3 +142,18 @@ def test_the_owners_pages_stand_in_the_menu_and_the_terms_below(garden: Garden) 
     extra = pages.stage(Garden.find(garden.root), {}).extra
     assert [each["title"] for each in extra["menu"]] == ["Challenges", "About us"]
     assert extra["foot"][-1] == {"title": "Rules of the prize", "url": "terms/prizes/"}
+
+
+def test_ready_terms_that_no_form_asks_to_accept_are_no_part_of_the_site(garden: Garden) -> None:
+    assert "shared" in pages.terms(garden)
+    assert [*pages.stage(garden, {}).terms] == ["taking-part"]
+    (garden.own_pages / "terms").mkdir()
+    (garden.own_pages / "terms" / "open.md").write_text("# Take it\n")
+    settings = garden.root / "ideagarden.toml"
+    settings.write_text('terms = "shared"\n' + settings.read_text())
+    told = pages.stage(Garden.find(garden.root), {}).terms
+    assert told == {
+        "open": "Take it",
+        "shared": "Terms: we share what comes of it",
+        "taking-part": "Terms for taking part",
+    }

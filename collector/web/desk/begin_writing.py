@@ -14,6 +14,8 @@ from collector.web.desk.page import page, problems
 from collector.words import name_of, say
 
 LONGEST_TITLE = 200
+SPOKEN = ("suggestion-box", "product-challenge", "customer-survey")
+"""Templates that the desk tells of in its own language; the others speak for themselves."""
 
 
 def beginnings() -> Response:
@@ -52,13 +54,19 @@ def _page(typed: Mapping[str, str], status: int = 200, **values: object) -> Resp
         say("desk-menu-writing"),
         status,
         drafts=[challenge_file.found(context.garden, each) for each in _drafts(context)],
-        templates=sorted(brief.templates()),
+        spoken=SPOKEN,
+        templates={name: brief.described(name) for name in _templates()},
         challenges=_titles(context),
         first=not challenge_file.is_begun(context.garden),
         typed=typed,
         name_of=name_of,
         **values,
     )
+
+
+def _templates() -> list[str]:
+    """Those that most begin with first."""
+    return [*SPOKEN, *sorted(brief.templates().keys() - {*SPOKEN})]
 
 
 def _drafts(context: Context) -> list[str]:

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from collector import brief
 from collector.acts import challenge_file
 from collector.entries import JobKind
 from collector.jobs import rebuild
@@ -15,7 +16,7 @@ from tests.web.visitor import Visitor
 
 
 def test_a_challenge_is_begun_from_each_template_and_nobody_sees_it(owner, garden):
-    for name in ("suggestion-box", "product-challenge", "customer-survey"):
+    for name in brief.templates():
         page = begin(owner, f"Brew {name}!", start=f"template:{name}")
         assert page.parsed.css_first("h1").text() == f"Write: Brew {name}!"
         assert [each for each in findings(page) if each.strip().startswith("Error")] == []
@@ -23,6 +24,17 @@ def test_a_challenge_is_begun_from_each_template_and_nobody_sees_it(owner, garde
         assert (garden.challenges / f"_brew-{name}.md").is_file()
         assert not (garden.challenges / f"brew-{name}.md").exists()
     assert "brew-customer-survey" in owner.gets("/desk/write/").text
+
+
+def test_each_template_is_told_of_where_one_begins(owner):
+    page = owner.gets("/desk/write/")
+    names = [
+        each.attributes["value"].removeprefix("template:")
+        for each in page.parsed.css("input[name=from][value^='template:']")
+    ]
+    assert sorted(names) == sorted(brief.templates())
+    assert names[0] == "suggestion-box"
+    assert "Young firms propose a pilot with you." in page.text
 
 
 def test_a_copy_leaves_its_dates_behind(owner, garden):
