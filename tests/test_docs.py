@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
+from collector import brief, models
 from collector.cli.main import BEHIND, JOURNEY, ideagarden, main
 
 ROOT = Path(__file__).parents[1]
@@ -69,3 +70,11 @@ def test_no_file_names_a_registry_or_a_machine() -> None:
 def test_a_build_can_never_empty_the_hand_written_site() -> None:
     assert "site_dir: build/site\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
     assert not (ROOT / "site" / "__init__.py").exists()
+
+
+def test_each_template_serves_a_method_and_is_told_of() -> None:
+    founding = (ROOT / "docs" / "founding.md").read_text("utf-8")
+    named = set(re.findall(r"[a-z]+(?:-[a-z]+)*", founding))
+    assert brief.templates().keys() | models.templates().keys() <= named
+    reference = (ROOT / "docs" / "templates.md").read_text("utf-8")
+    assert all(f"\n| `{name}` |" in reference for name in brief.templates())
