@@ -1,29 +1,23 @@
 """`demo`: the corner bakery, with dates around today and entries made through its own address."""
 
-import json
+import re
 import shutil
 import signal
 import subprocess
 import sys
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import click
 
-from collector import brief, form, kit, pages, store
-from collector.acts import desk, tags, vote
-from collector.acts.receipt import code_hash
-from collector.acts.vote import Cast
-from collector.cli.place import now, opened
+from collector import brief, kit
+from collector.cli.place import now
+from collector.cli.samples import plant
 from collector.cli.serve import PORT, refuse_busy_port
 from collector.cli.visitor import Visitor
 from collector.errors import GardenError
 from collector.garden import Garden
-from collector.moderation import Move
-from collector.store import Store, reads
-from collector.web.tokens import FormToken, Tokens, new_submission
 from collector.words import say
 
 DATES = {
@@ -38,14 +32,13 @@ TRIED = {
 }
 """Days from today, of the experiments."""
 
-BY = "corner bakery"
-DECISIONS = {"approve": Move.APPROVE, "reject": Move.REJECT, "spam": Move.SPAM}
+PHASED = {"yard": -9}
+"""Days from today on which the first phase begins; the others keep their distance."""
 
 MARK, BEGUN, PLANTED = ".demo", "begun", "planted"
 """The file that tells a demo from a garden that somebody lives by, and what it holds."""
 
-WRITTEN_FOR = timedelta(minutes=1)
-"""How long a sample's visitor seems to have taken."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @click.command()
@@ -71,7 +64,9 @@ def demo(folder: Path, port: int, fresh: bool) -> int:
         if is_new:
             visitor = Visitor(f"http://127.0.0.1:{port}")
             visitor.waits_until_it_is_up(lambda: server.poll() is None)
-            plant(Garden.find(folder), visitor)
+            count = plant(Garden.find(folder), visitor)
+            (folder / MARK).write_text(PLANTED, encoding="utf-8")
+            click.echo(say("told-samples", {"count": count}))
         return server.wait()
     except KeyboardInterrupt:
         return 0
@@ -106,6 +101,17 @@ def lay_out(folder: Path) -> None:
         for key, away in days.items():
             text = brief.set_setting(text, key, str(today + timedelta(days=away)))
         path.write_text(text, encoding="utf-8")
+    for slug, away in PHASED.items():
+        path = folder / "challenges" / f"{slug}.md"
+        text = path.read_text("utf-8")
+        path.write_text(_moved(text, today + timedelta(days=away)), encoding="utf-8")
+
+
+def _moved(text: str, start: date) -> str:
+    """The text with every day in it moved as far as the first one, which is `start` now."""
+    first = DAY.search(text)
+    away = start - date.fromisoformat(first[0]) if first else timedelta()
+    return DAY.sub(lambda day: str(date.fromisoformat(day[0]) + away), text)
 
 
 def _mark(folder: Path) -> str:
@@ -114,66 +120,3 @@ def _mark(folder: Path) -> str:
         return (folder / MARK).read_text("utf-8")
     except FileNotFoundError:
         return ""
-
-
-def plant(garden: Garden, visitor: Visitor) -> None:
-    """Send the samples to the address that everybody uses, then decide as an owner would."""
-    samples = json.loads((kit.DEMO / "samples.json").read_text("utf-8"))
-    tokens = Tokens(store.secret(garden))
-    hashes = _definitions(garden)
-    with opened(garden) as kept:
-        for sample in samples:
-            told = visitor.sends(
-                sample["challenge"],
-                sample["form"],
-                {
-                    "answers": sample["answers"],
-                    "_form": hashes[sample["challenge"], sample["form"]],
-                    "_token": tokens.seal(_token(sample, now() - WRITTEN_FOR)),
-                },
-            )
-            _decide(kept, sample, told["receipt"])
-            _vote(kept, garden, sample, told["receipt"])
-    (garden.root / MARK).write_text(PLANTED, encoding="utf-8")
-    click.echo(say("told-samples", {"count": len(samples)}))
-
-
-def _token(sample: dict[str, Any], began: datetime) -> FormToken:
-    """What a browser would have been handed; only the kit's own token can say `sample`."""
-    return FormToken(
-        challenge=sample["challenge"],
-        form=sample["form"],
-        submission=new_submission(),
-        at=began.timestamp(),
-        source="sample",
-    )
-
-
-def _definitions(garden: Garden) -> dict[tuple[str, str], str]:
-    live = pages.live(garden)
-    briefs = live.briefs.values() if live else ()
-    return {
-        (each.slug, asked.name): form.define(asked).hash for each in briefs for asked in each.forms
-    }
-
-
-def _decide(kept: Store, sample: dict[str, Any], code: str) -> None:
-    receipt = reads.receipt(kept, code_hash(code))
-    if receipt is None or sample["decision"] not in DECISIONS:
-        return
-    desk.decide(kept, DECISIONS[sample["decision"]], [receipt.about], by=BY, now=now())
-    if sample.get("tags"):
-        tags.tag(kept, receipt.about, sample["tags"], by=BY, now=now())
-    if sample["reply"]:
-        desk.reply(kept, receipt.about, sample["reply"], by=BY, now=now())
-
-
-def _vote(kept: Store, garden: Garden, sample: dict[str, Any], code: str) -> None:
-    """As many people like the idea as the sample says."""
-    receipt, live = reads.receipt(kept, code_hash(code)), pages.live(garden)
-    if receipt is None or live is None:
-        return
-    brief = live.briefs[sample["challenge"]]
-    for _ in range(sample.get("votes", 0)):
-        cast = Cast(brief=brief, idea=receipt.about, value="yes", voter=new_submission())
-        vote.cast(kept, cast, now())

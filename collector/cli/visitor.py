@@ -33,9 +33,12 @@ class Visitor:
             time.sleep(0.2)
         raise ServeError("not-up", address=self.address)
 
-    def sends(self, challenge: str, form: str, body: Mapping[str, object]) -> dict[str, Any]:
-        """The collector's answer to one entry. Raises ServeError if it is refused."""
-        status, answer = self._asks("POST", f"/collect/{challenge}/{form}", json.dumps(body))
+    def sends(self, place: str, body: Mapping[str, object]) -> dict[str, Any]:
+        """The collector's answer to one entry, sent to `<challenge>/<form>` or an idea's form.
+
+        Raises ServeError if it is refused.
+        """
+        status, answer = self._asks("POST", f"/collect/{place}", json.dumps(body))
         told: dict[str, Any] = json.loads(answer)
         if status != 201:
             raise ServeError("not-taken", address=self.address, answer=told)

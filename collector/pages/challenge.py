@@ -46,7 +46,7 @@ def _page(brief: Brief, others: Sequence[Brief]) -> str:
     for section in (*brief.sections, *_unplaced(brief)):
         if not asks and not isinstance(section, Prose):
             asks = True
-            blocks += [*_facts(brief), *_phases(brief), *_call(brief)]
+            blocks += [*_facts(brief), *_turning(brief)]
         blocks.append(_section(section))
     return "\n\n".join(blocks) + "\n"
 
@@ -103,16 +103,14 @@ def _facts(brief: Brief) -> Iterator[str]:
         yield '<dl class="ig-facts">\n' + "\n".join(rows) + "\n</dl>"
 
 
-def _phases(brief: Brief) -> Iterator[str]:
-    """Where the list of dated phases stands."""
-    if brief.phases:
-        yield slot("phases")
+def _turning(brief: Brief) -> Iterator[str]:
+    """Where the dated phases are listed, and people called to vote over all ideas.
 
-
-def _call(brief: Brief) -> Iterator[str]:
-    """Where people are called to vote over all ideas."""
-    if has_outcome(brief):
-        yield slot("call")
+    In one line: of comments in paragraphs of their own Markdown moves the ends.
+    """
+    names = [*(["phases"] if brief.phases else []), *(["call"] if has_outcome(brief) else [])]
+    if names:
+        yield "".join(map(slot, names))
 
 
 def _promised(brief: Brief) -> str:

@@ -51,6 +51,22 @@ def some_titles(folder: Path) -> list[str]:
     return titles_kept(folder) if (folder / "var" / "garden.db").exists() else []
 
 
+def whole_community(folder: Path) -> bool:
+    """Whether the pages' data tell of votes, talk, what was merged, and what came of ideas."""
+    path = folder / "var" / "published" / "new-breads.json"
+    ideas = {each["title"]: each for each in json.loads(path.read_text("utf-8"))["ideas"]}
+    pretzels = ideas.get("Warm pretzels at three", {})
+    merged = [each["title"] for each in pretzels.get("merged", ())]
+    talk = pretzels.get("comments", ())
+    return (
+        all(each["sample"] for each in ideas.values())
+        and pretzels.get("votes", {}).get("n") == 9 + 3
+        and merged == ["Something warm after school"]
+        and any(each["replies"] and each["answers"] for each in talk)
+        and {each["progress"] for each in ideas.values()} >= {"planned", "done"}
+    )
+
+
 def test_a_demo_interrupted_half_way_begins_anew(tmp_path: Path) -> None:
     folder, port = tmp_path / "demo", free_port()
     first = begun(folder, port)
@@ -65,6 +81,7 @@ def test_a_demo_interrupted_half_way_begins_anew(tmp_path: Path) -> None:
     third = begun(folder, port)
     until(lambda: answers(Talk(third), "/challenges/new-breads/"), 90)
     assert len(titles_kept(folder)) == len(ideas)
+    until(lambda: whole_community(folder), 30)
     ended(third, signal.SIGTERM)
     assert "Traceback" not in third.printed
 

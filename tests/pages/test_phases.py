@@ -96,6 +96,17 @@ def words(page: LexborHTMLParser, selector: str) -> list[str]:
 LISTED = "ol.ig-rows > li"
 
 
+def test_phases_stand_above_the_call_to_vote_over_all_ideas(tmp_path: Path) -> None:
+    garden = lay_out(tmp_path / "garden")
+    name = "### Give it a name * {#title}\n____\n"
+    cost = "\n### What would it cost? * {#cost .public}\n____ (amount 0–3000 €)\n"
+    ballot = BREAD.replace("approve", "budget 3000 €").replace(name, name + cost)
+    (garden.challenges / "bread.md").write_text(ballot, "utf-8")
+    pages.build(garden, now=BEFORE)
+    page = Phased(garden).at(VOTING).html or ""
+    assert 0 < page.index("Say more") < page.index("3000 €")
+
+
 def test_all_phases_are_listed_with_their_days_and_what_can_be_done(phased: Phased) -> None:
     assert words(phased.at(BEFORE), LISTED) == [
         "Send ideas 1 November 2026 to 20 November 2026 Send ideas Answer Comment",

@@ -13,7 +13,8 @@ from collector.acts import desk, progress, tags, vote
 from collector.acts.merge import Merging, merge
 from collector.acts.vote import Cast
 from collector.brief import COMMENT, REPORT
-from collector.cli.demo import lay_out, plant
+from collector.cli.demo import lay_out
+from collector.cli.samples import plant
 from collector.cli.visitor import Visitor
 from collector.entries import (
     Comment,
@@ -127,11 +128,13 @@ def vote_apart(garden: Garden, store: Store, idea: Idea) -> None:
 def bring_on(store: Store, idea: Idea) -> None:
     """Some ideas come further, and are filed under tags, so that lists and roadmap hold some."""
     now = datetime.now(UTC)
-    shown = [each.ref for each in reads.ideas(store, idea.challenge, State.APPROVED)]
-    others = [each for each in shown if each != idea.ref]
+    ideas = [each for each in reads.ideas(store, idea.challenge, State.APPROVED) if not each.merged]
+    others = [each.ref for each in ideas if each.ref != idea.ref]
+    stood = {each.ref: each.progress for each in ideas}
     steps = (Progress.PLANNED, Progress.DONE, Progress.UNDER_REVIEW, Progress.DECLINED)
     for step, ref in zip((Progress.IN_PROGRESS, *steps), (idea.ref, *others), strict=False):
-        progress.progress(store, step, [ref], "ada", now)
+        if stood[ref] is not step:
+            progress.progress(store, step, [ref], "ada", now)
         tags.tag(store, ref, ["Warm & fresh", step.value], "ada", now)
 
 
@@ -174,7 +177,7 @@ ____
 def merge_another(garden: Garden, store: Store, idea: Idea) -> Idea:
     """Into the idea, with a sentence; the other one."""
     ideas = reads.ideas(store, idea.challenge, State.APPROVED)
-    other = [each for each in ideas if each.ref != idea.ref][-1]
+    other = [each for each in ideas if each.ref != idea.ref and not each.merged][-1]
     merging = Merging("ada", datetime.now(UTC), "Both ask for the same.")
     merge(store, other.ref, idea.ref, merging)
     site = pages.live(garden)
