@@ -65,6 +65,7 @@ def test_signs_that_no_text_holds_are_a_finding(tmp_path):
 
 def test_the_templates_are_good_briefs():
     assert set(templates()) == {
+        "business-model-challenge",
         "customer-survey",
         "employee-challenge",
         "interview-guide",

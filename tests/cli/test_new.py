@@ -72,6 +72,8 @@ def test_all_templates_are_built_with_the_terms_that_they_ask_to_accept(begun: P
     assert terms == {"contributor-keeps", "shared", "taking-part"}
     call = (public / "challenges" / "start-up-call" / "index.html").read_text("utf-8")
     assert "Terms: your idea stays yours" in call
+    cards = (public / "challenges/business-model-challenge/index.html").read_text("utf-8")
+    assert cards.count("<details") == cards.count("</details>") == 10
     assert "Pilot first" not in (public / "challenges/product-challenge/index.html").read_text(
         "utf-8"
     )
