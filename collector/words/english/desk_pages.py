@@ -126,6 +126,7 @@ SENTENCES = {
     ),
     "desk-keys-list": "Go to the list",
     "desk-tick": "Tick",
+    "desk-titled": "“{title}”",
     "desk-ticked": "All that are ticked",
     "desk-next": "The next entries",
     # Log-ins and passwords
