@@ -122,10 +122,16 @@ def writing(page: Page, place: Bakery) -> None:
     """A doubtful question, what is said about it, and how visitors would see it."""
     page.goto(f"{place.address}/desk/write/yard/")
     text = page.get_by_label("The challenge as a text")
-    doubtful = "### Don't you agree that it needs a tree? {#tree}\n\n- (yes) Yes\n- (no) No\n\n"
+    doubtful = "### Where would you use it? Choose up to two. {#use}\n\n- [sun] In the sun\n"
+    doubtful += "- [shade] In the shade\n- [rain] Under a roof\n\n"
     text.fill(text.input_value().replace("### What name", f"{doubtful}### What name"))
     page.get_by_role("button", name="Preview").click()
-    page.frame_locator("iframe").get_by_role("heading", level=1).wait_for()
+    page.get_by_role("button", name="Take the suggested line").wait_for()
+    shown = ".ig-write-preview iframe:not(.ig-write-coming)"
+    page.frame_locator(shown).get_by_text("Where would you use it?").wait_for()
+    page.locator(shown).evaluate("frame => frame.scrollIntoView()")
+    page.wait_for_timeout(800)  # it is painted
+    page.evaluate("scrollTo(0, 0)")
 
 
 def invitations(page: Page, place: Bakery, count: int = 30) -> None:
@@ -149,6 +155,7 @@ def invitation_cards(page: Page, place: Bakery) -> None:
     page.locator("form:has([name=codes]) button").first.click()
     page.wait_for_load_state()
     page.emulate_media(media="print")
+    page.evaluate("document.body.style.paddingBlock = '24px'")  # the paper's edge
 
 
 def invited(page: Page, place: Bakery) -> None:
@@ -169,7 +176,7 @@ SHOWN: tuple[tuple[Kind, str, States], ...] = (
     (Kind.at("/desk/", desk=True), "desk-week", BOTH),
     (by_name("desk queue"), "desk-queue", (*BOTH, (DESKTOP, DARK))),
     (by_name("desk merging"), "desk-merging", WIDE),
-    (Kind("writing", writing, desk=True), "desk-writing", BOTH),
+    (Kind("writing", writing, desk=True), "desk-writing", WIDE),
     (by_name("desk programme"), "desk-programme", WIDE),
     (Kind("invitations", invitation_counts, desk=True), "desk-invitations", WIDE),
     (Kind("cards", invitation_cards, desk=True), "cards", WIDE),

@@ -1,6 +1,7 @@
 """What pages say of the garden's owner: `<!--garden:name-->` becomes the words of a setting.
 
 name, contact   the owner's, in a line of text
+signed          both, or the name alone where there is no contact
 retention       how long personal answers are kept, in paragraphs of its own
 backups         how long backups still hold what was erased, the same
 """
@@ -16,7 +17,7 @@ from collector.garden import Settings, read_days
 from collector.pages.render import render
 from collector.words import in_days
 
-TOKEN = re.compile(r"<!--garden:(name|contact|retention|backups)-->")
+TOKEN = re.compile(r"<!--garden:(name|contact|signed|retention|backups)-->")
 
 
 class Owner:
@@ -26,6 +27,7 @@ class Owner:
         self._words = {
             "name": str(escape(settings.name)),
             "contact": str(escape(settings.contact or settings.name)),
+            "signed": str(escape(", ".join(filter(None, (settings.name, settings.contact))))),
             "retention": render("retention.html", _retention(settings, briefs)),
             "backups": render("backups.html", {"days": _days(settings.backup.keep)}),
         }

@@ -4,7 +4,8 @@ import pytest
 
 from collector import pages
 from collector.errors import BuildError
-from collector.garden import Garden
+from collector.garden import Garden, Settings
+from collector.pages.owner import Owner
 
 
 def staged(garden: Garden, place: str) -> str:
@@ -157,3 +158,13 @@ def test_ready_terms_that_no_form_asks_to_accept_are_no_part_of_the_site(garden:
         "shared": "Terms: we share what comes of it",
         "taking-part": "Terms for taking part",
     }
+
+
+@pytest.mark.parametrize(
+    ("contact", "line"), [("", "A & B"), ("a@b.example", "A & B, a@b.example")]
+)
+def test_terms_are_signed_with_the_name_and_with_the_contact_if_there_is_one(
+    contact: str, line: str
+) -> None:
+    owner = Owner(Settings(name="A & B", contact=contact), {})
+    assert owner.speak("<!--garden:signed-->") == line.replace("&", "&amp;")
