@@ -351,6 +351,8 @@ KINDS = [
     Kind.at("/challenges/packaging/", "challenge of suppliers"),
     Kind.at("/challenges/christmas/", "closed challenge"),
     Kind.at("/challenges/by-phases/", "challenge by phases"),
+    Kind.at("/challenges/yard/", "challenge by phases with a ballot"),
+    Kind.at("/challenges/yard/results/", "budget spent in phases"),
     Kind.at("/collect/by-phases/idea", "form that is not open"),
     Kind.at("/challenges/new-breads/ideas/", "list of ideas"),
     Kind.at("/challenges/new-breads/ideas/tag/warm-fresh/", "list of a tag"),
