@@ -7,7 +7,7 @@ from pathlib import Path
 from collector import kit
 from collector.brief.heading import near
 from collector.brief.report import Report
-from collector.errors import Finding
+from collector.errors import BuildError, Finding
 from collector.models.canvas import Canvas, read_canvas
 from collector.models.experiment import Experiment, read_experiment
 from collector.models.page import KINDS, Page, Reader, kind_of, unknown_kind
@@ -80,14 +80,15 @@ def read_pages(
 ) -> ModelReading:
     """The models among these pages, by place; pages that say no `kind` are left alone.
 
-    `challenges` are the slugs that a model may name. Never raises but UnicodeDecodeError.
+    `challenges` are the slugs that a model may name. Raises BuildError for a page in no encoding
+    that can be read.
     """
     reports: list[Report] = []
     found: list[tuple[Page, Model]] = []
     for place, path in pages.items():
         if not place.endswith(".md"):
             continue
-        text, report = path.read_text("utf-8-sig"), Report(path)
+        text, report = _text(path), Report(path)
         reports.append(report)
         kind = kind_of(text)
         if kind in KINDS:
@@ -99,6 +100,13 @@ def read_pages(
     _check(found, challenges)
     findings = tuple(each for report in reports for each in report.findings)
     return ModelReading(_models(found), findings)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BuildError("page-encoding", path=path) from None
 
 
 def _models(found: Iterable[tuple[Page, Model]]) -> Models:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from collector import brief, kit
 from collector.brief import Brief, Reading
-from collector.errors import BriefError, BuildError, Conflict, Severity
+from collector.errors import BriefError, Conflict, Severity
 from collector.garden import Garden
 from collector.models import ModelReading, Models, read_pages
 from collector.pages.kept import KeptDefinitions, held_against
@@ -116,11 +116,8 @@ def check_models(garden: Garden, others: Mapping[str, Path] | None = None) -> Mo
     that can be read.
     """
     slugs = [path.stem for path in garden.challenges.glob("[!_.]*.md") if "." not in path.stem]
-    try:
-        held = pages(garden) if others is None else others
-        return read_pages(held, garden.settings.language, slugs)
-    except UnicodeDecodeError:
-        raise BuildError("page-encoding", path=garden.own_pages) from None
+    held = pages(garden) if others is None else others
+    return read_pages(held, garden.settings.language, slugs)
 
 
 def pages_to_build(

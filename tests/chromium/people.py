@@ -102,7 +102,7 @@ class Owner:
     address: str
     scripts: bool = True
 
-    def logs_in(self, printed: str, arrives: str = "Waiting") -> None:
+    def logs_in(self, printed: str, arrives: str = "This week") -> None:
         """Make the first account by the one-time link that `serve` has printed."""
         link = re.search(r"http\S+/desk/welcome#(\S+)", printed)
         assert link, printed
@@ -117,7 +117,7 @@ class Owner:
         expect(self.page.get_by_role("heading", name=arrives)).to_be_visible(timeout=SOON)
 
     def opens_queue(self) -> None:
-        self.page.goto(f"{self.address}/desk/")
+        self.page.goto(f"{self.address}/desk/queue/")
 
     def card(self, title: str) -> Locator:
         return self.page.locator(".ig-desk-card").filter(has_text=title)

@@ -88,7 +88,7 @@ def test_from_nothing_to_a_published_challenge_by_keyboard(
     visitor.writes("What do you have in mind?", "Dark, with oats.")
     visitor.presses("Send my idea")
     visitor.is_thanked()
-    page.goto(f"{fresh.address}/desk/")
+    page.goto(f"{fresh.address}/desk/queue/")
     expect(page.locator(".ig-desk-card")).to_contain_text("A stout", timeout=SOON)
 
 

@@ -290,12 +290,14 @@ def test_what_an_owner_writes_stays_words_at_the_desk(app: Flask, owner: Person,
 def test_questions_in_a_preview_stay_words(app: Flask, owner: Person, text: str) -> None:
     """Prose may hold HTML, which is why a preview may do nothing; a form's words never do.
 
-    They may show a picture; one from elsewhere is not loaded by the preview's policy.
+    They may show a picture and lead elsewhere, as its owner wrote; the preview's policy loads no
+    picture from elsewhere, and without an origin nothing is followed there.
     """
     words = " ".join(text.split())
     challenge = f"# Brew\n\n## Form {{.idea}}\n\n### {words} * {{#title}}\n\n____\n"
     page = owner.does("/desk/write/bread/preview", {"text": challenge})
-    assert [each for each in evil(page.html) if not each.startswith("<img alt=")] == []
+    owners = ("<img alt=", '<a href="https://third-party.example">')
+    assert [each for each in evil(page.html) if not each.startswith(owners)] == []
     policy = page.response.headers["Content-Security-Policy"]
     assert policy.startswith("sandbox; default-src 'none'")
     assert "img-src 'self' data:;" in policy

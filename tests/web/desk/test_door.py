@@ -16,7 +16,13 @@ MAY = {
 }
 """Who may do what at the desk, from the one table of all permissions."""
 
-FILLED = {"<slug>": "bread", "<state>": "waiting", "<suffix>": "csv", "<way>": "server"}
+FILLED = {
+    "<slug>": "bread",
+    "<state>": "waiting",
+    "<suffix>": "csv",
+    "<way>": "server",
+    "<piece>": "csv",
+}
 
 
 def addresses(app):
