@@ -20,8 +20,9 @@ from collector.store import Store, reads
 from tests.browser import chromium
 from tests.gardens import lay_out
 from tests.served import serving
-from tests.standing.kinds import KINDS, Kind, own_account
+from tests.standing.kinds import KINDS, Kind
 from tests.standing.place import Bakery
+from tests.standing.ways import own_account
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screens"
 LIGHT, DARK = "light", "dark"

@@ -13,8 +13,8 @@ from collector.acts import invite
 from collector.entries import Card
 from collector.store import reads
 from tests.chromium.gardens import Planted, planted
-from tests.standing.kinds import own_account
 from tests.standing.test_walk import WIDTHS, faults_by_axe
+from tests.standing.ways import own_account
 from tests.web.public.invited_garden import PICTURE, SECRET, SUPPLY
 
 pytestmark = pytest.mark.chromium

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from collector.store import Store, reads
-from tests.standing.kinds import own_account
 from tests.standing.place import Bakery, bakery
 from tests.standing.test_walk import WIDTHS, faults_by_axe
+from tests.standing.ways import own_account
 
 pytestmark = pytest.mark.chromium
 

@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser import chromium
-from tests.standing.kinds import KINDS, Kind, own_account
+from tests.standing.kinds import KINDS, Kind
 from tests.standing.place import Bakery, bakery
+from tests.standing.ways import own_account
 
 pytestmark = pytest.mark.chromium
 
