@@ -71,7 +71,11 @@ def test_an_idea_like_others_from_its_form_to_its_receipt(
     is_german(visitor.posts("/collect/brote/idea", {**form, "title": "B", "cost": "viel"}), 422)
     code = through(visitor, "/collect/brote/idea", {**form, **title})
     is_german(opened(visitor, code))
-    [idea] = reads.entries(store, State.WAITING)
+    [idea] = (
+        each
+        for each in reads.entries(store, State.WAITING)
+        if each.answers.get("title") == title["title"]
+    )
     desk.decide(store, Move.APPROVE, [idea.ref], "ada", NOW)
     for step in [*Progress][1:]:
         progress.progress(store, step, [idea.ref], "ada", NOW)
