@@ -28,7 +28,7 @@ MORE = 1.3
 """Times as much; if all were held, it would be five."""
 
 LITTLE = 64 * 1024
-"""Bytes; beside so few, what other threads take meanwhile is much, and the least of three counts."""
+"""Bytes; beside so few, what other threads take is much: the least of three counts."""
 
 
 class Place:
