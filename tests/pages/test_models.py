@@ -111,7 +111,7 @@ def test_ideas_of_a_challenge_in_no_list_stand_in_no_canvas(garden: Garden) -> N
     pages.build(garden, now=NOW)
     publish(garden, data(TAGGED))
     pages.fill(garden, "bread")
-    assert "Rolls" not in (public(garden) / "plans/work/index.html").read_text("utf-8")
+    assert "Rolls" not in (public(garden) / "plans" / "work" / "index.html").read_text("utf-8")
     plan = (public(garden) / "plans/afternoons/index.html").read_text("utf-8")
     assert "What should we bake next?" not in plan
 
@@ -152,7 +152,8 @@ def test_the_lists_stand_in_the_menu_once_there_is_something(filled: Garden) -> 
     assert links(filled, "canvases", ".ig-rows a") == ["How we work"]
     sitemap = (public(filled) / "sitemap.xml").read_text("utf-8")
     assert "https://ideas.bakery.example/experiments/" in sitemap
-    assert "https://ideas.bakery.example/plans/work/" in sitemap
+    address = "https://ideas.bakery.example/plans/work"
+    assert f"{address}/" in sitemap
 
 
 def test_where_the_owner_wrote_the_list_that_page_stands(garden: Garden) -> None:
