@@ -18,6 +18,7 @@ from collector.entries.entry import (
 )
 from collector.entries.feed_key import FeedKey
 from collector.entries.file import File
+from collector.entries.honour import Honour
 from collector.entries.invitation import Card, Invitation, invitation_hash, new_code
 from collector.entries.job import Job, JobKind
 from collector.entries.notice import Delivery, Event, Notice
@@ -28,7 +29,9 @@ from collector.entries.receipt import Receipt
 from collector.entries.reference import is_reference, new_reference
 from collector.entries.reply import Reply
 from collector.entries.revision import Revision
+from collector.entries.sheet_key import SheetKey
 from collector.entries.spent import Spent
+from collector.entries.thank_you import ThankYou
 from collector.entries.vote import Ballot, Comparison, Vote
 
 __all__ = [
@@ -48,6 +51,7 @@ __all__ = [
     "Event",
     "FeedKey",
     "File",
+    "Honour",
     "Idea",
     "Invitation",
     "Job",
@@ -68,8 +72,10 @@ __all__ = [
     "Rights",
     "Role",
     "Session",
+    "SheetKey",
     "Spent",
     "State",
+    "ThankYou",
     "Value",
     "Vote",
     "from_document",

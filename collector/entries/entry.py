@@ -55,6 +55,8 @@ class Entry:
     language: str = "en"
     terms: str = ""
     """Hash of the accepted terms' text; empty where none were asked."""
+    agreed: Mapping[str, str] = field(default_factory=dict)
+    """What its sender agreed to beside: by the question's id, the hash of the words."""
     flags: tuple[str, ...] = ()
     """Why it is suspected: `trap`, `too fast`; or `no key`, which is no suspicion."""
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -22,6 +22,8 @@ class JobKind(StrEnum):
     """Take away files that were handed in and kept by nobody, or erased since."""
     DELIVER = "deliver"
     """Send the notices that are due."""
+    SCHEDULE = "schedule"
+    """Do what the settings ask for again and again; the subject is its name there."""
     SWEEP = "sweep"
     """Take away what something erased has left behind: older builds, old pages of the database."""
 

@@ -3,6 +3,9 @@
 from collector.garden.checks import POSTGRES
 from collector.garden.garden import FILE, Garden
 from collector.garden.lengths import read_days, read_minutes
+from collector.garden.recognition import Among, Measure, RecognitionSettings, Rule
+from collector.garden.rhythm import Rhythm
+from collector.garden.schedule import ScheduleSettings
 from collector.garden.settings import (
     STORE_URL,
     BackupSettings,
@@ -23,14 +26,20 @@ __all__ = [
     "FILE",
     "POSTGRES",
     "STORE_URL",
+    "Among",
     "BackupSettings",
     "CollectorSettings",
     "FileSettings",
     "Garden",
     "LimitSettings",
     "MailSettings",
+    "Measure",
     "NoticeSettings",
     "PublishSettings",
+    "RecognitionSettings",
+    "Rhythm",
+    "Rule",
+    "ScheduleSettings",
     "ServeSettings",
     "Settings",
     "SiteSettings",

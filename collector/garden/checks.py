@@ -8,6 +8,8 @@ from zoneinfo import available_timezones
 
 from collector.errors import SettingsError
 from collector.garden.lengths import read_days, read_minutes
+from collector.garden.recognition import check_recognition
+from collector.garden.schedule import check_schedule
 from collector.garden.telling import check_telling
 from collector.words import languages
 
@@ -58,6 +60,8 @@ def check(settings: "Settings", path: Path) -> None:
     if settings.serve.port > LAST_PORT:
         raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
     check_telling(settings, path)
+    check_recognition(settings, path)
+    check_schedule(settings, path)
 
 
 def _check_addresses(settings: "Settings", path: Path) -> None:

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from collector.garden.checks import check
 from collector.garden.lengths import read_minutes
 from collector.garden.reading import table_of, text_of, typed
+from collector.garden.recognition import RecognitionSettings
+from collector.garden.schedule import ScheduleSettings
 from collector.garden.telling import MailSettings, NoticeSettings, WebhookSettings
 
 STORE_URL = "IDEAGARDEN_STORE_URL"
@@ -123,6 +125,8 @@ class Settings:
     mail: MailSettings = field(default_factory=MailSettings)
     webhooks: tuple[WebhookSettings, ...] = ()
     notices: NoticeSettings = field(default_factory=NoticeSettings)
+    recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
+    schedule: tuple[ScheduleSettings, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -24,6 +24,7 @@ from collector.jobs.deliver import ask, deliver
 from collector.jobs.elsewhere import Elsewhere, able
 from collector.jobs.publish import rebuild, refresh
 from collector.jobs.retain import retain
+from collector.jobs.schedule import ask_scheduled, carry_out
 from collector.jobs.sweep import sweep, sweep_folders
 from collector.jobs.telling import tell_of_time
 from collector.store import Limits, Store, reads, writes
@@ -169,6 +170,7 @@ class Runner:
             live = pages.live(self.garden)
             settings = self.garden.settings
             tell_of_time(self.store, settings, live.briefs if live else {}, now)
+            ask_scheduled(self.store, settings, now)
             self.minute = minute
         ask(self.store, now)
 
@@ -218,6 +220,9 @@ class Runner:
     def deliver(self, _job: Job) -> None:
         deliver(self.garden, self.store, self.clock)
 
+    def schedule(self, job: Job) -> None:
+        carry_out(self.garden, self.store, job, self.clock())
+
     def sweep(self, job: Job) -> None:
         self.files(job)
         due = (each for each in reads.jobs(self.store) if not each.done)
@@ -248,6 +253,7 @@ WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
     JobKind.RETAIN: Runner.retain,
     JobKind.FILES: Runner.files,
     JobKind.DELIVER: Runner.deliver,
+    JobKind.SCHEDULE: Runner.schedule,
     JobKind.SWEEP: Runner.sweep,
     JobKind.BACKUP: Runner.backup,
 }

@@ -16,6 +16,8 @@
     notices    Notice            people     Person
     spent      Spent
     feeds      FeedKey            invitations  Invitation
+    honours    Honour             thank_yous   ThankYou
+    sheets     SheetKey
     views      see `store.views`
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
@@ -32,6 +34,7 @@ from collector.entries import (
     Decision,
     FeedKey,
     File,
+    Honour,
     Idea,
     Invitation,
     Job,
@@ -46,7 +49,9 @@ from collector.entries import (
     Response,
     Revision,
     Session,
+    SheetKey,
     Spent,
+    ThankYou,
     Vote,
 )
 from collector.store.shape import Shape
@@ -156,6 +161,19 @@ SHAPES = (
         index=(("state",), ("about",), ("to",)),
     ),
     Shape("feeds", ("code_hash", "account"), unique=(("code_hash",), ("account",))),
+    Shape("honours", ("month", "about"), unique=(("month",),), index=(("about",),)),
+    Shape(
+        "thank_yous",
+        ("ref", "about", "challenge"),
+        unique=(("ref",),),
+        index=(("about",), ("challenge",)),
+    ),
+    Shape(
+        "sheets",
+        ("ref", "code_hash", "account", "challenge"),
+        unique=(("ref",), ("code_hash",)),
+        index=(("account",), ("challenge",)),
+    ),
     Shape(
         "people",
         ("ref", "place", "about", "challenge", "confirm_hash", "leave_hash"),
@@ -193,6 +211,9 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Link: ("links", "code_hash"),
     Invitation: ("invitations", "code_hash"),
     FeedKey: ("feeds", "code_hash"),
+    Honour: ("honours", "month"),
+    ThankYou: ("thank_yous", "ref"),
+    SheetKey: ("sheets", "ref"),
     Notice: ("notices", "ref"),
     Person: ("people", "ref"),
     Job: ("jobs", "key"),
