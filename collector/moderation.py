@@ -46,6 +46,9 @@ class Move(StrEnum):
 MERGE, UNMERGE, PROGRESS, TAGS = "merge", "unmerge", "progress", "tags"
 """What else is decided on an idea: its decisions tell refs, or steps of progress."""
 
+BENEFIT = "benefit"
+"""What is said of what an idea brings: its decisions tell the versions before and after."""
+
 TARGET: Mapping[Move, State] = {
     Move.APPROVE: State.APPROVED,
     Move.REJECT: State.REJECTED,
@@ -89,6 +92,7 @@ def undo(state: State, decision: Decision) -> State:
 def undone(entry: Entry, log: Sequence[Decision]) -> tuple[Entry, Decision]:
     """The entry as it was before the last decision of its log that changed it, and that decision.
 
+    What is said of its benefit is kept beside it, so that one changes nothing in the entry.
     Raises Conflict if there is none, or it can't be taken back.
     """
     last = next((each for each in reversed(log) if each.before != each.after), None)
@@ -99,7 +103,14 @@ def undone(entry: Entry, log: Sequence[Decision]) -> tuple[Entry, Decision]:
         return _unmerged(entry, last), last
     if move == PROGRESS:
         return _progressed_before(entry, last, log), last
+    if move == BENEFIT:
+        return entry, last
     return replace(entry, state=undo(entry.state, last)), last
+
+
+def is_about(move: str, decision: Decision, log: Sequence[Decision]) -> bool:
+    """Whether the decision is a move of this kind, or takes one back, however often."""
+    return _first(decision, log).move == move
 
 
 def _first(decision: Decision, log: Sequence[Decision]) -> Decision:

@@ -14,7 +14,7 @@ from collector.entries import Decision, Entry, JobKind, Reason, Reply, State, ne
 from collector.errors import Conflict, Invalid, Problem, Unknown
 from collector.garden import Garden
 from collector.moderation import Move
-from collector.store import Store, erased, reads, writes
+from collector.store import Store, benefits, erased, reads, writes
 
 LONGEST_REPLY = 4000
 """Characters."""
@@ -61,8 +61,11 @@ def undo(
 
     def undo_one(store: Store, ref: str) -> Decision:
         entry = entry_of(store, ref, seen)
-        before, last = moderation.undone(entry, reads.decisions(store, about=ref))
+        log = reads.decisions(store, about=ref)
+        before, last = moderation.undone(entry, log)
         writes.replace(store, before, entry.revision)
+        if moderation.is_about(moderation.BENEFIT, last, log):
+            benefits.take_back(store, last, now)
         decision = Decision.on(entry, "undo", entry.state, by, now)
         turned = replace(decision, before=last.after, after=last.before, undoes=last.ref)
         return note(store, replace(turned, batch=batch))

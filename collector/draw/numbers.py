@@ -1,6 +1,7 @@
 """Numbers as people read them: whole percents, few digits, a real minus sign."""
 
 from collector.analysis import Estimate, Row, Share
+from collector.entries import Sum
 from collector.words import decimal, say
 
 
@@ -33,3 +34,11 @@ def estimated(reason: str, estimate: Estimate, digits: int = 1, **facts: object)
     alone = estimate.low is None
     told = facts | {"value": number(estimate.value, digits), "interval": ends(estimate, digits)}
     return say(f"{reason}-alone" if alone else reason, told)
+
+
+def amount(told: Sum) -> str:
+    """`1 250.50 €`: two decimals or none, thousands parted as every language reads them."""
+    digits = 2 if told.number % 1 else 0
+    text = f"{told.number:,.{digits}f}".replace("-", "\N{MINUS SIGN}")
+    parts = decimal(text.replace(",", "\N{NARROW NO-BREAK SPACE}"))
+    return f"{parts}\N{NO-BREAK SPACE}{told.unit}"

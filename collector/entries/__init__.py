@@ -1,6 +1,7 @@
 """What is kept, as plain frozen facts. No entry knows where it is stored or who may see it."""
 
 from collector.entries.account import RANKS, Account, Link, Rights, Role, Session
+from collector.entries.benefit import GOALS, Benefit, Innovation, Part, Sum
 from collector.entries.claim import Claim
 from collector.entries.decision import Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
@@ -35,11 +36,13 @@ from collector.entries.thank_you import ThankYou
 from collector.entries.vote import Ballot, Comparison, Vote
 
 __all__ = [
+    "GOALS",
     "KINDS",
     "NO_KEY",
     "RANKS",
     "Account",
     "Ballot",
+    "Benefit",
     "Card",
     "Claim",
     "Comment",
@@ -53,11 +56,13 @@ __all__ = [
     "File",
     "Honour",
     "Idea",
+    "Innovation",
     "Invitation",
     "Job",
     "JobKind",
     "Link",
     "Notice",
+    "Part",
     "Person",
     "Progress",
     "Promise",
@@ -75,6 +80,7 @@ __all__ = [
     "SheetKey",
     "Spent",
     "State",
+    "Sum",
     "ThankYou",
     "Value",
     "Vote",

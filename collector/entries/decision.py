@@ -30,9 +30,10 @@ class Decision:
     challenge: str
     move: str
     """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`;
-    of ideas also `merge`, `unmerge`, `progress`, `tags`."""
+    of ideas also `merge`, `unmerge`, `progress`, `tags`, `benefit`."""
     before: str
-    """A state; of `merge` and `unmerge` the ref it pointed to, of `progress` a step."""
+    """A state; of `merge` and `unmerge` the ref it pointed to, of `progress` a step, of `benefit`
+    the number of its version."""
     after: str
     by: str
     """An account's name, `command line`, `author` or `rule`."""

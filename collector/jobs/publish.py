@@ -15,7 +15,7 @@ from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
-from collector.store import Store, reads, writes
+from collector.store import Store, benefits, reads, writes
 from collector.words import speaking
 
 Progress = Callable[[str], None]
@@ -110,6 +110,7 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
             decisions=reads.decisions(store, challenge=brief.slug) if brief.answers_within else (),
             votes=count_votes(store, brief, ideas, now),
             outcome=outcome,
+            benefits=benefits.of(store, brief.slug),
         ),
         results,
         now,

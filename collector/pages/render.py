@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from collector import draw, words
+from collector.draw.numbers import amount
 from collector.garden import Settings
 from collector.pages import dates
 from collector.published import PublishedIdea, tag_name
@@ -84,6 +85,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "amount": amount,
         "begins": dates.begins,
         "day": dates.day,
         "ends": dates.ends,

@@ -2,6 +2,7 @@
 
 from collector.published import figures, meanings
 from collector.published.ballots import count_outcome
+from collector.published.benefit import PublishedBenefit
 from collector.published.comment import PublishedComment, PublishedReply
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData
@@ -34,6 +35,7 @@ __all__ = [
     "Outcome",
     "Promise",
     "PublishedAnswer",
+    "PublishedBenefit",
     "PublishedComment",
     "PublishedData",
     "PublishedIdea",

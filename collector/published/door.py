@@ -1,14 +1,16 @@
 """The door that ideas pass: nothing goes through but what its author was told would be shown."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
 from collector.brief import Brief, Form, Option, Question
-from collector.entries import Idea
+from collector.entries import Benefit, Idea
 from collector.form import labels as words_of
 from collector.form.summarise import TELLERS
 from collector.moderation import visible
+from collector.published.benefit import PublishedBenefit
 from collector.published.idea import PublishedAnswer, PublishedIdea
 from collector.published.results import Definitions, Labels
 from collector.published.said import Said
@@ -28,6 +30,8 @@ class Door:
     definitions: Definitions
     labels: Labels
     now: datetime
+    benefits: Mapping[str, Benefit] = field(default_factory=dict)
+    """By the ref of the idea that each is about."""
 
     def idea(self, idea: Idea, said: Said) -> PublishedIdea | None:
         """The idea as the public may see it, with what was said about it, be it merged or not;
@@ -51,6 +55,7 @@ class Door:
             progressed=idea.progressed and self._day(idea.progressed),
             replies=said.answers(idea.ref, self._day),
             comments=said.comments(idea, self._day) if self.brief.comments else (),
+            benefit=PublishedBenefit.of(self.benefits.get(idea.ref)),
         )
 
     def _answers(self, idea: Idea, form: Form) -> dict[str, PublishedAnswer]:

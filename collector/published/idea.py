@@ -3,6 +3,7 @@
 PublishedIdea ── answers: PublishedAnswer …
               ├─ replies: PublishedReply …
               ├─ votes: PublishedVotes, once counts are shown
+              ├─ benefit: PublishedBenefit, as far as its owner shows it
               ├─ comments: PublishedComment … ── replies: PublishedComment …
               └─ merged: MergedIdea …
 """
@@ -13,6 +14,7 @@ from datetime import date
 from typing import Any, Self
 
 from collector.entries import Progress
+from collector.published.benefit import PublishedBenefit
 from collector.published.comment import PublishedComment, PublishedReply
 
 
@@ -75,6 +77,8 @@ class PublishedIdea:
     """The oldest first, each with its replies."""
     merged: tuple[MergedIdea, ...] = ()
     """The ideas that were merged into this one."""
+    benefit: PublishedBenefit | None = None
+    """What it brought; None where nothing of it is shown."""
 
     @property
     def said(self) -> int:
@@ -101,6 +105,7 @@ class PublishedIdea:
             "votes": None if self.votes is None else _votes_to_document(self.votes),
             "comments": [each.to_document() for each in self.comments],
             "merged": [_merged_to_document(each) for each in self.merged],
+            "benefit": None if self.benefit is None else self.benefit.to_document(),
         }
 
     @classmethod
@@ -122,6 +127,7 @@ class PublishedIdea:
             votes=None if document["votes"] is None else PublishedVotes(**document["votes"]),
             comments=tuple(PublishedComment.from_document(each) for each in document["comments"]),
             merged=tuple(_merged_from_document(each) for each in document["merged"]),
+            benefit=PublishedBenefit.from_document(document.get("benefit")),
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from collector.entries import Comment, Decision, Idea, Reply
+from collector.entries import Benefit, Comment, Decision, Idea, Reply
 from collector.published.idea import PublishedVotes
 from collector.published.outcome import Outcome
 
@@ -19,3 +19,5 @@ class Kept:
     decisions: Iterable[Decision] = ()
     outcome: Outcome | None = None
     """What ballots or comparisons say, where people vote over all ideas at once."""
+    benefits: Mapping[str, Benefit] = field(default_factory=dict)
+    """What the owner says of what ideas bring, by their refs."""

@@ -79,7 +79,7 @@ def make(
     asked = _with_the_brief_s_own(brief, definitions)
     replies = list(kept.replies)
     said = Said.of(kept.comments, replies)
-    passed = _passed(Door(brief, asked, labels, now), kept.ideas, said)
+    passed = _passed(Door(brief, asked, labels, now, kept.benefits), kept.ideas, said)
     visible, outcome = _standing(passed), None
     if votes_shown(brief, now):
         outcome = kept.outcome

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from collector.entries import Comment, Entry, Idea, Receipt, Reply, State, tombstone
 from collector.errors import Unavailable, said_by_system
 from collector.garden import Garden
-from collector.store import ballots, comparisons, outbox, reads, votes, writes
+from collector.store import ballots, benefits, comparisons, outbox, reads, votes, writes
 from collector.store.lock import locked
 from collector.store.store import Store
 from collector.store.sync import sync
@@ -105,6 +105,7 @@ def _bury(store: Store, entry: Entry, receipts: Receipts) -> Fallen:
     for each in replies:
         writes.remove(store, Reply, each.ref)
     writes.remove_revisions(store, entry.ref)
+    benefits.remove(store, entry.ref)
     votes.remove_on(store, entry.ref)
     ballots.take_off(store, entry.challenge, entry.ref)
     comparisons.remove_with(store, entry.challenge, entry.ref)

@@ -12,7 +12,7 @@
     counters   Quota             revisions  Revision
     comments   Comment           reports    Report
     votes      Vote              ballots    Ballot
-    comparisons  Comparison
+    comparisons  Comparison      benefits   Benefit
     notices    Notice            people     Person
     spent      Spent
     feeds      FeedKey            invitations  Invitation
@@ -28,6 +28,7 @@ table that TinyDB could hold; such a table has no keys.
 from collector.entries import (
     Account,
     Ballot,
+    Benefit,
     Claim,
     Comment,
     Comparison,
@@ -148,6 +149,12 @@ SHAPES = (
     ),
     Shape("claims", ("hash",), unique=(("hash",),)),
     Shape("revisions", ("place", "about"), unique=(("place",),), index=(("about",),)),
+    Shape(
+        "benefits",
+        ("place", "about", "challenge"),
+        unique=(("place",),),
+        index=(("about",), ("challenge",)),
+    ),
     Shape("counters", ("challenge",), unique=(("challenge",),)),
     Shape("promises", ("challenge",), unique=(("challenge",),)),
     Shape("accounts", ("name",), unique=(("name",),)),
@@ -204,6 +211,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Claim: ("claims", "hash"),
     Quota: ("counters", "challenge"),
     Revision: ("revisions", "place"),
+    Benefit: ("benefits", "place"),
     Promise: ("promises", "challenge"),
     Account: ("accounts", "name"),
     Session: ("sessions", "token_hash"),

@@ -81,6 +81,7 @@ MATRIX = {
     "POST /desk/entries/<ref>/unmerge": DESK,
     "POST /desk/entries/<ref>/progress": DESK,
     "POST /desk/entries/<ref>/tags": DESK,
+    "POST /desk/entries/<ref>/benefit": DESK,
     "POST /desk/progress": DESK,
     "POST /desk/entries/<ref>/unreply": DESK,
     "POST /desk/entries/<ref>/erase": OWNER,

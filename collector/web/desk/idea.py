@@ -9,7 +9,7 @@ from collector.moderation import ENDS
 from collector.store import reads
 from collector.web import similar
 from collector.web.context import Context
-from collector.web.desk import door
+from collector.web.desk import benefit_form, door
 from collector.web.desk.door import Access
 
 
@@ -28,6 +28,7 @@ def facts(context: Context, entry: Entry) -> Mapping[str, object]:
         "target": reads.idea(context.store, entry.merged) if entry.merged else None,
         "stands": reads.standing(context.store, entry),
         "merged_here": reads.merged_into(context.store, entry.ref),
+        **benefit_form.facts(context, entry),
     }
 
 
