@@ -1,6 +1,5 @@
 """`demo`: the corner bakery, with dates around today and entries made through its own address."""
 
-import re
 import shutil
 import signal
 import subprocess
@@ -12,10 +11,12 @@ from types import FrameType
 import click
 
 from collector import brief, kit
+from collector.cli import year as years
 from collector.cli.place import now
 from collector.cli.samples import plant
 from collector.cli.serve import PORT, refuse_busy_port
 from collector.cli.visitor import Visitor
+from collector.cli.year.days import DAY, moved
 from collector.errors import GardenError
 from collector.garden import Garden
 from collector.words import say
@@ -38,48 +39,65 @@ PHASED = {"yard": -9}
 MARK, BEGUN, PLANTED = ".demo", "begun", "planted"
 """The file that tells a demo from a garden that somebody lives by, and what it holds."""
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
 
 @click.command()
 @click.option(
     "--folder",
     type=click.Path(path_type=Path),
-    default=Path("build/demo"),
-    show_default=True,
-    help="Where the garden is laid out.",
+    default=None,
+    help="Where the garden is laid out (default: build/demo).",
 )
 @click.option("--port", type=PORT, default=8000, show_default=True, help="Of site and desk.")
 @click.option("--fresh", is_flag=True, help="Begin anew; what was tried out before is removed.")
-def demo(folder: Path, port: int, fresh: bool) -> int:
+@click.option("--year", is_flag=True, help="With the twelve months before today, in build/year.")
+def demo(folder: Path | None, port: int, fresh: bool, year: bool) -> int:
     """Open the corner bakery, a garden to try things out in."""
     signal.signal(signal.SIGTERM, _stop)
     refuse_busy_port("127.0.0.1", port)
-    is_new = fresh or _mark(folder) != PLANTED
-    if is_new:
-        lay_out(folder)
+    folder = folder or Path("build", "year" if year else "demo")
+    try:
+        is_new = fresh or _mark(folder) != PLANTED
+        if is_new and year:
+            live_a_year(folder)
+        elif is_new:
+            lay_out(folder)
+        return _serve(folder, port, plants=is_new and not year)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _serve(folder: Path, port: int, *, plants: bool) -> int:
+    """Serve it until it ends; one that is new is sent its samples first."""
     command = [sys.executable, "-m", "collector", "--garden", str(folder)]
     server = subprocess.Popen([*command, "serve", "--port", str(port)])
     try:
-        if is_new:
+        if plants:
             visitor = Visitor(f"http://127.0.0.1:{port}")
             visitor.waits_until_it_is_up(lambda: server.poll() is None)
             count = plant(Garden.find(folder), visitor)
             (folder / MARK).write_text(PLANTED, encoding="utf-8")
             click.echo(say("told-samples", {"count": count}))
         return server.wait()
-    except KeyboardInterrupt:
-        return 0
     finally:
         server.terminate()
         server.wait()
+
+
+def live_a_year(folder: Path) -> None:
+    """The demo, and what happened there in the year before; an earlier one is removed."""
+    moment = now()
+    lay_out(folder, moment.date())
+    years.lay_out(folder, moment.date())
+    count = years.live(Garden.find(folder), moment, told=click.echo)
+    (folder / MARK).write_text(PLANTED, encoding="utf-8")
+    click.echo(say("told-year", {"count": count}))
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def lay_out(folder: Path) -> None:
+def lay_out(folder: Path, today: date | None = None) -> None:
     """Copy the kit's bakery, and give its challenges dates around today.
 
     An earlier demo is removed. Raises GardenError, and removes nothing, if something else is there.
@@ -92,7 +110,7 @@ def lay_out(folder: Path) -> None:
     (folder / MARK).write_text(BEGUN, encoding="utf-8")
     left_out = shutil.ignore_patterns("samples.json")
     shutil.copytree(kit.DEMO, folder, ignore=left_out, dirs_exist_ok=True)
-    today = now().date()
+    today = today or now().date()
     dated = {folder / "challenges" / f"{slug}.md": days for slug, days in DATES.items()}
     tried = folder / "site" / "pages" / "experiments"
     dated |= {tried / f"{name}.md": days for name, days in TRIED.items()}
@@ -110,8 +128,7 @@ def lay_out(folder: Path) -> None:
 def _moved(text: str, start: date) -> str:
     """The text with every day in it moved as far as the first one, which is `start` now."""
     first = DAY.search(text)
-    away = start - date.fromisoformat(first[0]) if first else timedelta()
-    return DAY.sub(lambda day: str(date.fromisoformat(day[0]) + away), text)
+    return moved(text, start - date.fromisoformat(first[0])) if first else text
 
 
 def _mark(folder: Path) -> str:

@@ -4,7 +4,7 @@ samples.json ─ plant ─► entries at the public address, decisions and votes
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,6 +40,7 @@ class Community:
     kept: Store
     visitor: Visitor
     briefs: Mapping[str, Brief]
+    clock: Callable[[], datetime] = now
     refs: dict[str, str] = field(default_factory=dict)
     """Of the ideas, by title."""
     sent: int = 0
@@ -49,50 +50,55 @@ class Community:
         asked = self.briefs[sample["challenge"]].form(name)
         if asked is None:
             raise Unknown("no-form", form=name)
-        token = Tokens(store.secret(self.garden)).seal(_token(sample, name, now() - WRITTEN_FOR))
-        body = {"answers": sample["answers"], "_form": form.define(asked).hash, "_token": token}
         place = f"-/ideas/{about['idea']}/comment" if about else f"{sample['challenge']}/{name}"
+        token = self.token(place, sample, name)
+        body = {"answers": sample["answers"], "_form": form.define(asked).hash, "_token": token}
         told = self.visitor.sends(place, body | {"_comment": about.get("comment", "")})
         self.sent += 1
         receipt = reads.receipt(self.kept, code_hash(told["receipt"]))
         return receipt.about if receipt else ""
 
+    def token(self, _place: str, sample: Sample, name: str) -> str:
+        """What a browser would have been handed; only the kit's own token can say `sample`."""
+        given = FormToken(
+            challenge=sample["challenge"],
+            form=name,
+            submission=new_submission(),
+            at=(self.clock() - WRITTEN_FOR).timestamp(),
+            source="sample",
+        )
+        return Tokens(store.secret(self.garden)).seal(given)
+
 
 def plant(garden: Garden, visitor: Visitor) -> int:
     """Send the samples, then decide as an owner would; how many entries there are of it."""
-    samples = json.loads((kit.DEMO / "samples.json").read_text("utf-8"))
+    samples = read()
     live = pages.live(garden)
     with opened(garden) as kept:
         community = Community(garden, kept, visitor, live.briefs if live else {})
         for sample in samples:
-            _live_through(community, sample)
-        for brief in community.briefs.values():
-            _fill_in_ballots(community, brief, [each for each in samples if "ballots" in each])
+            live_through(community, sample)
+        fill_in_ballots(community, samples)
     return community.sent
 
 
-def _token(sample: Sample, name: str, began: datetime) -> FormToken:
-    """What a browser would have been handed; only the kit's own token can say `sample`."""
-    return FormToken(
-        challenge=sample["challenge"],
-        form=name,
-        submission=new_submission(),
-        at=began.timestamp(),
-        source="sample",
-    )
+def read() -> Sequence[Sample]:
+    """What the kit brings along."""
+    samples: Sequence[Sample] = json.loads((kit.DEMO / "samples.json").read_text("utf-8"))
+    return samples
 
 
-def _live_through(community: Community, sample: Sample) -> None:
+def live_through(community: Community, sample: Sample) -> None:
     """Sent, decided on, voted on, talked about, and brought on: as far as the sample says."""
     ref = community.sends(sample, sample["form"])
     if "title" in sample["answers"]:
         community.refs[sample["answers"]["title"]] = ref
     if sample["decision"] not in DECISIONS:
         return
-    desk.decide(community.kept, DECISIONS[sample["decision"]], [ref], by=BY, now=now())
+    desk.decide(community.kept, DECISIONS[sample["decision"]], [ref], by=BY, now=community.clock())
     _vote(community, sample, ref)
     for comment in sample.get("comments", ()):
-        _discuss(community, sample, comment, {"idea": ref})
+        discuss(community, sample, comment, {"idea": ref})
     _bring_on(community, sample, ref)
 
 
@@ -101,34 +107,43 @@ def _vote(community: Community, sample: Sample, ref: str) -> None:
     brief = community.briefs[sample["challenge"]]
     for _ in range(sample.get("votes", 0)):
         cast = vote.Cast(brief=brief, idea=ref, value="yes", voter=new_submission())
-        vote.cast(community.kept, cast, now())
+        vote.cast(community.kept, cast, community.clock())
 
 
-def _discuss(
+def discuss(
     community: Community, sample: Sample, comment: Sample, about: Mapping[str, str]
 ) -> None:
     """A comment that is shown, the owner's answer, and what others reply."""
     answers = {key: comment[key] for key in ("text", "name") if key in comment}
     said = {"challenge": sample["challenge"], "answers": answers}
     ref = community.sends(said, COMMENT, **about)
-    desk.decide(community.kept, Move.APPROVE, [ref], by=BY, now=now())
+    desk.decide(community.kept, Move.APPROVE, [ref], by=BY, now=community.clock())
     if "reply" in comment:
-        desk.reply(community.kept, ref, comment["reply"], by=BY, now=now())
+        desk.reply(community.kept, ref, comment["reply"], by=BY, now=community.clock())
     for each in comment.get("comments", ()):
-        _discuss(community, sample, each, {**about, "comment": ref})
+        discuss(community, sample, each, {**about, "comment": ref})
 
 
 def _bring_on(community: Community, sample: Sample, ref: str) -> None:
     """What the owner makes of an idea: tags, an answer, a step, or one with another."""
     kept = community.kept
     if "tags" in sample:
-        tags.tag(kept, ref, sample["tags"], by=BY, now=now())
+        tags.tag(kept, ref, sample["tags"], by=BY, now=community.clock())
     if sample["reply"]:
-        desk.reply(kept, ref, sample["reply"], by=BY, now=now())
+        desk.reply(kept, ref, sample["reply"], by=BY, now=community.clock())
     if "progress" in sample:
-        progress.progress(kept, Progress(sample["progress"]), [ref], by=BY, now=now())
+        progress.progress(kept, Progress(sample["progress"]), [ref], by=BY, now=community.clock())
     if "into" in sample:
-        merge(kept, ref, community.refs[sample["into"]], Merging(BY, now(), sample["why"]))
+        merge(
+            kept, ref, community.refs[sample["into"]], Merging(BY, community.clock(), sample["why"])
+        )
+
+
+def fill_in_ballots(community: Community, samples: Sequence[Sample]) -> None:
+    """In each challenge whose samples say how many people back them."""
+    backed = [each for each in samples if "ballots" in each]
+    for brief in community.briefs.values():
+        _fill_in_ballots(community, brief, backed)
 
 
 def _fill_in_ballots(community: Community, brief: Brief, backed: Sequence[Sample]) -> None:
@@ -141,4 +156,4 @@ def _fill_in_ballots(community: Community, brief: Brief, backed: Sequence[Sample
                 left -= float(each["answers"]["cost"])
                 choices.append(community.refs[each["answers"]["title"]])
         cast = ballot.Cast(brief=brief, choices=tuple(choices), voter=new_submission())
-        ballot.cast(community.kept, cast, now())
+        ballot.cast(community.kept, cast, community.clock())

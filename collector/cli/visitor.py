@@ -33,14 +33,32 @@ class Visitor:
             time.sleep(0.2)
         raise ServeError("not-up", address=self.address)
 
+    def begins(self, place: str) -> dict[str, Any]:
+        """A token for one entry at that place, as `sends` has it.
+
+        Raises ServeError if none is handed out.
+        """
+        return self._told("GET", f"/collect/-/token/{place}")
+
     def sends(self, place: str, body: Mapping[str, object]) -> dict[str, Any]:
-        """The collector's answer to one entry, sent to `<challenge>/<form>` or an idea's form.
+        """The collector's answer to one entry, sent to `<challenge>/<form>` or an idea's form, or
+        to a vote or a ballot.
 
         Raises ServeError if it is refused.
         """
-        status, answer = self._asks("POST", f"/collect/{place}", json.dumps(body))
+        return self._told("POST", f"/collect/{place}", json.dumps(body))
+
+    def reads(self, path: str) -> str:
+        """A page of the site. Raises ServeError if it is not there."""
+        status, answer = self._asks("GET", path)
+        if status != 200:
+            raise ServeError("not-taken", address=f"{self.address}{path}", answer=status)
+        return answer.decode()
+
+    def _told(self, method: str, path: str, body: str | None = None) -> dict[str, Any]:
+        status, answer = self._asks(method, path, body)
         told: dict[str, Any] = json.loads(answer)
-        if status != 201:
+        if status not in (200, 201):
             raise ServeError("not-taken", address=self.address, answer=told)
         return told
 

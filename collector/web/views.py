@@ -64,6 +64,13 @@ class Views:
                 self._timer.daemon = True
                 self._timer.start()
 
+    def close(self) -> None:
+        """Keep what was counted, now."""
+        with self._turn:
+            if self._timer is not None:
+                self._timer.cancel()
+        self.keep()
+
     def keep(self) -> None:
         """Keep what was counted; where that can't be now, it is tried again with the next page."""
         with self._turn:
