@@ -11,6 +11,7 @@ from collector import pages
 from collector.errors import Unavailable
 from collector.garden import Garden
 from collector.store import Limits, Store
+from collector.web.homes import Homes
 from collector.web.indexes import Indexes
 from collector.web.neighbours import Held
 from collector.web.opening import Opening
@@ -34,6 +35,7 @@ class Context:
     views: Views
     neighbours: Held = field(default_factory=Held)
     indexes: Indexes = field(default_factory=Indexes)
+    homes: Homes = field(default_factory=Homes)
 
     @property
     def store(self) -> Store:

@@ -30,34 +30,43 @@ WEBSITE = "_website"
 
 @dataclass(frozen=True)
 class Ask:
-    """`kit` are our own fields, `value` what the vote says."""
+    """`ref` names the idea, `kit` are our own fields, `value` what the vote says."""
 
     context: Context
     brief: Brief
-    idea: Idea
+    ref: str
     value: str
     kit: Mapping[str, str]
     now: datetime
 
     @property
+    def idea(self) -> Idea:
+        """As it is kept now. Raises Unknown."""
+        idea = reads.idea(self.context.store, self.ref)
+        if idea is None:
+            raise Unknown("vote-unknown")
+        return idea
+
+    @property
     def title(self) -> str:
         """The idea's; empty where the public does not see it."""
-        seen = moderation.visible(self.idea, self.brief, self.now)
-        return str(self.idea.answers.get("title", "")) if seen else ""
+        idea = self.idea
+        seen = moderation.visible(idea, self.brief, self.now)
+        return str(idea.answers.get("title", "")) if seen else ""
 
     @property
     def action(self) -> str:
-        return f"/collect/-/ideas/{self.idea.ref}/vote"
+        return f"/collect/-/ideas/{self.ref}/vote"
 
     @property
     def page(self) -> str:
         """The path of the idea's page on the site."""
-        return page_of(self.brief, self.idea.ref)
+        return page_of(self.brief, self.ref)
 
     @property
     def digest(self) -> str:
         """What tells this vote from another."""
-        return hashlib.sha256(json.dumps([self.idea.ref, self.value]).encode()).hexdigest()
+        return hashlib.sha256(json.dumps([self.ref, self.value]).encode()).hexdigest()
 
     def saying(self, value: str) -> "Ask":
         """The same, about another value."""
@@ -79,7 +88,7 @@ class Ask:
         """What is to be kept; with a token it gets the receipt of that submission."""
         cast = votes.Cast(
             brief=self.brief,
-            idea=self.idea.ref,
+            idea=self.ref,
             value=self.value,
             voter=self.key(person),
             proof=person.proof,
@@ -127,13 +136,13 @@ def from_script(ref: str) -> Ask:
 
 def _ask(ref: str, value: str, kit: Mapping[str, str]) -> Ask:
     context = current()
-    idea = reads.idea(context.store, ref)
-    brief = context.live().briefs.get(idea.challenge) if idea else None
-    if idea is None or brief is None:
+    home = context.homes.of(context.store, ref)
+    brief = context.live().briefs.get(home) if home else None
+    if brief is None:
         raise Unknown("vote-unknown")
     spoken = brief.spoken(kit.get("_lang", ""))
     speak(spoken.language)
-    return Ask(context, spoken, idea, value, kit, context.clock())
+    return Ask(context, spoken, ref, value, kit, context.clock())
 
 
 def take_limit(ask: Ask, cast: votes.Cast) -> votes.Cast:

@@ -103,7 +103,7 @@ def count_for(ask: Ask, outcome: Outcome) -> VoteCount | None:
     """What may be told to the voter of what everybody said; None where that is kept back."""
     if not published.votes_told(ask.brief, ask.now, voted=outcome.vote is not None):
         return None
-    return votes.count(ask.context.store, ask.brief, ask.idea.ref, ask.now)
+    return votes.count(ask.context.store, ask.brief, ask.ref, ask.now)
 
 
 def counted(ask: Ask, count: VoteCount | None) -> str:

@@ -95,7 +95,7 @@ def _held(code: str) -> Held | None:
     if idea is None or brief is None:
         return Held(code, vote, None)
     speak(brief.language)
-    return Held(code, vote, Ask(context, brief, idea, vote.value, {}, context.clock()))
+    return Held(code, vote, Ask(context, brief, idea.ref, vote.value, {}, context.clock()))
 
 
 def _show(
@@ -158,7 +158,7 @@ def _choices(held: Held, ask: Ask) -> list[tuple[str, str]]:
 def _target(ask: Ask) -> tuple[str, str] | None:
     """The address and the title of the idea that this one was merged into."""
     stands: Idea = reads.standing(ask.context.store, ask.idea)
-    if stands.ref == ask.idea.ref or not has_page(ask.context, stands, ask.brief):
+    if stands.ref == ask.ref or not has_page(ask.context, stands, ask.brief):
         return None
     return asks.page_of(ask.brief, stands.ref), str(stands.answers.get("title", ""))
 
