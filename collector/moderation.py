@@ -43,7 +43,7 @@ class Move(StrEnum):
     WITHDRAW = "withdraw"
 
 
-MERGE, UNMERGE, PROGRESS, TAGS = "merge", "unmerge", "progress", "tags"
+MERGE, UNMERGE, PROGRESS, TAGS, THEME = "merge", "unmerge", "progress", "tags", "theme"
 """What else is decided on an idea: its decisions tell refs, or steps of progress."""
 
 BENEFIT = "benefit"

@@ -8,7 +8,6 @@ so many of them: whatever is asked, the time is bounded.
 """
 
 import math
-import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +16,7 @@ from heapq import nlargest
 from typing import TypeAlias
 
 from collector.analysis.common_words import COMMON
+from collector.words.fold import words_of
 
 TITLE_WEIGHT = 2.0
 """What a title weighs beside the text."""
@@ -184,14 +184,11 @@ def runs(text: str) -> set[str]:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text, in small letters without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    spaced = "".join(
-        each if each.isalnum() else " " for each in plain if not unicodedata.combining(each)
-    )
+    """The words of a text, in small letters without accents, however they are typed."""
+    told = " ".join(words_of(text))
     for typed, folded in FOLDED.items():
-        spaced = spaced.replace(typed, folded)
-    return spaced.split()
+        told = told.replace(typed, folded)
+    return told.split()
 
 
 TOLD_NOTHING = frozenset(_words(COMMON))

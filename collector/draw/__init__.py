@@ -8,6 +8,7 @@ from collector.draw.curves import curves
 from collector.draw.groups import groups
 from collector.draw.histogram import histogram
 from collector.draw.likert import likert
+from collector.draw.over_time import over_time
 from collector.draw.portions import portions
 from collector.draw.question import question
 from collector.draw.ranks import ranks
@@ -30,6 +31,7 @@ __all__ = [
     "label_of",
     "likert",
     "needs",
+    "over_time",
     "portions",
     "question",
     "ranks",

@@ -33,11 +33,13 @@ from collector.entries.revision import Revision
 from collector.entries.sheet_key import SheetKey
 from collector.entries.spent import Spent
 from collector.entries.thank_you import ThankYou
+from collector.entries.theme import NOWHERE, Theme, themed
 from collector.entries.vote import Ballot, Comparison, Vote
 
 __all__ = [
     "GOALS",
     "KINDS",
+    "NOWHERE",
     "NO_KEY",
     "RANKS",
     "Account",
@@ -82,6 +84,7 @@ __all__ = [
     "State",
     "Sum",
     "ThankYou",
+    "Theme",
     "Value",
     "Vote",
     "from_document",
@@ -89,6 +92,7 @@ __all__ = [
     "is_reference",
     "new_code",
     "new_reference",
+    "themed",
     "to_document",
     "tombstone",
 ]

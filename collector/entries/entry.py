@@ -101,6 +101,9 @@ class Idea(Entry):
     """The ref of the idea it was merged into."""
     tags: tuple[str, ...] = ()
     """What the owner filed it under."""
+    theme: str = ""
+    """The ref of the theme that somebody put it into, or `NOWHERE`; empty: the one it was found
+    to be about."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,6 +24,8 @@ class JobKind(StrEnum):
     """Send the notices that are due."""
     SCHEDULE = "schedule"
     """Do what the settings ask for again and again; the subject is its name there."""
+    THEMES = "themes"
+    """Find what the ideas of a challenge are about."""
     SWEEP = "sweep"
     """Take away what something erased has left behind: older builds, old pages of the database."""
 

@@ -27,7 +27,7 @@ def became(store: Store, brief: Brief, zone: tzinfo) -> Told:
     leads, came = _leads(store, brief, first)
     sets = merged_sets(leads)
     return Told(
-        votes=_votes(store, brief, sets),
+        votes=votes_on(store, brief, sets),
         comments=_comments(store, brief.slug, sets) if brief.comments else {},
         answered={ref: at.astimezone(zone).date() for ref, at in first.items()},
         came={ref: at.astimezone(zone).date() for ref, at in came.items()},
@@ -66,7 +66,8 @@ def _leads(
     return leads, came
 
 
-def _votes(store: Store, brief: Brief, sets: Sets) -> Mapping[str, PublishedVotes]:
+def votes_on(store: Store, brief: Brief, sets: Sets) -> Mapping[str, PublishedVotes]:
+    """What the votes say of each of these ideas, those of its set with them."""
     rules = brief.voting
     if rules is None or rules.kind not in SINGLE:
         return _outcome(store, brief)

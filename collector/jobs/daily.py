@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from collector.entries import JobKind
-from collector.store import Store, reads, writes
+from collector.store import Store, reads, themes, writes
 
 DAILY = (JobKind.RETAIN, JobKind.BACKUP)
 """Asked for as soon as a day has begun, in the garden's zone."""
@@ -21,6 +21,9 @@ def ask_daily(store: Store, zone: ZoneInfo, now: datetime) -> None:
         for kind in DAILY:
             if not _is_asked(store, kind) and _done_on(store, kind, zone) != today:
                 writes.enqueue(store, kind, "", now)
+        for challenge in themes.challenges(store):
+            if _done_on(store, JobKind.THEMES, zone, challenge) != today:
+                writes.enqueue(store, JobKind.THEMES, challenge, now)
 
     store.transact(act)
 
@@ -29,6 +32,6 @@ def _is_asked(store: Store, kind: JobKind) -> bool:
     return any(job.kind is kind and job.done is None for job in reads.jobs(store))
 
 
-def _done_on(store: Store, kind: JobKind, zone: ZoneInfo) -> date | None:
-    last = reads.last_done(store, kind)
+def _done_on(store: Store, kind: JobKind, zone: ZoneInfo, subject: str = "") -> date | None:
+    last = reads.last_done(store, kind, subject)
     return None if last is None else last.astimezone(zone).date()

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 
 from collector import pages, published
-from collector.acts import files
+from collector.acts import files, themes
 from collector.brief import Act, Brief
 from collector.entries import Job, JobKind
 from collector.errors import BriefError, GardenError
@@ -27,6 +27,7 @@ from collector.jobs.retain import retain
 from collector.jobs.schedule import ask_scheduled, carry_out
 from collector.jobs.sweep import sweep, sweep_folders
 from collector.jobs.telling import tell_of_time
+from collector.jobs.themes import find
 from collector.store import Limits, Store, reads, writes
 from collector.store.copies import backup
 from collector.words import say, speak
@@ -223,8 +224,12 @@ class Runner:
     def schedule(self, job: Job) -> None:
         carry_out(self.garden, self.store, job, self.clock())
 
+    def themes(self, job: Job) -> None:
+        find(self.garden, self.store, job.subject)
+
     def sweep(self, job: Job) -> None:
         self.files(job)
+        themes.forget(self.store)
         due = (each for each in reads.jobs(self.store) if not each.done)
         missed = self.elsewhere.missed(self.store, {JobKind.FILL})
         if missed or any(each.kind is JobKind.FILL for each in due):
@@ -254,6 +259,7 @@ WORK: dict[JobKind, Callable[[Runner, Job], None]] = {
     JobKind.FILES: Runner.files,
     JobKind.DELIVER: Runner.deliver,
     JobKind.SCHEDULE: Runner.schedule,
+    JobKind.THEMES: Runner.themes,
     JobKind.SWEEP: Runner.sweep,
     JobKind.BACKUP: Runner.backup,
 }

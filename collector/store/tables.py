@@ -18,6 +18,7 @@
     feeds      FeedKey            invitations  Invitation
     honours    Honour             thank_yous   ThankYou
     sheets     SheetKey
+    themes     Theme
     views      see `store.views`
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
@@ -53,6 +54,7 @@ from collector.entries import (
     SheetKey,
     Spent,
     ThankYou,
+    Theme,
     Vote,
 )
 from collector.store.shape import Shape
@@ -187,6 +189,7 @@ SHAPES = (
         unique=(("ref",), ("place",), ("confirm_hash",), ("leave_hash",)),
         index=(("about",), ("challenge",)),
     ),
+    Shape("themes", ("ref", "challenge"), unique=(("ref",),), index=(("challenge",),)),
     Shape("views", ("challenge", "day"), unique=(("challenge", "day"),)),
     Shape(
         "jobs",
@@ -224,6 +227,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     SheetKey: ("sheets", "ref"),
     Notice: ("notices", "ref"),
     Person: ("people", "ref"),
+    Theme: ("themes", "ref"),
     Job: ("jobs", "key"),
 }
 """Where each kind of entry is kept, and the key that names one of it."""

@@ -12,7 +12,7 @@
 """
 
 from collector.words.catalogue import SOURCE, languages, sentences
-from collector.words.locales import clock, day, decimal, direction, moment, name_of
+from collector.words.locales import clock, day, decimal, direction, moment, month, name_of
 from collector.words.speech import in_days, language, marked, say, speak, speaking
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "languages",
     "marked",
     "moment",
+    "month",
     "name_of",
     "say",
     "sentences",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import get_decimal_symbol
 
 from collector.words.catalogue import SOURCE, languages
@@ -36,6 +36,11 @@ def day(moment: date) -> str:
 def _day(day: date, locale: str) -> str:
     """Thousands of ideas came on the same few days."""
     return format_date(day, "long", locale=locale)
+
+
+def month(moment: date) -> str:
+    """`December 2026`, `Dezember 2026`."""
+    return str(format_skeleton("yMMMM", moment, locale=_locale()))
 
 
 def clock(local: datetime) -> str:

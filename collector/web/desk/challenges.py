@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector import export, pages
 from collector.acts import close, quota
 from collector.brief import Brief, DatedPhase, Phase, address_of
-from collector.entries import Job, State
+from collector.entries import Idea, Job, State
 from collector.errors import Conflict, Finding, Severity, Unavailable, Unknown
 from collector.export import STATES
 from collector.store import reads
@@ -57,11 +57,17 @@ def challenge(slug: str) -> Response:
         page=address_of(brief),
         rows=[(form, _states(counts, slug, form.name)) for form in brief.forms],
         talk=[(form, _states(counts, slug, form.name)) for form in brief.built_in],
+        has_ideas=_has_ideas(context, brief),
         held=export.held(context.store, slug),
         file_hash=close.file_hash(context.garden, slug),
         states=STATES,
         languages={each.language: name_of(each.language) for each in (brief, *brief.translations)},
     )
+
+
+def _has_ideas(context: Context, brief: Brief) -> bool:
+    """Whether any was approved, so that it can be told what they are about."""
+    return bool(reads.number(context.store, State.APPROVED, challenge=brief.slug, kinds=(Idea,)))
 
 
 def _phase(context: Context, brief: Brief) -> Phase:

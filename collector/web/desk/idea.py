@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from collector.acts import merge
 from collector.analysis.similar import Alike
-from collector.entries import Entry, Idea, Progress
+from collector.entries import NOWHERE, Entry, Idea, Progress
 from collector.moderation import ENDS
-from collector.store import reads
+from collector.store import reads, themes
 from collector.web import similar
 from collector.web.context import Context
 from collector.web.desk import benefit_form, door
 from collector.web.desk.door import Access
+from collector.web.desk.theme_names import label_of
+from collector.words import say
 
 
 def facts(context: Context, entry: Entry) -> Mapping[str, object]:
@@ -29,7 +31,21 @@ def facts(context: Context, entry: Entry) -> Mapping[str, object]:
         "stands": reads.standing(context.store, entry),
         "merged_here": reads.merged_into(context.store, entry.ref),
         **benefit_form.facts(context, entry),
+        "themes": _themes(context, entry),
     }
+
+
+def _themes(context: Context, idea: Idea) -> list[tuple[str, str]]:
+    """Where the idea may be put: as it was found, into one of the themes, or nowhere; none where
+    there are no themes.
+    """
+    known = themes.of(context.store, idea.challenge)
+    if not known:
+        return []
+    found = next((label_of(each) for each in known if idea.ref in each.found), "")
+    as_found = say("desk-theme-found", {"theme": found}) if found else say("desk-theme-found-none")
+    named = ((each.ref, label_of(each)) for each in known)
+    return [("", as_found), *named, (NOWHERE, say("desk-theme-nowhere"))]
 
 
 def _tags(context: Context, idea: Idea) -> list[str]:

@@ -1,0 +1,43 @@
+"""Themes as they are kept, a few of each challenge."""
+
+from collections.abc import Iterable
+
+from collector.entries import Theme, from_document, to_document
+from collector.store.store import Store
+from collector.store.stream import everything
+from collector.store.tables import PLACES
+
+TABLE = PLACES[Theme][0]
+
+
+def of(store: Store, challenge: str) -> list[Theme]:
+    """A challenge's themes: those of most ideas first, as they were found."""
+    return sorted(everything(store, Theme, challenge=challenge), key=lambda each: -len(each.found))
+
+
+def one(store: Store, ref: str) -> Theme | None:
+    """The theme of this name."""
+    found = store.table(TABLE).first(ref=ref)
+    return None if found is None else from_document(Theme, found)
+
+
+def challenges(store: Store) -> list[str]:
+    """Those that have themes, by the alphabet."""
+    return sorted({each.challenge for each in everything(store, Theme)})
+
+
+def keep(store: Store, theme: Theme) -> None:
+    """Within an act: what is now known of a theme."""
+    rows = store.table(TABLE)
+    found = rows.first(ref=theme.ref)
+    if found is None:
+        rows.insert(to_document(theme))
+    else:
+        rows.update(to_document(theme), doc_ids=[found.doc_id])
+
+
+def remove(store: Store, themes: Iterable[Theme]) -> None:
+    """Within an act: these are no themes any more."""
+    rows = store.table(TABLE)
+    found = (rows.first(ref=each.ref) for each in themes)
+    rows.remove(doc_ids=[each.doc_id for each in found if each is not None])

@@ -1,0 +1,23 @@
+"""Text as it is compared: small letters without accents, and the words in it."""
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+")
+
+JOINED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+"""Letters that no table takes apart."""
+
+
+def fold(text: str) -> str:
+    """The same in small letters without accents: `Crème Brûlée`, `creme brulee`; ß is ss."""
+    small = text.casefold()
+    if small.isascii():
+        return small
+    apart = unicodedata.normalize("NFKD", small.translate(JOINED))
+    return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return WORD.findall(fold(text))
