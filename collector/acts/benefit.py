@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 
 from collector.acts import desk
@@ -12,8 +12,6 @@ from collector.entries import GOALS, Benefit, Decision, Entry, Idea, Innovation,
 from collector.errors import Conflict, Invalid, Problem
 from collector.moderation import BENEFIT, ENDS
 from collector.store import Store, benefits, reads, writes
-
-NEVER = datetime.min.replace(tzinfo=UTC)
 
 LONGEST = 2000
 """Characters of what was learnt."""
@@ -101,7 +99,7 @@ def read(told: Told) -> Benefit:
     if problems:
         raise Invalid(problems)
     return replace(
-        Benefit.blank("", "", NEVER),
+        Benefit.blank("", ""),
         kind=Innovation(kind) if kind else None,
         goal=int(goal or 0),
         value=value,

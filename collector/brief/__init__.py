@@ -41,6 +41,7 @@ from collector.brief.model import (
     Test,
     Thanks,
 )
+from collector.brief.quarter import NotAQuarter, Quarter
 from collector.brief.rewrite import rewrite
 from collector.brief.rules import (
     BALLOTS,
@@ -85,11 +86,13 @@ __all__ = [
     "Group",
     "Limits",
     "Line",
+    "NotAQuarter",
     "Option",
     "Page",
     "Phase",
     "Picture",
     "Prose",
+    "Quarter",
     "Question",
     "Range",
     "Reading",

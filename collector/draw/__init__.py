@@ -9,6 +9,7 @@ from collector.draw.groups import groups
 from collector.draw.histogram import histogram
 from collector.draw.likert import likert
 from collector.draw.over_time import over_time
+from collector.draw.portfolio import crossing, portfolio
 from collector.draw.portions import portions
 from collector.draw.question import question
 from collector.draw.ranks import ranks
@@ -25,6 +26,7 @@ __all__ = [
     "canvas",
     "cells",
     "code",
+    "crossing",
     "curves",
     "groups",
     "histogram",
@@ -32,6 +34,7 @@ __all__ = [
     "likert",
     "needs",
     "over_time",
+    "portfolio",
     "portions",
     "question",
     "ranks",

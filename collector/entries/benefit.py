@@ -5,7 +5,7 @@ The owner writes it, at the desk. Each change is a version of its own, so that i
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Self
@@ -23,6 +23,10 @@ class Innovation(StrEnum):
     ARCHITECTURAL = "architectural"
     DISRUPTIVE = "disruptive"
     REVOLUTIONARY = "revolutionary"
+
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+"""When what nobody said was said."""
 
 
 class Part(StrEnum):
@@ -70,7 +74,7 @@ class Benefit:
     """The parts that everybody may see."""
 
     @classmethod
-    def blank(cls, about: str, challenge: str, at: datetime) -> Self:
+    def blank(cls, about: str, challenge: str, at: datetime = NEVER) -> Self:
         """What is said of an idea of which nothing was said yet."""
         return cls(place=f"{about} 0", about=about, challenge=challenge, n=0, at=at)
 

@@ -5,9 +5,9 @@ here an entry is a row of two sheets, which are drafted side by side and then jo
 Every cell says its type, and none has a formula: text stays text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
@@ -29,14 +29,21 @@ LARGEST = 2**31 - 2**20
 
 def write(file: BinaryIO, reading: Reading, drafts: Path) -> None:
     """The whole workbook. Raises ExportError if it would have too many rows, and OSError."""
+    title = reading.material.brief.title
+    write_book(file, drafts, reading.now, title, lambda book: layout.fill(book, reading))
+
+
+def write_book(
+    file: BinaryIO, drafts: Path, now: datetime, title: str, fill: Callable[["Book"], None]
+) -> None:
+    """A workbook with whatever `fill` writes into it. Raises what that raises, and OSError."""
     with TemporaryDirectory(dir=drafts, prefix=".workbook.") as folder, ExitStack() as opened:
         book = Book(Path(folder), opened)
-        layout.fill(book, reading)
+        fill(book)
         with ZipFile(file, "w", ZIP_DEFLATED) as archive:
             archive.writestr("mimetype", xml.MEDIA_TYPE, ZIP_STORED)
             archive.writestr("META-INF/manifest.xml", xml.MANIFEST)
-            made = reading.now.astimezone(UTC)
-            archive.writestr("meta.xml", xml.meta(reading.material.brief.title, made))
+            archive.writestr("meta.xml", xml.meta(title, now.astimezone(UTC)))
             archive.writestr("settings.xml", xml.settings(page.name for page in book.pages))
             with archive.open("content.xml", "w") as content:
                 book.copy_to(content)

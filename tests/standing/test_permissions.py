@@ -143,6 +143,8 @@ MATRIX = {
     "GET /desk/programme/numbers.<suffix>": VIEWER,
     "GET /desk/programme/<slug>/": VIEWER,
     "GET /desk/programme/<slug>/numbers.<suffix>": VIEWER,
+    "GET /desk/portfolio/": VIEWER,
+    "GET /desk/portfolio/<table>.<suffix>": VIEWER,
     "GET /desk/garden/": OWNER,
     "GET /desk/backups/": OWNER,
     "POST /desk/backups/make": OWNER,
@@ -162,6 +164,8 @@ MATRIX = {
 poll's result is told to none but those who answered. Files are staged with a token only."""
 
 ELSEWHERE = {
+    "GET /desk/portfolio/": VIEWER,
+    "GET /desk/portfolio/<table>.<suffix>": VIEWER,
     "GET /desk/programme/": VIEWER,
     "GET /desk/programme/numbers.<suffix>": VIEWER,
     "GET /desk/decisions/": VIEWER,
@@ -189,6 +193,7 @@ VALUES = {
     "key": "x",
     "state": "waiting",
     "way": "server",
+    "table": "ideas",
     "suffix": "csv",
     "sealed": "no-seal",
     "ref": "nothing-of-this-name",

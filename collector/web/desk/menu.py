@@ -1,8 +1,14 @@
 """The desk's menu: its pages in the order of the owner's work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from collector.store import Store, benefits
 from collector.web.desk.door import Access
+
+
+def _always(_store: Store) -> bool:
+    return True
 
 
 @dataclass(frozen=True)
@@ -16,6 +22,8 @@ class Item:
     name: str
     endpoint: str
     least: Access = Access.ACCOUNT
+    used: Callable[[Store], bool] = _always
+    """Whether there is anything to see yet; until then the page is in no menu."""
 
 
 MENU = (
@@ -24,6 +32,7 @@ MENU = (
     Item("challenges", "challenges"),
     Item("writing", "beginnings"),
     Item("programme", "programmes"),
+    Item("portfolio", "portfolio", used=benefits.has_any),
     Item("decisions", "decisions"),
     Item("notices", "notices"),
     Item("garden", "garden"),

@@ -71,8 +71,13 @@ def day_of(time: datetime) -> str:
 
 
 def menu() -> list[Item]:
-    """The pages that whoever is logged in may open."""
-    return [each for each in MENU if door.opens(each.endpoint) and door.may_somewhere(each.least)]
+    """The pages that whoever is logged in may open, and that there is something on."""
+    store = current().store
+    return [
+        each
+        for each in MENU
+        if door.opens(each.endpoint) and door.may_somewhere(each.least) and each.used(store)
+    ]
 
 
 def offered(state: State, challenge: str | None = None) -> list[tuple[Move, str]]:

@@ -39,7 +39,7 @@ SUFFIX = f"<any({', '.join(numbers.WRITERS)}):suffix>"
 def programmes() -> Response:
     """All challenges together and one by one, of those that whoever asks may see."""
     context = current()
-    briefs = _briefs(context)
+    briefs = briefs_for(context, Access.VIEWER)
     each = _read(context, briefs)
     return _shown(
         context,
@@ -69,7 +69,8 @@ def programme_of(slug: str) -> Response:
 def download_programmes(suffix: str) -> Response:
     """The numbers of all challenges that whoever asks may see."""
     context = current()
-    return _sent(context, _read(context, _briefs(context)), "programme", suffix)
+    told = _read(context, briefs_for(context, Access.VIEWER))
+    return _sent(context, told, "programme", suffix)
 
 
 def download_programme(slug: str, suffix: str) -> Response:
@@ -114,12 +115,13 @@ def _sent(context: Context, told: Mapping[str, Programme], name: str, suffix: st
     return send_file(file, media_type, as_attachment=True, download_name=f"{name}.{suffix}")
 
 
-def _briefs(context: Context) -> list[Brief]:
+def briefs_for(context: Context, access: Access) -> list[Brief]:
+    """The challenges of the live build in which whoever asks may do this; before it, none."""
     try:
         found = context.live().briefs.values()
     except Unavailable:
         return []
-    return [each for each in found if door.may(Access.VIEWER, each.slug)]
+    return [each for each in found if door.may(access, each.slug)]
 
 
 def _read(context: Context, briefs: list[Brief]) -> dict[str, Programme]:

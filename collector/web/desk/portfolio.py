@@ -1,0 +1,106 @@
+"""The portfolio: all ideas by what they are, where they stand and what they brought."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+
+from flask import Response, send_file
+from markupsafe import Markup
+
+from collector import draw
+from collector.analysis import portfolio as analysis
+from collector.analysis.portfolio import By, Holding, Line
+from collector.draw import Asked
+from collector.draw.portfolio import listed
+from collector.errors import Unavailable
+from collector.export import plain_table
+from collector.export import portfolio as export
+from collector.models import Models
+from collector.web.context import Context, current
+from collector.web.desk.door import Access
+from collector.web.desk.page import page
+from collector.web.desk.programme import briefs_for
+from collector.words import say
+
+SEVERAL = (By.THEME, By.BLOCK)
+"""What an idea may have more than one of."""
+
+TABLES = ("ideas", "numbers")
+TABLE = f"<any({', '.join(TABLES)}):table>"
+SUFFIX = f"<any({', '.join(plain_table.WRITERS)}):suffix>"
+
+
+def portfolio() -> Response:
+    """Of all challenges that whoever asks may see."""
+    context = current()
+    held, models = _held(context), _models(context)
+    return page(
+        "portfolio",
+        say("desk-menu-portfolio"),
+        all=Line.of("", held),
+        listed=listed,
+        charts=[_chart(held, models, by) for by in By if _is_used(held, by)],
+        crossed=_crossed(held),
+        tables=TABLES,
+        suffixes=[*plain_table.WRITERS],
+    )
+
+
+def download_portfolio(table: str, suffix: str) -> Response:
+    """One of its tables."""
+    context = current()
+    held, now = _held(context), _now(context)
+    write, media_type = plain_table.WRITERS[suffix]
+    told = (
+        export.ideas_table(held)
+        if table == "ideas"
+        else export.numbers_table(held, _models(context))
+    )
+    file = BytesIO()
+    write(file, [told], now, context.garden.var)
+    file.seek(0)
+    name = f"portfolio-{table}.{suffix}"
+    return send_file(file, media_type, as_attachment=True, download_name=name)
+
+
+def _held(context: Context) -> list[Holding]:
+    return export.holdings(
+        context.store, briefs_for(context, Access.VIEWER), _models(context), _now(context)
+    )
+
+
+def _chart(held: Sequence[Holding], models: Models, by: By) -> Markup:
+    known = export.labels(by, models)
+    drawn = draw.portfolio(
+        analysis.portfolio(held, by),
+        len(held),
+        Asked(by.value, say(f"portfolio-by-{by}")),
+        lambda code: export.label(by, code, known),
+        several=by in SEVERAL,
+    )
+    return Markup(drawn)  # noqa: S704 - drawn here, every text escaped
+
+
+def _crossed(held: Sequence[Holding]) -> Markup:
+    drawn = draw.crossing(
+        analysis.crossed(held),
+        Asked("crossed", say("portfolio-kind-and-stage")),
+        lambda code: export.label(By.KIND, code, {}),
+    )
+    return Markup(drawn)  # noqa: S704 - drawn here, every text escaped
+
+
+def _is_used(held: Sequence[Holding], by: By) -> bool:
+    """Whether anything is said of it; stages stand by themselves."""
+    return any(line.code for line in analysis.portfolio(held, by) if line.ideas)
+
+
+def _models(context: Context) -> Models:
+    try:
+        return context.live().models
+    except Unavailable:
+        return Models()
+
+
+def _now(context: Context) -> datetime:
+    return context.clock().astimezone(context.garden.settings.zone)
