@@ -144,6 +144,8 @@ def decides(owner: Owner, title: str, decision: str) -> None:
     page, card = owner.page, owner.card(title)
     if owner.scripts:
         is_in_list(page)
+        for _ in range(page.locator(".ig-desk-card").count()):  # what is suspected stands first
+            page.keyboard.press("k")
         tabs_until(page, lambda: has_focus(card), key="j")
         page.keyboard.press(KEYS[decision])
     else:
