@@ -8,7 +8,7 @@ code with the same content is the same act, however often it arrives.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -95,6 +95,8 @@ class Submission:
     """What told who sent it."""
     group: str = ""
     """The code of its sender's group."""
+    waits: bool = False
+    """It is looked at first, whatever the challenge's rule."""
 
     @property
     def refs(self) -> Mapping[str, str]:
@@ -249,7 +251,7 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
         form=form.name,
         form_hash=submission.form_hash,
         answers=submission.answers,
-        state=(moderation.arrival(brief, form, flags) if submission.complete else State.UNFINISHED),
+        state=_arrival(submission, flags),
         received=second.replace(minute=0, second=0) if kind is Response else second,
         language=brief.language,
         terms=submission.terms.hash if submission.terms else "",
@@ -260,6 +262,14 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
         source=submission.source,
         typed_by=submission.typed_by,
     )
+
+
+def _arrival(submission: Submission, flags: Sequence[str]) -> State:
+    if not submission.complete:
+        return State.UNFINISHED
+    if submission.waits:
+        return State.WAITING
+    return moderation.arrival(submission.brief, submission.form, flags)
 
 
 def _own(submission: Submission, kind: type[Entry]) -> dict[str, Any]:

@@ -35,6 +35,15 @@ from collector.entries.spent import Spent
 from collector.entries.thank_you import ThankYou
 from collector.entries.theme import NOWHERE, Theme, themed
 from collector.entries.vote import Ballot, Comparison, Vote
+from collector.entries.workshop import (
+    Seat,
+    Step,
+    Workshop,
+    Written,
+    new_workshop_code,
+    spoken_code,
+    typed_code,
+)
 
 __all__ = [
     "GOALS",
@@ -78,21 +87,28 @@ __all__ = [
     "Revision",
     "Rights",
     "Role",
+    "Seat",
     "Session",
     "SheetKey",
     "Spent",
     "State",
+    "Step",
     "Sum",
     "ThankYou",
     "Theme",
     "Value",
     "Vote",
+    "Workshop",
+    "Written",
     "from_document",
     "invitation_hash",
     "is_reference",
     "new_code",
     "new_reference",
+    "new_workshop_code",
+    "spoken_code",
     "themed",
     "to_document",
     "tombstone",
+    "typed_code",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from collector.acts import follow, retention
+from collector.acts import follow, retention, workshop
 from collector.garden import Garden
 from collector.store import Store, outbox, writes
 
@@ -12,6 +12,7 @@ def retain(garden: Garden, store: Store, now: datetime, is_over: Callable[[], bo
     """Erase the personal answers that are due, and ended log-ins; False if more is left to do."""
     writes.remove_ended(store, now)
     outbox.clear(store, now, follow.UNCONFIRMED)
+    workshop.end_forgotten(store, now)
     for promise in retention.promises(store, garden.settings):
         retention.forget_followers(store, promise, now)
         for _ in retention.clear(store, promise, now):

@@ -21,6 +21,7 @@ from collector.pages.sources import (
 )
 from collector.pages.stage import stage
 from collector.pages.table_cards import table_cards
+from collector.pages.workshop_sheets import worksheet, workshop_cards
 
 __all__ = [
     "IMMUTABLE",
@@ -47,4 +48,6 @@ __all__ = [
     "table_cards",
     "terms",
     "terms_text",
+    "worksheet",
+    "workshop_cards",
 ]

@@ -19,6 +19,8 @@
     honours    Honour             thank_yous   ThankYou
     sheets     SheetKey
     themes     Theme
+    workshops  Workshop          seats      Seat
+    written    Written
     views      see `store.views`
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
@@ -50,12 +52,15 @@ from collector.entries import (
     Report,
     Response,
     Revision,
+    Seat,
     Session,
     SheetKey,
     Spent,
     ThankYou,
     Theme,
     Vote,
+    Workshop,
+    Written,
 )
 from collector.store.shape import Shape
 
@@ -190,6 +195,24 @@ SHAPES = (
         index=(("about",), ("challenge",)),
     ),
     Shape("themes", ("ref", "challenge"), unique=(("ref",),), index=(("challenge",),)),
+    Shape(
+        "workshops",
+        ("ref", "challenge", "code"),
+        unique=(("ref",), ("code",)),
+        index=(("challenge",),),
+    ),
+    Shape(
+        "seats",
+        ("workshop", "challenge", "who"),
+        unique=(("workshop", "who"),),
+        index=(("challenge",),),
+    ),
+    Shape(
+        "written",
+        ("idea", "workshop", "challenge", "who"),
+        unique=(("idea",),),
+        index=(("workshop",), ("challenge",)),
+    ),
     Shape("views", ("challenge", "day"), unique=(("challenge", "day"),)),
     Shape(
         "jobs",
@@ -229,6 +252,9 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Person: ("people", "ref"),
     Theme: ("themes", "ref"),
     Job: ("jobs", "key"),
+    Workshop: ("workshops", "ref"),
+    Seat: ("seats", "who"),
+    Written: ("written", "idea"),
 }
 """Where each kind of entry is kept, and the key that names one of it."""
 

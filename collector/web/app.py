@@ -48,6 +48,7 @@ def create_app(garden: Garden, *, clock: Callable[[], datetime] = utc_now) -> Fl
     guard.register(app)
     app.register_blueprint(public.blueprint())
     app.register_blueprint(public.door())
+    app.register_blueprint(public.room())
     app.register_blueprint(desk.blueprint())
     app.wsgi_app = Site(garden, app.wsgi_app, context.views)  # type: ignore[method-assign]  # Flask's own way
     if garden.settings.serve.proxies:

@@ -26,7 +26,7 @@ from collector.web.views import Views
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-COLLECTOR = ("/collect/", "/desk/", "/i/")
+COLLECTOR = ("/collect/", "/desk/", "/i/", "/w/")
 """What every address begins with that is not the site's."""
 
 ASSETS = "assets"

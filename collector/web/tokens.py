@@ -7,6 +7,7 @@ Invited     in a cookie: this browser came with an invitation
 PairToken   in a form: these two ideas may be compared, once
 EmailLink   in a mail: whoever opens it has this address
 Confirmed   in a form or cookie: this browser's holder has confirmed an address
+Seated      in a cookie: this browser has a seat in a workshop
 PictureLink in an address: shows one picture of a brief that is being written
 code        derived from a submission, so that a repeated post is given the same one
 
@@ -145,6 +146,17 @@ class Invited(Dated):
 
 
 @dataclass(frozen=True)
+class Seated(Dated):
+    """In a cookie: a seat in a workshop; `key` is a random number that the browser alone keeps."""
+
+    life = timedelta(days=1)
+
+    workshop: str
+    key: str
+    at: float
+
+
+@dataclass(frozen=True)
 class EmailLink(Dated):
     """In a mail: `key` stands for the address that it was sent to."""
 
@@ -166,11 +178,13 @@ class Confirmed(Dated):
     at: float
 
 
-KINDS = (FormToken, Ticket, Sent, PairToken, PictureLink, Invited, EmailLink, Confirmed)
+KINDS = (FormToken, Ticket, Sent, PairToken, PictureLink, Invited, Seated, EmailLink, Confirmed)
 Token: TypeAlias = (
-    FormToken | Ticket | Sent | PairToken | PictureLink | Invited | EmailLink | Confirmed
+    FormToken | Ticket | Sent | PairToken | PictureLink | Invited | Seated | EmailLink | Confirmed
 )
-T = TypeVar("T", FormToken, Ticket, Sent, PairToken, PictureLink, Invited, EmailLink, Confirmed)
+T = TypeVar(
+    "T", FormToken, Ticket, Sent, PairToken, PictureLink, Invited, Seated, EmailLink, Confirmed
+)
 
 
 class Tokens:

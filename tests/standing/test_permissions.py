@@ -65,6 +65,11 @@ MATRIX = {
     "GET /collect/-/confirm/<sealed>": set(),
     "POST /collect/-/confirm/<sealed>": set(),
     "GET /collect/-/health": ANYBODY,
+    "GET /w/": ANYBODY,
+    "POST /w/": ANYBODY,
+    "GET /w/<code>": ANYBODY,
+    "POST /w/<code>": ANYBODY,
+    "GET /w/<code>/live": ANYBODY,
     "GET /desk/log-in": ANYBODY,
     "POST /desk/log-in": set(),
     "GET /desk/welcome": ANYBODY,
@@ -107,6 +112,13 @@ MATRIX = {
     "POST /desk/challenges/<slug>/themes/find": DESK,
     "POST /desk/challenges/<slug>/themes/name": DESK,
     "POST /desk/challenges/<slug>/themes/publish": DESK,
+    "GET /desk/challenges/<slug>/workshops/": DESK,
+    "POST /desk/challenges/<slug>/workshops/": OWNER,
+    "GET /desk/challenges/<slug>/workshops/<workshop>/": DESK,
+    "POST /desk/challenges/<slug>/workshops/<workshop>/": DESK,
+    "GET /desk/challenges/<slug>/workshops/<workshop>/live": DESK,
+    "GET /desk/challenges/<slug>/workshops/<workshop>/cards": DESK,
+    "GET /desk/challenges/<slug>/workshops/<workshop>/paper": DESK,
     "GET /desk/challenges/<slug>/invitations": OWNER,
     "POST /desk/challenges/<slug>/invitations": OWNER,
     "POST /desk/challenges/<slug>/invitations/void": OWNER,
@@ -199,6 +211,7 @@ VALUES = {
     "ref": "nothing-of-this-name",
     "below": "ideas/",
     "piece": "cards",
+    "workshop": "nothing-of-this-name",
 }
 REFUSED = {401, 403}
 

@@ -2,7 +2,7 @@
 
 from collector.form.typed.fault import Fault
 from collector.form.typed.headings import headings, meant, wanted
-from collector.form.typed.slips import Slip, Slips, read_slips, without_files
+from collector.form.typed.slips import Slip, Slips, on_slip, read_slips, without_files
 from collector.form.typed.template import template
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Slips",
     "headings",
     "meant",
+    "on_slip",
     "read_slips",
     "template",
     "wanted",

@@ -72,6 +72,15 @@ def read_slips(
     return _read(table, _Reader(definition, known, top.cells, today, terms))
 
 
+def on_slip(form: Form) -> Form:
+    """The form without what can't be handed in on one."""
+    pages = tuple(
+        replace(each, questions=tuple(q for q in each.questions if q.shape is not Shape.FILE))
+        for each in form.pages
+    )
+    return replace(form, pages=pages)
+
+
 def without_files(definition: Definition) -> Definition:
     """The definition as it asks no file of anybody: no slip holds one."""
     return replace(

@@ -1,7 +1,7 @@
 """Entering on somebody's behalf: a form of the challenge, filled in at the desk for a person."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from flask import Response, request, url_for
@@ -11,11 +11,11 @@ from collector.acts import behalf, follow, visit
 from collector.acts.behalf import Entered
 from collector.acts.receipt import code_hash
 from collector.acts.typed import SOURCES
-from collector.brief import Form, FormKind, Shape
+from collector.brief import FormKind
 from collector.draw import code as drawn_code
 from collector.entries import Idea, Value
 from collector.errors import GardenError, Invalid, Problem, Unknown
-from collector.form.typed import without_files
+from collector.form.typed import on_slip, without_files
 from collector.web import errors
 from collector.web.context import Context, current
 from collector.web.desk import door
@@ -152,7 +152,7 @@ def _page(target: Target, typed: Typed, error: GardenError | None = None) -> Res
     problems = error.problems if isinstance(error, Invalid) else {}
     status = errors.status_of(error) if error else 200
     drawn = forms.draw(
-        _on_paper(form),
+        on_slip(form),
         forms.Context(
             challenge=brief.slug,
             action=url_for("desk.enter", slug=brief.slug, form=form.name, language=brief.language),
@@ -196,15 +196,6 @@ def problems_of(problems: Mapping[str, Problem]) -> dict[str, str]:
     """What is wrong with the desk's own fields, in words."""
     named = {name: problems[name] for name in ("_source", CONTACT) if name in problems}
     return {name: errors.sentence(each.reason, each.facts) for name, each in named.items()}
-
-
-def _on_paper(form: Form) -> Form:
-    """The form without what nobody can hand in for another."""
-    pages = tuple(
-        replace(each, questions=tuple(q for q in each.questions if q.shape is not Shape.FILE))
-        for each in form.pages
-    )
-    return replace(form, pages=pages)
 
 
 def _entered(

@@ -41,6 +41,9 @@ from collector.web.desk import (
     votes,
     waiting_feed,
     week,
+    workshop,
+    workshop_sheets,
+    workshops,
     writing,
 )
 from collector.web.desk.door import Access
@@ -139,6 +142,17 @@ ROUTES = (
         invitations.pieces,
         OWNER,
         room=256 * 1024,
+    ),
+    Route("GET", "/challenges/<slug>/workshops/", workshops.workshops_page, DESK),
+    Route("POST", "/challenges/<slug>/workshops/", workshops.open_workshop, OWNER),
+    Route("GET", "/challenges/<slug>/workshops/<workshop>/", workshop.workshop_page, DESK),
+    Route("POST", "/challenges/<slug>/workshops/<workshop>/", workshop.lead_workshop, DESK),
+    Route("GET", "/challenges/<slug>/workshops/<workshop>/live", workshop.workshop_live, DESK),
+    Route(
+        "GET", "/challenges/<slug>/workshops/<workshop>/cards", workshop_sheets.workshop_cards, DESK
+    ),
+    Route(
+        "GET", "/challenges/<slug>/workshops/<workshop>/paper", workshop_sheets.workshop_paper, DESK
     ),
     Route("POST", "/challenges/<slug>/close", challenges.close_challenge, OWNER),
     Route("POST", "/challenges/<slug>/reopen", challenges.reopen_challenge, OWNER),

@@ -25,6 +25,7 @@ from collector.web.public import (
     thanks,
     told,
     vote,
+    workshop,
 )
 from collector.web.public.arrival import Arrival, from_address, from_form, from_script
 from collector.web.public.target import find, standing
@@ -81,6 +82,17 @@ def door() -> Blueprint:
     invited.add_url_rule("/i/<code>", "invitation", invitation.ask)
     invited.add_url_rule("/i/<code>", "come_in", invitation.come_in, methods=["POST"])
     return invited
+
+
+def room() -> Blueprint:
+    """The short address of workshops, as cards bear it and people type it."""
+    session = Blueprint("room", __name__)
+    session.add_url_rule("/w/", "type_in", workshop.type_in)
+    session.add_url_rule("/w/", "typed", workshop.typed, methods=["POST"])
+    session.add_url_rule("/w/<code>", "look", workshop.look)
+    session.add_url_rule("/w/<code>", "act", workshop.act, methods=["POST"])
+    session.add_url_rule("/w/<code>/live", "live", workshop.live)
+    return session
 
 
 def filled(challenge: str, form: str) -> Response:

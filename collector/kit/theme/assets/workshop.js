@@ -1,0 +1,240 @@
+/* A workshop by itself: looks again and again, ticks, and loses nothing when the network drops.
+ *
+ * device  "ideagarden workshop <address>"  {draft: {name: [text]}, waiting: ["a=b&_token=…"]}
+ *
+ * Parts of the page are put in place of those that changed; what is being typed stays. What is sent
+ * has a number of its own, so that whatever is sent again is known again.
+ */
+(() => {
+  const room = document.querySelector("[data-live]");
+  if (!room) return;
+  const words = JSON.parse(room.dataset.words);
+  const EVERY = 3000;
+  const KEY = `ideagarden workshop ${room.dataset.live}`;
+  const LAST = [10, 5, 2, 1];
+  const say = (name, facts) => words[name].replace(/\{(\w+)\}/g, (_, fact) => facts[fact]);
+  const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (each) => each.toString(16).padStart(2, "0")).join("");
+  const write = () => document.querySelector("#write form");
+
+  /* One region tells; it is silent unless something happened. */
+  const region = document.createElement("p");
+  region.className = "ig-live";
+  region.setAttribute("role", "status");
+  const line = document.createElement("p");
+  line.className = "ig-message";
+  line.setAttribute("role", "status");
+  line.hidden = true;
+  room.before(region, line);
+  const tell = (sentence) => { region.textContent = sentence; };
+  const show = (sentence) => {
+    if (line.textContent !== sentence) line.textContent = sentence;
+    line.hidden = !sentence;
+  };
+
+  let shelf = {};
+  const keep = (changes) => {
+    shelf = { ...read(), ...changes };
+    try { localStorage.setItem(KEY, JSON.stringify(shelf)); } catch { /* The page remembers. */ }
+  };
+  const read = () => {
+    try { return JSON.parse(localStorage.getItem(KEY)) ?? shelf; } catch { return shelf; }
+  };
+
+  /* What is typed. */
+  const texts = (form) => {
+    const found = {};
+    for (const [name, text] of new FormData(form)) if (!name.startsWith("_") && typeof text === "string") (found[name] ||= []).push(text);
+    return found;
+  };
+  const isEmpty = (form) => Object.values(texts(form)).every((each) => each.every((text) => !text.trim()));
+  const fill = (form, draft) => {
+    for (const field of form.elements) {
+      const told = draft[field.name];
+      if (!told || field.name.startsWith("_")) continue;
+      if (field.type === "checkbox" || field.type === "radio") field.checked = told.includes(field.value);
+      else [field.value = ""] = told;
+    }
+  };
+  const begin = () => {
+    const form = write();
+    if (!form) return;
+    form.noValidate = true;
+    if (!form.elements._token.value) form.elements._token.value = random();
+    const { draft } = read();
+    if (draft && isEmpty(form)) fill(form, draft);
+  };
+
+  /* The page as it is now, in place of what it was. */
+  function take(page, whole) {
+    const stepped = page.querySelector("#step")?.textContent !== room.querySelector("#step")?.textContent;
+    for (const part of page.querySelectorAll("[data-part]")) {
+      const old = document.getElementById(part.id);
+      if (!old || old.innerHTML === part.innerHTML) continue;
+      if (part.id === "write" && !whole && write()) {
+        if (part.querySelector("form")) continue;
+        unsent(part);
+      }
+      if (old.dataset.dirty && !whole) {
+        show(words.again);
+        continue;
+      }
+      const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
+      old.replaceWith(part);
+      const again = focused && document.getElementById(focused);
+      if (again && !again.disabled) again.focus({ preventScroll: true });
+      else if (focused) part.querySelector("button:not([disabled]), [tabindex]")?.focus({ preventScroll: true });
+    }
+    const revision = page.querySelector("[data-revision]")?.dataset.revision;
+    if (revision) document.querySelectorAll("[data-seen]").forEach((each) => { each.value = revision; });
+    if (stepped) tell(room.querySelector("#step").textContent);
+    hush();
+    begin();
+    tick();
+  }
+
+  /* What had been typed when writing ended: it stays to be read. */
+  function unsent(part) {
+    const form = write();
+    if (isEmpty(form)) return;
+    const told = document.createElement("section");
+    told.className = "ig-message";
+    const quote = document.createElement("blockquote");
+    quote.textContent = Object.values(texts(form)).flat().filter(Boolean).join("\n");
+    const first = document.createElement("p");
+    first.textContent = words.unsent;
+    told.append(first, quote);
+    part.append(told);
+  }
+
+  /* Looking again. */
+  let etag = "";
+  let late = 0;
+  let busy = false;
+  async function look() {
+    if (busy || document.hidden) return;
+    busy = true;
+    try {
+      const reply = await fetch(room.dataset.live, { headers: etag ? { "If-None-Match": etag } : {}, cache: "no-store", signal: AbortSignal.timeout(8000) });
+      const now = Number(reply.headers.get("Ideagarden-Now"));
+      if (now) late = now - Date.now();
+      if (reply.status === 200) {
+        etag = reply.headers.get("ETag");
+        take(parsed(await reply.text()));
+      }
+      if (line.textContent === words.lost) show("");
+      await flush();
+    } catch {
+      if (words.lost && !read().waiting?.length) show(words.lost);
+    } finally {
+      busy = false;
+    }
+  }
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
+  /* Sending. */
+  const send = (address, body) => fetch(address, { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" }, body, signal: AbortSignal.timeout(15000) });
+  const isLater = (status) => [429, 502, 503, 504].includes(status);
+  async function flush() {
+    const form = write();
+    for (let [first] = read().waiting || []; first; [first] = read().waiting) {
+      const reply = await send(location.pathname, first);
+      if (isLater(reply.status)) return;
+      keep({ waiting: read().waiting.slice(1) });
+      if (!reply.ok) return back(first, await reply.text());
+      show(read().waiting.length ? say("waits", { count: read().waiting.length }) : words.kept);
+      if (!form || isEmpty(form)) etag = "";
+    }
+  }
+
+  /* What was refused stands in the form again, if nothing else does; else it is told. */
+  function back(body, text) {
+    const page = parsed(text);
+    const form = write();
+    if (!form || isEmpty(form)) return take(page, true);
+    const told = [...new URLSearchParams(body)].filter(([name]) => !name.startsWith("_")).map(([, each]) => each).join(" · ");
+    show(`${page.querySelector("[role=alert]")?.textContent ?? ""} ${told}`);
+  }
+
+  async function written(form) {
+    const body = String(new URLSearchParams(new FormData(form)));
+    let reply;
+    try { reply = await send(form.getAttribute("action"), body); } catch { /* It waits. */ }
+    if (!reply || isLater(reply.status)) {
+      keep({ waiting: [...(read().waiting || []), body], draft: null });
+      show(say("waits", { count: read().waiting.length }));
+      return anew(form);
+    }
+    const page = parsed(await reply.text());
+    if (reply.ok) {
+      keep({ draft: null });
+      anew(form);
+      show(words.kept);
+    }
+    take(page, !reply.ok);
+    if (!reply.ok) document.querySelector("#write [role=alert] a, #write [role=alert]")?.focus();
+  }
+  function anew(form) {
+    form.reset();
+    for (const field of form.elements) if (!field.name.startsWith("_") && !isTick(field)) field.value = "";
+    form.elements._token.value = random();
+    form.querySelector("input:not([type=hidden]), textarea")?.focus();
+  }
+  const isTick = (field) => field.type === "checkbox" || field.type === "radio";
+
+  async function given(form, button) {
+    const data = new URLSearchParams(new FormData(form));
+    data.set(button.name, button.value);
+    try {
+      const reply = await send(form.getAttribute("action"), String(data));
+      take(parsed(await reply.text()));
+    } catch {
+      show(words.lost);
+    }
+  }
+
+  let sending = false;
+  room.addEventListener("submit", async (event) => {
+    const form = event.target;
+    const isOurs = form.elements._do && form.getAttribute("action") === location.pathname;
+    if (!isOurs) {
+      form.closest("[data-part]")?.removeAttribute("data-dirty");
+      return;
+    }
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    await (form.elements._do.value === "write" ? written(form) : given(form, event.submitter)).finally(() => { sending = false; });
+  });
+  room.addEventListener("input", ({ target }) => {
+    const part = target.closest("[data-part]");
+    if (part && part.id !== "write") part.dataset.dirty = "yes";
+    if (target.form === write()) keep({ draft: texts(target.form) });
+  });
+
+  /* The timer is read by whoever looks; it speaks at a few moments only. */
+  let told;
+  function tick() {
+    const timer = document.querySelector("[data-until]");
+    if (!timer) return;
+    const left = Math.max(0, Math.round((new Date(timer.dataset.until) - Date.now() - late) / 1000));
+    const shown = left ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : words.over;
+    const place = timer.querySelector("[role=timer]");
+    if (place.textContent !== shown) place.textContent = shown;
+    const moment = `${timer.dataset.until} ${left}`;
+    if (told === moment) return;
+    if (!left && told !== moment) tell(words.over);
+    else if (left % 60 === 0 && LAST.includes(left / 60)) tell(say("minutes", { minutes: left / 60 }));
+    else return;
+    told = moment;
+  }
+  const hush = () => document.querySelectorAll("[data-plain]").forEach((each) => { each.hidden = true; });
+
+  hush();
+  begin();
+  tick();
+  setInterval(tick, 500);
+  setInterval(look, EVERY);
+  look();
+  addEventListener("online", look);
+  document.addEventListener("visibilitychange", look);
+})();

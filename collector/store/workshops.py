@@ -1,0 +1,131 @@
+"""Workshops as they are kept, with their seats and what was written in them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from collector.entries import (
+    Idea,
+    Seat,
+    Workshop,
+    Written,
+    from_document,
+    new_reference,
+    to_document,
+)
+from collector.errors import Conflict, Unknown
+from collector.store import reads
+from collector.store.store import Store
+
+
+def find(store: Store, ref: str) -> Workshop | None:
+    """The workshop of this name."""
+    found = store.table("workshops").first(ref=ref)
+    return None if found is None else from_document(Workshop, found)
+
+
+def by_code(store: Store, code: str) -> Workshop | None:
+    """The workshop that this code opens, or opened."""
+    found = store.table("workshops").first(code=code)
+    return None if found is None else from_document(Workshop, found)
+
+
+def of_challenge(store: Store, challenge: str) -> list[Workshop]:
+    """All of a challenge, the newest first."""
+    found = store.table("workshops").find(challenge=challenge)
+    return sorted((from_document(Workshop, each) for each in found), key=_made, reverse=True)
+
+
+def open_ones(store: Store) -> list[Workshop]:
+    """Those that nobody has ended."""
+    found = (from_document(Workshop, each) for each in store.table("workshops"))
+    return [each for each in found if each.ended is None]
+
+
+def put(store: Store, workshop: Workshop, revision: int) -> Workshop:
+    """Within an act: keep it in place of its `revision`, as the next one.
+
+    Raises Unknown if it is not kept at all, Conflict if another revision is.
+    """
+    rows = store.table("workshops")
+    found = rows.first(ref=workshop.ref)
+    if found is None:
+        raise Unknown("no-workshop")
+    if found["revision"] != revision:
+        raise Conflict("workshop-changed")
+    kept = replace(workshop, revision=revision + 1)
+    rows.update(to_document(kept), doc_ids=[found.doc_id])
+    return kept
+
+
+def seat(store: Store, workshop: str, who: str) -> Seat | None:
+    """The participant's seat."""
+    found = store.table("seats").first(workshop=workshop, who=who)
+    return None if found is None else from_document(Seat, found)
+
+
+def seats(store: Store, workshop: str) -> list[Seat]:
+    """All who came."""
+    return [from_document(Seat, each) for each in store.table("seats").find(workshop=workshop)]
+
+
+def put_seat(store: Store, seat: Seat) -> None:
+    """Within an act: keep the seat in place of the one that was this participant's."""
+    rows = store.table("seats")
+    found = rows.first(workshop=seat.workshop, who=seat.who)
+    if found is None:
+        rows.insert(to_document(seat))
+    else:
+        rows.update(to_document(seat), doc_ids=[found.doc_id])
+
+
+def written(store: Store, workshop: str) -> list[Written]:
+    """What was written, in the order in which it came."""
+    rows = store.table("written").find(workshop=workshop)
+    return [from_document(Written, each) for each in rows]
+
+
+def about(store: Store, idea: str) -> Written | None:
+    """In which workshop an idea was written."""
+    found = store.table("written").first(idea=idea)
+    return None if found is None else from_document(Written, found)
+
+
+def ideas(store: Store, workshop: str) -> list[Idea]:
+    """The ideas that were written, whatever became of them."""
+    found = (reads.idea(store, each.idea) for each in written(store, workshop))
+    return [each for each in found if each is not None]
+
+
+def forget_idea(store: Store, idea: str) -> None:
+    """Within an act: an erased idea was written nowhere, and no dot lies on it."""
+    note = about(store, idea)
+    if note is None:
+        return
+    rows = store.table("written")
+    rows.remove(doc_ids=[each.doc_id for each in rows.find(idea=idea)])
+    for each in seats(store, note.workshop):
+        if idea in each.dots:
+            left = tuple(ref for ref in each.dots if ref != idea)
+            put_seat(store, replace(each, dots=left))
+
+
+def forget_seats(store: Store, workshop: str) -> None:
+    """Within an act: nothing ties ideas and dots to a browser any more, or to each other."""
+    rows = store.table("seats")
+    for each in [*rows.find(workshop=workshop)]:
+        rows.update({"who": new_reference()}, doc_ids=[each.doc_id])
+    notes = store.table("written")
+    for each in [*notes.find(workshop=workshop)]:
+        notes.update({"who": "", "submission": ""}, doc_ids=[each.doc_id])
+
+
+def remove(store: Store, workshops: Sequence[str]) -> None:
+    """Within an act: forget them, their seats and dots; the ideas stay."""
+    for table, key in (("workshops", "ref"), ("seats", "workshop"), ("written", "workshop")):
+        rows = store.table(table)
+        for ref in workshops:
+            rows.remove(doc_ids=[each.doc_id for each in rows.find(**{key: ref})])
+
+
+def _made(workshop: Workshop) -> tuple[str, str]:
+    return workshop.made.isoformat(), workshop.ref
