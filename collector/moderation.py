@@ -26,6 +26,7 @@ from collector.entries import (
     Decision,
     Entry,
     Idea,
+    Pick,
     Progress,
     Response,
     State,
@@ -44,7 +45,15 @@ class Move(StrEnum):
 
 
 MERGE, UNMERGE, PROGRESS, TAGS, THEME = "merge", "unmerge", "progress", "tags", "theme"
-"""What else is decided on an idea: its decisions tell refs, or steps of progress."""
+SHORTLIST, AWARD, UNLIST = "shortlist", "award", "unlist"
+"""What else is decided on an idea: its decisions tell refs, steps of progress, or picks."""
+
+PICKS: Mapping[str, Pick] = {
+    SHORTLIST: Pick.SHORTLIST,
+    AWARD: Pick.AWARD,
+    UNLIST: Pick.NONE,
+}
+"""What each of these moves picks it for."""
 
 BENEFIT = "benefit"
 """What is said of what an idea brings: its decisions tell the versions before and after."""
@@ -105,6 +114,8 @@ def undone(entry: Entry, log: Sequence[Decision]) -> tuple[Entry, Decision]:
         return _progressed_before(entry, last, log), last
     if move == BENEFIT:
         return entry, last
+    if move in PICKS:
+        return _before_pick(entry, last), last
     return replace(entry, state=undo(entry.state, last)), last
 
 
@@ -134,6 +145,12 @@ def _progressed_before(entry: Entry, last: Decision, log: Sequence[Decision]) ->
         raise Conflict("entry-changed", ref=entry.ref)
     came = [each.at for each in log if each.move == PROGRESS and each.after == last.before]
     return replace(entry, progress=Progress(last.before), progressed=came[-1] if came else None)
+
+
+def _before_pick(entry: Entry, last: Decision) -> Entry:
+    if not isinstance(entry, Idea) or entry.pick != last.after:
+        raise Conflict("entry-changed", ref=entry.ref)
+    return replace(entry, pick=Pick(last.before))
 
 
 def arrival(brief: Brief, form: Form, flags: Collection[str]) -> State:

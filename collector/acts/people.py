@@ -41,7 +41,7 @@ def log_in(store: Store, name: str, password: str, now: datetime) -> str:
     def act(store: Store) -> str:
         if reads.account(store, account.name) != account:
             raise Forbidden("log-in-wrong")
-        return _new_session(store, account, now)
+        return new_session(store, account, now)
 
     return store.transact(act)
 
@@ -74,7 +74,7 @@ def welcome(store: Store, now: datetime) -> str:
     def act(store: Store) -> str:
         if has_owner(store):
             raise Conflict("owner-exists")
-        return _new_link(store, "", Rights(role=Role.OWNER), now)
+        return new_link(store, "", Rights(role=Role.OWNER), now)
 
     return store.transact(act)
 
@@ -94,13 +94,13 @@ def invite(store: Store, name: str, rights: Rights, now: datetime) -> str:
 
     Raises Invalid at `name`, or at `role` where the rights are none.
     """
-    key = _checked_name(name)
+    key = checked_name(name)
     _check_rights(rights)
 
     def act(store: Store) -> str:
         if reads.account(store, key):
             raise Invalid({"name": Problem("name-taken", {"name": key})})
-        return _new_link(store, key, rights, now)
+        return new_link(store, key, rights, now)
 
     return store.transact(act)
 
@@ -149,7 +149,7 @@ def reset(store: Store, name: str, now: datetime) -> str:
 
     def act(store: Store) -> str:
         account = _account(store, name)
-        return _new_link(store, account.name, account, now)
+        return new_link(store, account.name, account, now)
 
     return store.transact(act)
 
@@ -169,7 +169,7 @@ def redeem(store: Store, code: str, password: str, now: datetime, *, name: str =
     used or ended, and Invalid at `name` or `password`; the code is then unspent.
     """
     link = link_of(store, code, now)
-    key = link.account or _checked_name(name)
+    key = link.account or checked_name(name)
     hashed = hash_password(password)
 
     def act(store: Store) -> str:
@@ -245,10 +245,13 @@ def _set_password(store: Store, name: str, rights: Rights, hashed: str, now: dat
     writes.add(store, account)
     writes.end_sessions(store, name)
     writes.remove_links(store, name)
-    return _new_session(store, account, now)
+    return new_session(store, account, now)
 
 
-def _new_session(store: Store, account: Account, now: datetime) -> str:
+def new_session(
+    store: Store, account: Account, now: datetime, lasts: timedelta = SESSION_LASTS
+) -> str:
+    """Within an act: the token of a new session."""
     for each in reads.sessions(store, account.name):
         if now >= each.ends:
             writes.remove(store, Session, each.token_hash)
@@ -257,24 +260,29 @@ def _new_session(store: Store, account: Account, now: datetime) -> str:
         token_hash=_hash(token),
         account=account.name,
         csrf=secrets.token_urlsafe(24),
-        ends=now + SESSION_LASTS,
+        ends=now + lasts,
     )
     writes.add(store, session)
     return token
 
 
-def _new_link(store: Store, name: str, rights: Rights, now: datetime) -> str:
-    """The code of the one link that this account, or the first one, has from now on."""
-    code = new_reference(20)
-    writes.remove_links(store, name)
+def new_link(store: Store, name: str, rights: Rights, now: datetime) -> str:
+    """Within an act: the code of the one link that this account, or the first, has from now on."""
     link = Link(
-        code_hash=_hash(code),
+        code_hash="",
         account=name,
         role=rights.role,
         challenges=dict(rights.challenges),
         ends=now + LINK_LASTS,
     )
-    writes.add(store, link)
+    return keep_link(store, link)
+
+
+def keep_link(store: Store, link: Link) -> str:
+    """Within an act: keep it as the only one of its account; its code, which is told once."""
+    code = new_reference(20)
+    writes.remove_links(store, link.account)
+    writes.add(store, replace(link, code_hash=_hash(code)))
     return code
 
 
@@ -285,7 +293,8 @@ def _account(store: Store, name: str) -> Account:
     return account
 
 
-def _checked_name(name: str) -> str:
+def checked_name(name: str) -> str:
+    """The name as accounts have it. Raises Invalid at `name`."""
     key = _key(name)
     if not key or len(key) > LONGEST_NAME or not key.isprintable():
         raise Invalid({"name": Problem("name-length", {"most": LONGEST_NAME})})

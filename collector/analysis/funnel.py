@@ -5,7 +5,8 @@
 seen         how often pages were asked for, by whomever
 sent         ideas that came in, spam aside
 voted        ideas that stand and have a vote that counts
-shortlisted  ideas that stand and are, or ever were, under review, planned, in progress or done
+shortlisted  ideas that stand and are, or ever were, picked out: by a jury, or under review,
+             planned, in progress or done
 done         ideas that stand and are done
 
 An idea that was merged counts from `voted` on with the one it stands at, once. So none of the
@@ -25,6 +26,9 @@ SHORTLIST = frozenset(
     {Progress.UNDER_REVIEW, Progress.PLANNED, Progress.IN_PROGRESS, Progress.DONE}
 )
 """Steps of progress by which an idea was picked out of all."""
+
+PICKED = frozenset({"shortlist", "award"})
+"""Moves by which it was."""
 
 NOT_SENT = frozenset({State.SPAM, State.UNFINISHED})
 """States of what counts as never sent."""
@@ -78,7 +82,7 @@ def funnel(
         seen=seen,
         sent=len(came),
         voted=None if voted is None else _number(stand, voted),
-        shortlisted=_number(stand, {*shortlisted, *_with(came, SHORTLIST)}),
+        shortlisted=_number(stand, {*shortlisted, *_with(came, SHORTLIST), *_picked(came)}),
         done=len(stand.keys() & _with(came, {Progress.DONE})),
     )
 
@@ -87,11 +91,16 @@ def ever_shortlisted(decisions: Iterable[Decision]) -> set[str]:
     """The ideas that a decision once shortlisted, unless it was taken back."""
     log = list(decisions)
     undone = {each.undoes for each in log}
-    return {
-        each.about
-        for each in log
-        if each.move == "progress" and each.after in SHORTLIST and each.ref not in undone
-    }
+    return {each.about for each in log if each.ref not in undone and _shortlists(each)}
+
+
+def _shortlists(decision: Decision) -> bool:
+    progressed = decision.move == "progress" and decision.after in SHORTLIST
+    return progressed or decision.move in PICKED
+
+
+def _picked(ideas: Mapping[str, Idea]) -> set[str]:
+    return {ref for ref, idea in ideas.items() if idea.pick}
 
 
 def _with(ideas: Mapping[str, Idea], steps: Collection[Progress]) -> set[str]:

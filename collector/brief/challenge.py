@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from collector.brief.built_in import forms_for
-from collector.brief.model import Form, FormSection, Section
+from collector.brief.model import Form, FormSection, Scorecard, Section
 from collector.brief.rules import (
     Access,
     Act,
@@ -86,6 +86,11 @@ class Brief:
     def forms(self) -> tuple[Form, ...]:
         """What the brief asks, in its order."""
         return tuple(each.form for each in self.sections if isinstance(each, FormSection))
+
+    @property
+    def scorecard(self) -> Scorecard | None:
+        """What jurors judge its ideas by, if it has a jury."""
+        return next((each for each in self.sections if isinstance(each, Scorecard)), None)
 
     @property
     def built_in(self) -> tuple[Form, ...]:

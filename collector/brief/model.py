@@ -1,6 +1,6 @@
 """What stands in a brief, as plain frozen values; the reader makes them, all others only read.
 
-sections ── Prose | FormSection(form) | Slot(ideas | results)
+sections ── Prose | FormSection(form) | Scorecard(form) | Slot(ideas | results)
 Form ── pages ── questions ── shape, options | lines | limits | steps
 """
 
@@ -81,6 +81,8 @@ class FormKind(StrEnum):
     """The kit's own: that an idea or comment should not stand on a page."""
     BALLOT = "ballot"
     """The kit's own: all ideas that are shown, to be put in order or paid for."""
+    JURY = "jury"
+    """The scorecard: jurors fill it in at the desk, once for each idea; visitors only read it."""
 
 
 SECTIONS = (FormKind.IDEA, FormKind.SURVEY, FormKind.POLL)
@@ -209,6 +211,8 @@ class Question:
     dropdown: bool = False
     shuffle: bool = False
     """Options in random order; own texts and those that stand alone last."""
+    weight: float = 1
+    """Of a scorecard's criterion: how much it counts beside the others; 0: not at all."""
     condition: Condition | None = None
     help: str = ""
     note: str = ""
@@ -288,6 +292,28 @@ class FormSection:
     form: Form
 
 
+@dataclass(frozen=True)
+class Scorecard:
+    """What jurors judge each idea by: scales and stars, of which more is better."""
+
+    form: Form
+    matrix: tuple[str, str] | None = None
+    """The criteria that are drawn against each other: what an idea brings, how easy it is."""
+
+    @property
+    def criteria(self) -> tuple[Question, ...]:
+        return self.form.questions
+
+    @property
+    def results(self) -> Results:
+        """When the public is told scores: never, unless the brief says so."""
+        return self.form.results
+
+    def share(self, criterion: Question) -> float:
+        """What part of an idea's score the criterion makes up."""
+        return criterion.weight / sum(each.weight for each in self.criteria)
+
+
 class SlotKind(StrEnum):
     """What is poured into the page later."""
 
@@ -304,4 +330,4 @@ class Slot:
     introduction: str = ""
 
 
-Section: TypeAlias = Prose | FormSection | Slot
+Section: TypeAlias = Prose | FormSection | Scorecard | Slot

@@ -15,8 +15,8 @@ from collector.brief.shapes import Answer, reader_of
 from collector.brief.source import SourceLine
 
 CLASSES = ("public", "personal", "nps", "dropdown", "shuffle")
-KEYS = ("choose", "from")
-LATER = ("pairwise", "maxdiff", "rounds", "show", "weight")
+KEYS = ("choose", "from", "weight")
+LATER = ("pairwise", "maxdiff", "rounds", "show")
 IDEAS = "ideas"
 """What `from=` names beside a file: published ideas, which are compared in a later version."""
 CHOSEN = frozenset({Shape.SEVERAL, Shape.RANKING})
@@ -31,6 +31,7 @@ SHUFFLED = frozenset(
     }
 )
 """Shapes whose options, or rows, may come in any order."""
+WEIGHT = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,3})?")
 CHOOSE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
 BULLET = re.compile(r"\s*([•◦‣▪·●○]|\(?[a-zA-Z0-9]{1,3}\))\s+\S.*")
 BRACKETS = re.compile(r"\s*[-*+•◦‣▪·]?\s*(?:\( ?[xX]?\)|\[ ?[xX]?\]|[☐☑☒□■○◯●◻◼❏❑])\s*(.*)")
@@ -199,6 +200,7 @@ def _marked(
         nps="nps" in attributes.classes,
         dropdown="dropdown" in attributes.classes,
         shuffle="shuffle" in attributes.classes,
+        weight=_weight(attributes.values.get("weight", "1")),
     )
     for word, reason in _misfits(full, attributes.values, asked):
         place = attributes.places[word]
@@ -245,9 +247,18 @@ def _choose(text: str, answer: Answer) -> tuple[int, int] | None:
     return (least, most) if 0 < most <= beside and least <= most else None
 
 
+def _weight(text: str) -> float:
+    """How much it counts; 1 where that can't be read, which is a misfit."""
+    return float(text.replace(",", ".")) if WEIGHT.fullmatch(text) else 1
+
+
 def _misfits(question: Question, values: Mapping[str, str], asked: Asked) -> list[tuple[str, str]]:
     """Words of the braces that this question can't have, each with its reason."""
     found: list[tuple[str, str]] = []
+    if "weight" in values and asked.kind is not FormKind.JURY:
+        found.append(("weight", "brief-weight-outside"))
+    elif not WEIGHT.fullmatch(values.get("weight", "1")):
+        found.append(("weight", "brief-weight"))
     if "choose" in values and (question.choose is None or question.shape not in CHOSEN):
         chosen = question.shape in CHOSEN
         found.append(("choose", "brief-choose-count" if chosen else "brief-choose-shape"))

@@ -9,6 +9,7 @@ from collector.brief.advice import advise
 from collector.brief.challenge import Brief, Picture, Reading
 from collector.brief.codes import plain_words
 from collector.brief.files import files_of, lies_beside
+from collector.brief.jury import check_jury
 from collector.brief.matter import read_matter
 from collector.brief.model import FormSection, Section
 from collector.brief.report import Report
@@ -68,6 +69,7 @@ def read_text(
         report.error(numbered(1, raws[0]), "brief-title-none", fix="# What it is called")
     sections = read_sections(stretches, report)
     agree(place, [each.form for each in sections if isinstance(each, FormSection)])
+    check_jury(sections, {line.number: line for line in body.lines}, report)
     files = (*files_of(body.lines, path.parent, report), *report.files)
     source_hash = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     brief = _brief(path, facts, sections, files, source_hash)

@@ -8,6 +8,7 @@ from collector.brief.blocks import blocks_of
 from collector.brief.codes import plain_words
 from collector.brief.form import FormHead, read_form
 from collector.brief.heading import Heading, level_of, near, read_heading
+from collector.brief.jury import KEYS, read_scorecard
 from collector.brief.model import (
     SECTIONS,
     FormKind,
@@ -28,8 +29,10 @@ FORM_NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 FORMS = {kind.value: kind for kind in SECTIONS}
 SLOTS = {kind.value: kind for kind in SlotKind}
 THANKS = "thanks"
-LATER = ("jury",)
-CLASSES = (*FORMS, *SLOTS, THANKS, *LATER, "private")
+JURY = FormKind.JURY.value
+CLASSES = (*FORMS, *SLOTS, THANKS, JURY, "private")
+TOLD = ("survey", "poll", JURY)
+"""Sections of which a brief may say when their results are told."""
 
 
 @dataclass
@@ -92,6 +95,9 @@ def _thank(sections: list[Section], stretch: Stretch, heading: Heading, report: 
 
 def _section(stretch: Stretch, kind: str, names: set[str], report: Report) -> Section | None:
     heading = stretch.heading
+    if heading and kind == JURY:
+        head = _form_head(heading, FormKind.JURY, names, report)
+        return read_scorecard(head, stretch.lines, report)
     if heading and kind in FORMS:
         head = _form_head(heading, FORMS[kind], names, report)
         form = read_form(head, stretch.lines, report)
@@ -111,7 +117,7 @@ def _kind(heading: Heading, report: Report) -> str:
     attributes, line = heading.attributes, heading.line
     if not _classes_are_known(heading, report):
         return ""
-    kinds = [each for each in attributes.classes if each in (*FORMS, *SLOTS, THANKS)]
+    kinds = [each for each in attributes.classes if each in (*FORMS, *SLOTS, THANKS, JURY)]
     kind = kinds[0] if kinds else ""
     fix = f"## {heading.label} {{.{kind or 'idea'}}}"
     if len(kinds) > 1:
@@ -120,7 +126,7 @@ def _kind(heading: Heading, report: Report) -> str:
         report.error(line, "brief-section-level", fix=fix)
     elif "private" in attributes.classes and kind != "idea":
         report.error(line, "brief-section-private", at=attributes.places["private"], fix=fix)
-    elif "results" in attributes.values and kind not in ("survey", "poll"):
+    elif "results" in attributes.values and kind not in TOLD:
         report.error(line, "brief-section-results", at=attributes.places["results"], fix=fix)
     else:
         return kind
@@ -130,13 +136,11 @@ def _kind(heading: Heading, report: Report) -> str:
 def _classes_are_known(heading: Heading, report: Report) -> bool:
     """Whether all words of the braces are a section's; each other one is reported."""
     attributes, line = heading.attributes, heading.line
-    odd = [each for each in attributes.classes if each not in CLASSES or each in LATER]
-    odd += [each for each in attributes.values if each != "results"]
+    keys = ("results", *KEYS) if JURY in attributes.classes else ("results",)
+    odd = [each for each in attributes.classes if each not in CLASSES]
+    odd += [each for each in attributes.values if each not in keys]
     for word in odd:
         at = attributes.places[word]
-        if word in LATER:
-            report.error(line, "brief-section-later", at=at, fix=heading.written, word=word)
-            continue
         meant = near(word, list(CLASSES)) or "survey"
         fix = f"{heading.written} {{.{meant}}}"
         if f".{word}" in line.raw:

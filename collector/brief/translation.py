@@ -24,6 +24,7 @@ from collector.brief.model import (
     Option,
     Page,
     Question,
+    Scorecard,
     Section,
     Shape,
     Slot,
@@ -147,12 +148,16 @@ def _marked(brief: Brief) -> list[str]:
             own = "" if each.form.name == each.form.kind else f" #{each.form.name}"
             marks.append(f"{{.{each.form.kind}{own}}}")
             marks += ["{.thanks}"] * bool(each.form.thanks)
+        elif isinstance(each, Scorecard):
+            marks.append("{.jury}")
         elif isinstance(each, Slot):
             marks.append(f"{{.{each.kind}}}")
     return marks
 
 
 def _section(brief: Brief, words: Section, report: Report) -> Section:
+    if isinstance(words, Scorecard) and brief.scorecard:
+        return replace(brief.scorecard, form=_form(brief.scorecard.form, words.form, report))
     if not isinstance(words, FormSection):
         return words
     base = brief.form(words.form.name)

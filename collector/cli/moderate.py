@@ -14,7 +14,16 @@ from collector.acts.merge import merge as merge_idea
 from collector.acts.merge import unmerge as unmerge_idea
 from collector.acts.progress import progress as bring_on
 from collector.cli.place import in_garden, now, opened
-from collector.entries import Decision, Entry, Progress, Reason, Reply, State, to_document
+from collector.entries import (
+    MODERATING,
+    Decision,
+    Entry,
+    Progress,
+    Reason,
+    Reply,
+    State,
+    to_document,
+)
 from collector.errors import Unknown
 from collector.garden import Garden
 from collector.moderation import Move
@@ -29,7 +38,7 @@ REFS = click.argument("refs", metavar="REF...", nargs=-1, required=True)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 REASON = click.option(
     "--reason",
-    type=click.Choice([each.value for each in Reason if each]),
+    type=click.Choice([each.value for each in MODERATING]),
     help="Why; it is kept with the decision.",
 )
 

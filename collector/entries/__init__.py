@@ -3,7 +3,7 @@
 from collector.entries.account import RANKS, Account, Link, Rights, Role, Session
 from collector.entries.benefit import GOALS, Benefit, Innovation, Part, Sum
 from collector.entries.claim import Claim
-from collector.entries.decision import Decision, Reason
+from collector.entries.decision import MODERATING, PICKING, Decision, Reason
 from collector.entries.document import Document, Value, from_document, to_document
 from collector.entries.entry import (
     KINDS,
@@ -11,6 +11,7 @@ from collector.entries.entry import (
     Comment,
     Entry,
     Idea,
+    Pick,
     Progress,
     Report,
     Response,
@@ -30,6 +31,7 @@ from collector.entries.receipt import Receipt
 from collector.entries.reference import is_reference, new_reference
 from collector.entries.reply import Reply
 from collector.entries.revision import Revision
+from collector.entries.score import Score
 from collector.entries.sheet_key import SheetKey
 from collector.entries.spent import Spent
 from collector.entries.thank_you import ThankYou
@@ -48,8 +50,10 @@ from collector.entries.workshop import (
 __all__ = [
     "GOALS",
     "KINDS",
+    "MODERATING",
     "NOWHERE",
     "NO_KEY",
+    "PICKING",
     "RANKS",
     "Account",
     "Ballot",
@@ -75,6 +79,7 @@ __all__ = [
     "Notice",
     "Part",
     "Person",
+    "Pick",
     "Progress",
     "Promise",
     "Purpose",
@@ -87,6 +92,7 @@ __all__ = [
     "Revision",
     "Rights",
     "Role",
+    "Score",
     "Seat",
     "Session",
     "SheetKey",

@@ -86,3 +86,5 @@ class Link(Rights):
     code_hash: str
     account: str
     ends: datetime
+    juror: bool = False
+    """Whether it lets a juror in by itself, without a password."""

@@ -19,6 +19,26 @@ class Reason(StrEnum):
     PERSONAL = "personal"
     ADVERTISING = "advertising"
     MISTAKE = "mistake"
+    SCORE = "score"
+    TIE = "tie"
+    TALK = "talk"
+    VOTES = "votes"
+    MEANS = "means"
+
+
+MODERATING = (
+    Reason.OFF_TOPIC,
+    Reason.DUPLICATE,
+    Reason.UNKIND,
+    Reason.PERSONAL,
+    Reason.ADVERTISING,
+    Reason.MISTAKE,
+)
+"""Why an entry is moved from one state to another."""
+
+PICKING = (Reason.SCORE, Reason.TIE, Reason.TALK, Reason.VOTES, Reason.MEANS)
+"""Why an idea is picked out of all: its score, a choice between equals, what the jury said to each
+other, people's votes, what can be done with what there is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,10 +50,11 @@ class Decision:
     challenge: str
     move: str
     """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`;
-    of ideas also `merge`, `unmerge`, `progress`, `tags`, `benefit`."""
+    of ideas also `merge`, `unmerge`, `progress`, `tags`, `benefit`, `shortlist`, `award`,
+    `unlist`."""
     before: str
     """A state; of `merge` and `unmerge` the ref it pointed to, of `progress` a step, of `benefit`
-    the number of its version."""
+    the number of its version, of `shortlist`, `award` and `unlist` what it is picked for."""
     after: str
     by: str
     """An account's name, `command line`, `author` or `rule`."""

@@ -37,6 +37,14 @@ class Progress(StrEnum):
     DECLINED = "declined"
 
 
+class Pick(StrEnum):
+    """What an idea was picked out of all for."""
+
+    NONE = ""
+    SHORTLIST = "shortlist"
+    AWARD = "award"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """What ideas and responses have in common.
@@ -104,6 +112,7 @@ class Idea(Entry):
     theme: str = ""
     """The ref of the theme that somebody put it into, or `NOWHERE`; empty: the one it was found
     to be about."""
+    pick: Pick = Pick.NONE
 
 
 @dataclass(frozen=True, kw_only=True)

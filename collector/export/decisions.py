@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-from collector.entries import Decision, Progress, Role, State
+from collector.entries import Decision, Pick, Progress, Role, State
 from collector.store import Store, reads
 
 BESIDES = frozenset({"author", "rule", "command line"})
@@ -21,7 +21,7 @@ BESIDES = frozenset({"author", "rule", "command line"})
 FORMER = "former"
 """The role of somebody who has no account any more."""
 
-TOLD = frozenset({*State, *Progress})
+TOLD = frozenset({*State, *Progress, *Pick})
 """What is said of before and after. Whatever else stands there, as where an idea was merged into,
 names an entry."""
 

@@ -17,6 +17,7 @@ from collector.brief import (
     FormSection,
     Prose,
     Results,
+    Scorecard,
     Section,
     SeenBy,
     Slot,
@@ -25,6 +26,7 @@ from collector.brief import (
 from collector.errors import BuildError
 from collector.garden import Settings
 from collector.pages.outcome import has_outcome
+from collector.pages.scorecard import scorecard
 from collector.pages.slots import slot
 from collector.words import in_days, name_of, say, speaking
 
@@ -54,6 +56,8 @@ def _page(brief: Brief, others: Sequence[Brief]) -> str:
 def _section(section: Section) -> str:
     if isinstance(section, Prose):
         return section.text.strip("\n")
+    if isinstance(section, Scorecard):
+        return scorecard(section)
     return _form(section.form) if isinstance(section, FormSection) else _slot(section)
 
 

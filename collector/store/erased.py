@@ -16,7 +16,17 @@ from typing import TypeAlias
 from collector.entries import Comment, Entry, Idea, Receipt, Reply, State, tombstone
 from collector.errors import Unavailable, said_by_system
 from collector.garden import Garden
-from collector.store import ballots, benefits, comparisons, outbox, reads, votes, workshops, writes
+from collector.store import (
+    ballots,
+    benefits,
+    comparisons,
+    outbox,
+    reads,
+    scores,
+    votes,
+    workshops,
+    writes,
+)
 from collector.store.lock import locked
 from collector.store.store import Store
 from collector.store.sync import sync
@@ -110,6 +120,7 @@ def _bury(store: Store, entry: Entry, receipts: Receipts) -> Fallen:
     ballots.take_off(store, entry.challenge, entry.ref)
     comparisons.remove_with(store, entry.challenge, entry.ref)
     workshops.forget_idea(store, entry.ref)
+    scores.remove_on(store, entry.ref)
     outbox.forget(store, entry.ref)
     fallen = sum(writes.remove(store, Receipt, each) for each in receipts.get(entry.ref, ()))
     return Fallen(len(replies), fallen, writes.remove_files(store, entry.ref))

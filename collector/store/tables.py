@@ -13,6 +13,7 @@
     comments   Comment           reports    Report
     votes      Vote              ballots    Ballot
     comparisons  Comparison      benefits   Benefit
+    scores     Score
     notices    Notice            people     Person
     spent      Spent
     feeds      FeedKey            invitations  Invitation
@@ -52,6 +53,7 @@ from collector.entries import (
     Report,
     Response,
     Revision,
+    Score,
     Seat,
     Session,
     SheetKey,
@@ -128,6 +130,12 @@ SHAPES = (
         ("ref", "challenge", "round", "voter", "left", "right", "apart", "group", "at"),
         unique=(("ref",),),
         index=(("challenge", "round"), ("challenge", "round", "voter")),
+    ),
+    Shape(
+        "scores",
+        ("ref", "challenge", "idea", "juror"),
+        unique=(("ref",), ("idea", "juror")),
+        index=(("challenge", "juror"),),
     ),
     Shape(
         "replies",
@@ -230,6 +238,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Vote: ("votes", "ref"),
     Ballot: ("ballots", "ref"),
     Comparison: ("comparisons", "ref"),
+    Score: ("scores", "ref"),
     Reply: ("replies", "ref"),
     Decision: ("decisions", "ref"),
     Receipt: ("receipts", "code_hash"),

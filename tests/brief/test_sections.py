@@ -59,7 +59,6 @@ def test_headings_in_code_and_comments_are_none(author):
         ("## Poll {.poll results=allways}", "brief-results", "## Poll {.poll results=always}"),
         ("## Poll {.poll #Hours}", "brief-form-name", "## Poll {.poll #poll}"),
         ("# Poll {.poll}", "brief-section-level", "## Poll {.poll}"),
-        ("## Jury {.jury}", "brief-section-later", "## Jury"),
         ("## Thanks {.thanks}", "brief-thanks-alone", "## Thanks"),
     ],
 )

@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from collector.words.english import brief, rules
+from collector.words.english import brief, rules, scorecard
 
-SENTENCES = {**brief.SENTENCES, **rules.SENTENCES}
+JURY = {key: each for key, each in scorecard.SENTENCES.items() if key.startswith("brief-")}
+SENTENCES = {**brief.SENTENCES, **rules.SENTENCES, **JURY}
 
 ROOM = Path(__file__).parents[2] / "collector" / "brief"
 

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector.acts import desk, files, upkeep
 from collector.acts.desk import LONGEST_REPLY
 from collector.brief import FILE_TYPES
-from collector.entries import Decision, Entry, Reason
+from collector.entries import MODERATING, Decision, Entry
 from collector.errors import Invalid, Unknown
 from collector.store import reads
 from collector.store.files import path_of
@@ -102,7 +102,7 @@ def entry_page(ref: str, status: int = 200, **values: object) -> Response:
         decisions=_decisions(context, found),
         subject=subject(context, found),
         talk=talk_of(context, found),
-        reasons=[each for each in Reason if each],
+        reasons=MODERATING,
         notice=notice(context),
         back=request.path,
         longest=LONGEST_REPLY,

@@ -3,10 +3,11 @@
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector.acts import challenge_file, people
+from collector.acts import challenge_file, juror, people
+from collector.entries import Link
 from collector.errors import Forbidden, Invalid, Problem, Refused, TooMany
 from collector.web import errors
-from collector.web.context import current
+from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.page import page, problems
 from collector.words import say
@@ -56,6 +57,8 @@ def welcome() -> AnyResponse:
         link = people.link_of(context.store, code, context.clock())
     except (Forbidden, TooMany) as error:
         return _again("welcome", title, error)
+    if link.juror:
+        return _juror(context, link, code)
     if "password" not in typed:
         return page("set_password", title, link=link, code=code)
     try:
@@ -67,6 +70,15 @@ def welcome() -> AnyResponse:
     except (Invalid, Forbidden, TooMany) as error:
         return _again("set_password", title, error, link=link, code=code, name=typed.get("name"))
     return _logged_in(token, _first_page(first))
+
+
+def _juror(context: Context, link: Link, code: str) -> AnyResponse:
+    """A juror's personal link: it is spent when its holder says so, not when it is looked at."""
+    if "take" not in request.form:
+        days = juror.STAY_LASTS.days
+        return page("juror", say("desk-welcome"), link=link, code=code, days=days)
+    token = juror.take(context.store, code, context.clock())
+    return _logged_in(token, url_for("desk.juries"))
 
 
 def _first_page(first: bool) -> str:

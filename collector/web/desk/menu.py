@@ -3,12 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from collector.errors import Unavailable
 from collector.store import Store, benefits
+from collector.web.context import current
+from collector.web.desk import door
 from collector.web.desk.door import Access
 
 
 def _always(_store: Store) -> bool:
     return True
+
+
+def has_jury(_store: Store) -> bool:
+    """Whether a challenge that whoever asks may see has one."""
+    try:
+        briefs = current().live().briefs.values()
+    except Unavailable:
+        return False
+    return any(each.scorecard and door.may(Access.JUROR, each.slug) for each in briefs)
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,7 @@ MENU = (
     Item("week", "week", Access.VIEWER),
     Item("queue", "queue"),
     Item("challenges", "challenges"),
+    Item("jury", "juries", used=has_jury),
     Item("writing", "beginnings"),
     Item("programme", "programmes"),
     Item("portfolio", "portfolio", used=benefits.has_any),

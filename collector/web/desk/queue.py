@@ -9,7 +9,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from collector.brief import Brief
-from collector.entries import Entry, Idea, Progress, Reason, State
+from collector.entries import MODERATING, Entry, Idea, Progress, State
 from collector.errors import Unknown
 from collector.store import reads
 from collector.store.reads import Challenges
@@ -96,7 +96,7 @@ def _list(title: str, state: State, where: Challenges) -> Response:
         notice=notice(context),
         many=notice_of_many(context),
         steps=_steps(state, shown),
-        reasons=[each for each in Reason if each],
+        reasons=MODERATING,
         keys={key: Markup("<kbd>{}</kbd>").format(key) for key in (*"jkarswxutn", "X")},
     )
 

@@ -21,6 +21,7 @@ from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.challenges import briefs_seen
 from collector.web.desk.door import Access
+from collector.web.desk.menu import has_jury
 from collector.web.desk.page import page
 from collector.web.desk.task import minutes, oldest_first
 from collector.web.desk.trouble import trouble
@@ -46,9 +47,11 @@ class Turn:
 
 
 def week() -> AnyResponse:
-    """What waits. Jurors, who decide nothing, begin with their challenges."""
+    """What waits. Jurors, who decide nothing, begin with what is to be judged."""
     if not door.may_somewhere(Access.VIEWER):
-        return redirect(url_for("desk.challenges"), 303)
+        return redirect(
+            url_for("desk.juries" if has_jury(current().store) else "desk.challenges"), 303
+        )
     context, now = current(), current().clock()
     briefs = [each for each in briefs_seen(context) if door.may(Access.VIEWER, each.slug)]
     tasks = oldest_first(

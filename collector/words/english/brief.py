@@ -82,7 +82,6 @@ SENTENCES = {
     # Sections
     "brief-braces": "{word!r} in the braces needs a dot (a class) or a # (an id) in front.",
     "brief-section-unknown": 'No section is called "{word}". Did you mean {{.{near}}}?',
-    "brief-section-later": "This version does not carry out {{.{word}}} sections yet.",
     "brief-section-two": "A section is one thing. Keep one of the two classes.",
     "brief-section-level": "A section begins with two #, not one.",
     "brief-section-private": (

@@ -1,0 +1,53 @@
+"""Scores as they are kept: one a juror and idea."""
+
+from collections.abc import Iterator
+
+from collector.entries import Score, from_document, to_document
+from collector.store.store import Store
+
+
+def given(store: Store, idea: str, juror: str) -> Score | None:
+    """What this juror says of the idea."""
+    found = store.table("scores").first(idea=idea, juror=juror)
+    return None if found is None else from_document(Score, found)
+
+
+def all_in(store: Store, challenge: str) -> Iterator[Score]:
+    """All scores of a challenge's ideas."""
+    return (from_document(Score, each) for each in store.table("scores").find(challenge=challenge))
+
+
+def on(store: Store, idea: str) -> list[Score]:
+    """What all jurors say of one idea."""
+    return [from_document(Score, each) for each in store.table("scores").find(idea=idea)]
+
+
+def by(store: Store, challenge: str, juror: str) -> dict[str, Score]:
+    """What one juror says of a challenge's ideas, by the idea's ref."""
+    found = store.table("scores").find(challenge=challenge, juror=juror)
+    return {each["idea"]: from_document(Score, each) for each in found}
+
+
+def put(store: Store, score: Score) -> None:
+    """Within an act: keep it in place of what the juror said of the idea before."""
+    rows = store.table("scores")
+    found = rows.first(idea=score.idea, juror=score.juror)
+    if found is None:
+        rows.insert(to_document(score))
+    else:
+        rows.update(to_document(score), doc_ids=[found.doc_id])
+
+
+def remove_on(store: Store, idea: str) -> int:
+    """Within an act: what was said of an erased idea goes with it; how many there were."""
+    return _remove(store, idea=idea)
+
+
+def remove_by(store: Store, challenge: str, juror: str) -> int:
+    """Within an act: remove what one juror said in a challenge; how many there were."""
+    return _remove(store, challenge=challenge, juror=juror)
+
+
+def _remove(store: Store, **keys: str) -> int:
+    rows = store.table("scores")
+    return len(rows.remove(doc_ids=[each.doc_id for each in rows.find(**keys)]))
