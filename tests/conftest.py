@@ -13,6 +13,7 @@ from collector.store.engine import MEMORY, Place
 from collector.words import SOURCE, speak
 from tests.browser import chromium_path
 from tests.engines import ENGINES
+from tests.in_memory import keep_files_in_memory
 from tests.postgres import Server, postgres_path, running
 
 hypothesis.settings.register_profile(
@@ -22,6 +23,8 @@ hypothesis.settings.register_profile(
     "fuzz", parent=hypothesis.settings.get_profile("quick"), max_examples=2000
 )
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+keep_files_in_memory()
 
 TOOLS = {
     "chromium": ("Chromium", chromium_path),
