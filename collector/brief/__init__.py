@@ -17,6 +17,7 @@ from collector.brief.fix import fix
 from collector.brief.folder import briefs_of, described, read_folder, templates
 from collector.brief.insert import PIECES, form_lines, insert
 from collector.brief.matter import drop_setting, line_of_setting, set_setting
+from collector.brief.measure import Measure
 from collector.brief.mend import mend
 from collector.brief.model import (
     BLANKS,
@@ -87,7 +88,11 @@ __all__ = [
     "Group",
     "Limits",
     "Line",
+<<<<<<< HEAD
     "NotAQuarter",
+=======
+    "Measure",
+>>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
     "Option",
     "Page",
     "Phase",

@@ -41,6 +41,8 @@ def advise(
     """Warn of what the brief could do better; `written` are the keys of its settings."""
     if not {"closes", "phases"} & set(written):
         report.warn(1, "brief-no-closes", fix="closes: never")
+    if "objective" not in written:
+        report.warn(1, "brief-no-objective")
     tongue = tongue_of(brief.language)
     for form in brief.forms:
         _advise_form(form, lines, report)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from collector.brief.built_in import forms_for
+from collector.brief.measure import Measure
 from collector.brief.model import Form, FormSection, Scorecard, Section
 from collector.brief.rules import (
     Access,
@@ -51,6 +52,8 @@ class Brief:
     image: Picture | None = None
     tags: tuple[str, ...] = ()
     objective: str = ""
+    measure: Measure | None = None
+    """When the objective is reached, in a number."""
     contact: str = ""
     prize: str = ""
     opens: datetime | None = None

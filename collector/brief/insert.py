@@ -81,6 +81,7 @@ SETTINGS: Mapping[str, str] = {
     "access": "invite",
     "answers within": "14 days",
     "objective": "What it is good for, in a number",
+    "measure": "kg of plastic a month, from 120 to 40, by 2027-06-30",
     "prize": "What the best idea gets",
     "contact": "hello@example.org",
     "tags": "one, another",

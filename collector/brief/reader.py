@@ -96,6 +96,7 @@ def _brief(
         image=image,
         tags=facts.tags,
         objective=facts.objective,
+        measure=facts.measure,
         contact=facts.contact,
         prize=facts.prize,
         opens=facts.opens,

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from collector.brief.challenge import Brief, Picture, Reading
 from collector.brief.matter import read_matter
+from collector.brief.measure import Measure
 from collector.brief.model import (
     BLANKS,
     Form,
@@ -38,7 +39,7 @@ from collector.garden import Settings
 
 NAME = re.compile(r"(?P<slug>[^.]+)\.(?P<language>[^.]+)")
 """The stem of a translation's path."""
-WORDS = ("title", "summary", "image", "tags", "objective", "prize", "contact")
+WORDS = ("title", "summary", "image", "tags", "objective", "measure", "prize", "contact")
 """The settings that a translation has; all others are the brief's."""
 POINTS = frozenset({Shape.SCALE, Shape.SLIDER})
 """Shapes whose options are words at some of their points."""
@@ -124,11 +125,23 @@ def _merged(brief: Brief, words: Brief, report: Report) -> Brief:
         image=image,
         tags=words.tags or brief.tags,
         objective=words.objective or brief.objective,
+        measure=_measure(brief, words, report),
         prize=words.prize or brief.prize,
         contact=words.contact or brief.contact,
         sections=tuple(_section(brief, each, report) for each in words.sections),
         files=words.files,
     )
+
+
+def _measure(brief: Brief, words: Brief, report: Report) -> Measure | None:
+    """The brief's, in the words of the translation; its numbers and days are the same."""
+    base, other = brief.measure, words.measure
+    if other is None:
+        return base
+    same = base is not None and replace(other, metric=base.metric, unit=base.unit) == base
+    if not same:
+        _tell(report, 1, "brief-translation-measure", {})
+    return other if same else base
 
 
 def _check_sections(brief: Brief, words: Brief, report: Report) -> None:

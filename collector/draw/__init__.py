@@ -11,6 +11,7 @@ from collector.draw.likert import likert
 from collector.draw.over_time import over_time
 from collector.draw.portfolio import crossing, portfolio
 from collector.draw.portions import portions
+from collector.draw.progress import aim, pace, pace_in_short, progress
 from collector.draw.question import question
 from collector.draw.ranks import ranks
 from collector.draw.rounds import rounds
@@ -22,6 +23,7 @@ from collector.draw.win_shares import win_shares
 
 __all__ = [
     "Asked",
+    "aim",
     "bars",
     "canvas",
     "cells",
@@ -33,9 +35,15 @@ __all__ = [
     "label_of",
     "likert",
     "needs",
+<<<<<<< HEAD
     "over_time",
     "portfolio",
+=======
+    "pace",
+    "pace_in_short",
+>>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
     "portions",
+    "progress",
     "question",
     "ranks",
     "rounds",

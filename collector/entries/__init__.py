@@ -23,6 +23,7 @@ from collector.entries.file import File
 from collector.entries.honour import Honour
 from collector.entries.invitation import Card, Invitation, invitation_hash, new_code
 from collector.entries.job import Job, JobKind
+from collector.entries.measurement import Measurement
 from collector.entries.notice import Delivery, Event, Notice
 from collector.entries.person import Person, Purpose
 from collector.entries.promise import Promise
@@ -76,6 +77,7 @@ __all__ = [
     "Job",
     "JobKind",
     "Link",
+    "Measurement",
     "Notice",
     "Part",
     "Person",

@@ -7,7 +7,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeAlias, TypeVar
@@ -24,7 +24,7 @@ PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def to_document(entry: Any) -> Document:
-    """The entry as plain JSON values: times in ISO 8601 with zone, tuples as lists."""
+    """The entry as plain JSON values: days, and times with zone, in ISO 8601; tuples as lists."""
     return {name: _plain(value) for name, value in vars(entry).items()}
 
 
@@ -45,7 +45,7 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a moment is one too
         return value.isoformat()
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
@@ -69,8 +69,8 @@ def _reader(hint: Any) -> Any:
         return read and (lambda value: None if value is None else read(value))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint
-    if hint is datetime:
-        return datetime.fromisoformat
+    if hint in (date, datetime):
+        return hint.fromisoformat
     origin = typing.get_origin(hint)
     if origin is tuple:
         return tuple

@@ -25,6 +25,7 @@ from collector.brief import (
 )
 from collector.errors import BuildError
 from collector.garden import Settings
+from collector.pages import progress
 from collector.pages.outcome import has_outcome
 from collector.pages.scorecard import scorecard
 from collector.pages.slots import slot
@@ -45,11 +46,14 @@ def challenge_page(brief: Brief, editions: Sequence[Brief]) -> str:
 def _page(brief: Brief, others: Sequence[Brief]) -> str:
     blocks = [*_front_matter(brief), *_links(others), *_opening(brief)]
     asks = False
-    for section in (*brief.sections, *_unplaced(brief)):
+    for section in brief.sections:
         if not asks and not isinstance(section, Prose):
             asks = True
             blocks += [*_facts(brief), *_turning(brief)]
         blocks.append(_section(section))
+    if brief.measure:
+        blocks.append(progress.section())
+    blocks += [_section(each) for each in _unplaced(brief)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -98,6 +102,7 @@ def _opening(brief: Brief) -> Iterator[str]:
 def _facts(brief: Brief) -> Iterator[str]:
     """What people want to know before they take part; it stands above the first form."""
     told = {
+        say("site-objective"): escape(brief.objective),
         say("site-prize"): escape(brief.prize),
         say("promise-label"): _promised(brief),
         say("site-questions"): _contact(brief.contact),

@@ -16,7 +16,7 @@ from collector import published
 from collector.brief import Brief, FormKind, Phase, SeenBy, Showing
 from collector.entries import Progress
 from collector.garden import Garden, Settings
-from collector.pages import lists, lock, phases, results, sitemap
+from collector.pages import lists, lock, phases, progress, results, sitemap
 from collector.pages import outcome as outcomes
 from collector.pages.call import Call
 from collector.pages.cards import Card, Counted, card, in_phase
@@ -102,6 +102,7 @@ class Pouring:
             "phases": render("phases.html", {"rows": phases.rows(data), "zone": self.zone}),
             "call": render("idea_call.html", facts | {"call": Call.of(brief, data, settings)}),
             "ideas": render("ideas.html", facts | _ideas_facts(brief, data, settings)),
+            progress.NAME: progress.pour(data),
             "results": render("results.html", facts | _results_facts(brief, data, settings)),
         }
         for each in brief.forms:

@@ -18,6 +18,7 @@ from collector.published.kept import Kept
 from collector.published.make import count, in_steps, make, told
 from collector.published.orders import Order, ordered
 from collector.published.outcome import Outcome
+from collector.published.progress import PublishedProgress
 from collector.published.promise import Promise
 from collector.published.results import form_result
 from collector.published.rules import results_shown, told_after_vote, votes_shown, votes_told
@@ -39,6 +40,7 @@ __all__ = [
     "PublishedComment",
     "PublishedData",
     "PublishedIdea",
+    "PublishedProgress",
     "PublishedReply",
     "PublishedVotes",
     "Tag",

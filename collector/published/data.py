@@ -3,6 +3,7 @@
 PublishedData ── ideas: PublishedIdea …, as in `idea`
               ├─ counts: Counts
               ├─ orders: Order …, promise: Promise, phases: DatedPhase …
+              ├─ progress: PublishedProgress
               ├─ outcome: Outcome, as in `outcome`, and exposures
               └─ results: form's name → FormResult ── questions: QuestionResult …
 
@@ -20,6 +21,7 @@ from collector.published import phases
 from collector.published.idea import PublishedIdea
 from collector.published.orders import Order
 from collector.published.outcome import Outcome
+from collector.published.progress import PublishedProgress
 from collector.published.promise import Promise
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -88,6 +90,9 @@ class PublishedData:
     exposures: Mapping[str, int] = field(default_factory=dict)
     """By idea's ref in how many answered comparisons it stood: what stood in few is shown next."""
 
+    progress: PublishedProgress | None = None
+    """How far it has come towards its objective; None where nothing is measured."""
+
     @property
     def stands_at(self) -> datetime:
         """A moment at which all stands as it does on the pages: to ask the brief about."""
@@ -112,6 +117,7 @@ class PublishedData:
             "turned": _time(self.turned),
             "outcome": to_document(self.outcome),
             "exposures": dict(self.exposures),
+            "progress": self.progress and self.progress.to_document(),
         }
 
     @classmethod
@@ -138,11 +144,16 @@ class PublishedData:
             turned=_moment(document["turned"]),
             outcome=document["outcome"] and from_document(Outcome, document["outcome"]),
             exposures=document["exposures"],
+            progress=_progress(document.get("progress")),
         )
 
 
 def _plain(count: int | Mapping[str, int]) -> int | dict[str, int]:
     return count if isinstance(count, int) else dict(count)
+
+
+def _progress(document: Mapping[str, Any] | None) -> PublishedProgress | None:
+    return None if document is None else PublishedProgress.from_document(document)
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -13,6 +13,7 @@ from collector.brief import Brief
 from collector.entries import Document
 from collector.form import define, labels
 from collector.published.data import FormResult, PublishedData
+from collector.published.progress import PublishedProgress
 from collector.words import speaking
 
 LABELS = ("label", "labels", "columns")
@@ -27,7 +28,14 @@ def in_words_of(edition: Brief, brief: Brief, data: PublishedData) -> PublishedD
         name: result_in_words_of(edition, brief, name, result)
         for name, result in data.results.items()
     }
-    return replace(data, results=results)
+    return replace(data, results=results, progress=_progress_in_words_of(edition, data))
+
+
+def _progress_in_words_of(edition: Brief, data: PublishedData) -> PublishedProgress | None:
+    told, spoken = data.progress, edition.measure
+    if told is None or spoken is None:
+        return told
+    return replace(told, measure=replace(told.measure, metric=spoken.metric, unit=spoken.unit))
 
 
 def result_in_words_of(edition: Brief, brief: Brief, name: str, result: FormResult) -> FormResult:

@@ -6,6 +6,7 @@ from datetime import datetime
 from operator import itemgetter
 from typing import TypeAlias
 
+from collector.analysis.progress import Point, progress
 from collector.brief import Act, Brief, FormKind
 from collector.entries import Idea, Response
 from collector.form import define
@@ -17,6 +18,7 @@ from collector.published.idea import MergedIdea, PublishedIdea
 from collector.published.kept import Kept
 from collector.published.orders import offered
 from collector.published.outcome import Outcome
+from collector.published.progress import PublishedProgress
 from collector.published.promise import Promise, first_answers, promise
 from collector.published.results import Definitions, FormTally, Labels, stepped
 from collector.published.rules import (
@@ -107,7 +109,16 @@ def make(
         turned=brief.turned(now),
         outcome=outcome,
         exposures={each.code: each.shown for each in kept.outcome.shares} if kept.outcome else {},
+        progress=_progress(brief, kept, now),
     )
+
+
+def _progress(brief: Brief, kept: Kept, now: datetime) -> PublishedProgress | None:
+    if brief.measure is None:
+        return None
+    points = (Point(each.day, each.value) for each in kept.measurements)
+    begins = brief.opens and brief.opens.astimezone(now.tzinfo).date()
+    return PublishedProgress(brief.measure, progress(brief.measure, points, begins, now.date()))
 
 
 def _promise(

@@ -23,6 +23,7 @@
     workshops  Workshop          seats      Seat
     written    Written
     views      see `store.views`
+    views      see `store.views`    measurements  Measurement
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -44,6 +45,7 @@ from collector.entries import (
     Invitation,
     Job,
     Link,
+    Measurement,
     Notice,
     Person,
     Promise,
@@ -221,6 +223,12 @@ SHAPES = (
         unique=(("idea",),),
         index=(("workshop",), ("challenge",)),
     ),
+    Shape(
+        "measurements",
+        ("place", "challenge"),
+        unique=(("place",),),
+        index=(("challenge",),),
+    ),
     Shape("views", ("challenge", "day"), unique=(("challenge", "day"),)),
     Shape(
         "jobs",
@@ -260,6 +268,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Notice: ("notices", "ref"),
     Person: ("people", "ref"),
     Theme: ("themes", "ref"),
+    Measurement: ("measurements", "place"),
     Job: ("jobs", "key"),
     Workshop: ("workshops", "ref"),
     Seat: ("seats", "who"),

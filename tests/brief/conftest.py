@@ -1,5 +1,6 @@
 """An author who writes briefs and reads what `check` says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from collector.brief import Brief, Form, Question, Reading, read
 from collector.errors import Finding, Severity
 from collector.garden import Settings
 
+NO_OBJECTIVE = "brief-no-objective"
 SURVEY = "---\ncloses: never\n---\n# Bread\n\n## Questions {.survey}\n\n"
 
 
@@ -18,8 +20,15 @@ class Author:
         self.folder = folder
         self.settings = Settings(timezone="Europe/Berlin")
 
-    def writes(self, text: str, *, name: str = "bread.md", terms: tuple[str, ...] = ()) -> Reading:
+    def reads(self, text: str, *, name: str = "bread.md", terms: tuple[str, ...] = ()) -> Reading:
+        """All that is said of it."""
         return read(self.folder / name, self.settings, text=text, terms=terms)
+
+    def writes(self, text: str, *, name: str = "bread.md", terms: tuple[str, ...] = ()) -> Reading:
+        """What is said beside that it names no objective, as hardly any does here."""
+        reading = self.reads(text, name=name, terms=terms)
+        others = [each for each in reading.findings if each.reason != NO_OBJECTIVE]
+        return replace(reading, findings=tuple(others))
 
     def publishes(self, text: str) -> Brief:
         """A brief that `check` says nothing about."""

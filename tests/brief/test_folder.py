@@ -18,7 +18,7 @@ from collector.garden import Settings
 
 SETTINGS = Settings()
 DEMO = Path(__file__).parents[2] / "collector" / "kit" / "demo" / "challenges"
-BRIEF = "---\ncloses: never\n---\n# Bread\n"
+BRIEF = "---\ncloses: never\nobjective: Better bread\n---\n# Bread\n"
 
 
 def test_briefs_are_read_by_slug_and_what_begins_with_an_underscore_is_left(tmp_path):
@@ -60,7 +60,7 @@ def test_a_file_that_can_not_be_read_is_a_finding(tmp_path):
 
 def test_signs_that_no_text_holds_are_a_finding(tmp_path):
     (finding,) = read(tmp_path / "a.md", SETTINGS, text=f"{BRIEF}\nA\x00B\n").findings
-    assert (finding.reason, finding.line, finding.fix) == ("brief-control", 6, "AB")
+    assert (finding.reason, finding.line, finding.fix) == ("brief-control", 7, "AB")
 
 
 def test_the_templates_are_good_briefs():

@@ -8,7 +8,10 @@ from collector import brief
 from collector.brief import mend
 from collector.garden import Settings
 
-HEAD = "---\ncloses: never\n---\n\n# Bread\n\nTell us.\n\n## Form {.survey}\n\n### How? {#how}\n\n"
+HEAD = (
+    "---\ncloses: never\nobjective: Better bread\n---\n\n# Bread\n\nTell us.\n\n"
+    "## Form {.survey}\n\n### How? {#how}\n\n"
+)
 
 
 def check(text: str):
@@ -36,7 +39,7 @@ def test_a_line_is_mended(faulty: str, mended: str | None) -> None:
 
 def test_a_missing_setting_is_added_to_the_settings() -> None:
     text = "# Bread\n\nTell us.\n\n## Form {.survey}\n\n### How? {#how}\n\n____\n"
-    (finding,) = check(text)
+    finding = next(each for each in check(text) if each.reason == "brief-no-closes")
     assert mend(text, finding, check) == (f"---\ncloses: never\n---\n\n{text}", 1)
 
 

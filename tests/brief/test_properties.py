@@ -82,7 +82,10 @@ answer = st.one_of(
 )
 question = st.builds("### {}\n{}\n".format, words, answer)
 forms = st.lists(question, min_size=1, max_size=4).map(
-    lambda each: "---\ncloses: never\n---\n# T\n\n## S {.survey}\n\n" + "\n".join(each)
+    lambda each: (
+        "---\ncloses: never\nobjective: Better bread\n---\n# T\n\n## S {.survey}\n\n"
+        + "\n".join(each)
+    )
 )
 
 
@@ -116,6 +119,7 @@ VARIANTS = {
 TEMPLATE = """\
 ---
 closes: never
+objective: Better bread
 ---
 
 # Bread

@@ -90,17 +90,6 @@ def test_values_that_are_carried_out_can_be_written(author, line):
 
 
 @pytest.mark.parametrize(
-    "line",
-    [
-        "measure: kg of plastic, from 120 to 40, by 2027-06-30",
-    ],
-)
-def test_settings_that_are_not_carried_out_yet_are_errors(author, line):
-    text = f"---\ncloses: never\n{line}\n---\n# Bread\n"
-    assert author.hears(text, "brief-setting-later").line == 3
-
-
-@pytest.mark.parametrize(
     ("line", "kept"),
     [("one per: none", "none"), ("One per: Browser", "browser"), ("tags: a", "browser")],
 )

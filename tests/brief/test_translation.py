@@ -14,6 +14,7 @@ SETTINGS = Settings(timezone="Europe/Berlin")
 ENGLISH = """\
 ---
 closes: never
+objective: Fewer leftovers
 prize: A cake
 ---
 # What should we bake?

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from collector.words.english import brief, rules, scorecard
+from collector.words.english import brief, measures, rules, scorecard
 
 JURY = {key: each for key, each in scorecard.SENTENCES.items() if key.startswith("brief-")}
-SENTENCES = {**brief.SENTENCES, **rules.SENTENCES, **JURY}
+SENTENCES = {**brief.SENTENCES, **rules.SENTENCES, **measures.SENTENCES, **JURY}
 
 ROOM = Path(__file__).parents[2] / "collector" / "brief"
 
@@ -18,6 +18,7 @@ def test_every_reason_is_said_and_every_sentence_is_used():
 
 EXAMPLES = (
     *("2026-12-15", "or after 200 answers", "14 days", "(staff) Our staff", "5000 €"),
+    *("by June", "by 2027-06-30"),
     *("round 2", "voting: approve", "results=always}}"),
 )
 """What is to be written, with which a sentence may end."""

@@ -11,6 +11,7 @@ from tests.gardens import lay_out
 BREAD = """\
 ---
 closes: never
+objective: Better bread
 ---
 
 # Bread

@@ -1,6 +1,7 @@
 """One of each chart, of a small bakery's findings."""
 
 from collections.abc import Callable
+from datetime import date
 
 from collector.analysis import (
     Bins,
@@ -16,7 +17,8 @@ from collector.analysis import (
     spend,
     win_shares,
 )
-from collector.brief import Shape
+from collector.analysis.progress import Point, progress
+from collector.brief import Measure, Shape
 from collector.draw import (
     Asked,
     bars,
@@ -28,6 +30,7 @@ from collector.draw import (
     rounds,
     spending,
 )
+from collector.draw import progress as way
 from collector.draw import win_shares as shares
 from collector.models import Curve, Curves
 
@@ -95,6 +98,14 @@ def _curves(label: str, breads: dict[str, str]) -> str:
     return curves(Curves(tuple(breads.values()), offers), Asked("q", label))
 
 
+def _progress(label: str, breads: dict[str, str]) -> str:
+    until = date(2027, 6, 30)
+    measure = Measure(label, 120, 40, until, unit=next(iter(breads.values())))
+    points = [Point(date(2026, month, 1), 130 - 8 * month) for month in (9, 10, 11)]
+    found = progress(measure, points, date(2026, 9, 1), date(2026, 12, 1))
+    return way(measure, found, Asked("q", label))
+
+
 CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "bars": _bars,
     "likert": _likert,
@@ -105,5 +116,6 @@ CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "win_shares": _shares,
     "portions": _portions,
     "curves": _curves,
+    "progress": _progress,
 }
 """Each draws its chart for a question's label and the options' labels."""

@@ -18,6 +18,7 @@ from collector.entries import (
     Job,
     JobKind,
     Link,
+    Measurement,
     Notice,
     Person,
     Quota,
@@ -37,6 +38,16 @@ from collector.store import Store, views, writes
 NOW = datetime(2026, 11, 20, 9, 30, 15, tzinfo=UTC)
 CONTENT = b"%PDF-1.4 rye and water"
 SESSION, LINK = "a-log-in-that-must-end", "a-link-that-must-end"
+
+MEASURED = Measurement(
+    place="bread 2026-11-20",
+    challenge="bread",
+    day=NOW.date(),
+    value=112.5,
+    note="After the fair",
+    by="ada",
+    at=NOW,
+)
 
 
 def idea(ref: str, state: State = State.APPROVED, text: str = "Dark, and é") -> Idea:
@@ -87,6 +98,7 @@ def _plant(store: Store) -> None:
             Receipt(code_hash=f"code {about}", digest="d", about=about, table="ideas"),
         )
     views.add(store, {("bread", NOW.date()): 7})
+    writes.add(store, MEASURED)
     writes.claim(store, Claim(hash="7f" * 32))
     writes.claim(store, Claim(hash="0a" * 32))
     for idea_ref, voter in (("rye", "v" * 64), ("rye", "w" * 64), ("spelt", "v" * 64)):

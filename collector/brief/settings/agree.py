@@ -42,6 +42,7 @@ def agree(place: Place, forms: Sequence[Form]) -> None:
     _check_groups(place)
     _check_beside(place)
     _check_phases(place, forms)
+    _check_measure(place)
 
 
 def _check_ideas(place: Place) -> None:
@@ -105,6 +106,14 @@ def _check_beside(place: Place) -> None:
     for key in ("opens", "closes"):
         if key in facts.written:
             place.report.error(facts.written[key].line, "brief-phases-beside", key=key)
+
+
+def _check_measure(place: Place) -> None:
+    """There must be a while in which the target can be reached."""
+    facts = place.facts
+    opens = facts.opens and facts.opens.astimezone(place.garden.zone).date()
+    if facts.measure and opens and facts.measure.until <= opens:
+        place.error(facts.written["measure"], "brief-measure-early", "", opens=opens)
 
 
 def _check_phases(place: Place, forms: Sequence[Form]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from collector.brief.challenge import Picture
 from collector.brief.matter import Item, Setting
+from collector.brief.measure import Measure
 from collector.brief.report import Report
 from collector.brief.rules import Access, Act, DatedPhase, Group, SeenBy, Voting
 from collector.garden import Settings
@@ -22,6 +23,7 @@ class Facts:
     image: Picture | None = None
     tags: tuple[str, ...] = ()
     objective: str = ""
+    measure: Measure | None = None
     contact: str = ""
     prize: str = ""
     opens: datetime | None = None

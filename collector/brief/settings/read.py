@@ -7,7 +7,7 @@ from collector.brief.heading import near
 from collector.brief.matter import Matter, Setting
 from collector.brief.report import Report
 from collector.brief.rules import SeenBy
-from collector.brief.settings import dates, people, phases, texts, voting
+from collector.brief.settings import dates, measure, people, phases, texts, voting
 from collector.brief.settings.place import Facts, Place
 from collector.garden import Settings, read_days
 
@@ -34,10 +34,8 @@ def _read(setting: Setting, place: Place) -> None:
     key, line = setting.key, setting.line
     if setting is not place.facts.written[key]:
         place.report.error(line, "brief-setting-twice", key=key)
-    elif key in LATER:
-        place.report.error(line, "brief-setting-later", key=key)
     elif key not in KEYS:
-        meant = near(key, [*KEYS, *LATER]) or "summary"
+        meant = near(key, [*KEYS]) or "summary"
         fix = f"{meant}: {setting.text}"
         place.report.error(line, "brief-setting-unknown", fix=fix, key=key, near=meant)
     elif not setting.text and not setting.items:
@@ -50,6 +48,7 @@ KEYS: Mapping[str, Callable[[Setting, Place], None]] = {
     "title": texts.read_text,
     "summary": texts.read_text,
     "objective": texts.read_text,
+    "measure": measure.read_measure,
     "prize": texts.read_text,
     "contact": texts.read_text,
     "tags": texts.read_tags,
@@ -70,6 +69,3 @@ KEYS: Mapping[str, Callable[[Setting, Place], None]] = {
     "voting": voting.read_voting,
 }
 """Every setting that is carried out, with its reader."""
-
-LATER = ("measure",)
-"""Settings of the language that this version does not carry out yet."""

@@ -8,6 +8,7 @@ from itertools import islice
 
 from flask import Response, request, send_file
 
+from collector.acts import measure
 from collector.entries import Decision, State
 from collector.errors import Refused
 from collector.export import decisions as logs
@@ -63,6 +64,7 @@ def decisions() -> Response:
         decisions=[(each, _called(context, each)) for each in shown],
         following=following and following.ref,
         wanted=wanted,
+        measured=measure.ALL,
         titles={slug: _title(context, slug) for slug in slugs},
         moves=sorted({each.move for each in log}),
         people=sorted({each.by for each in log}),

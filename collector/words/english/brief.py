@@ -51,10 +51,6 @@ SENTENCES = {
     "brief-setting-twice": "{key!r} is set twice. Keep one of the two lines.",
     "brief-setting-empty": "{key!r} is empty. Write its text behind the colon or delete the line.",
     "brief-setting-unknown": 'No setting is called "{key}". Did you mean {near!r}?',
-    "brief-setting-later": (
-        "This version does not carry out {key!r} yet. Delete the line; ignoring it would promise "
-        "what nobody keeps."
-    ),
     "brief-value": "{key!r} can't be {value!r}. It can be: {known}.",
     "brief-language-unspoken": (
         "The kit has no words in {language} yet: its buttons, hints and messages stay English."

@@ -6,8 +6,8 @@ from tests.web.visitor import Page
 ASKED = """\
 ---
 closes: never
+objective: Something to sip
 ---
-
 # What shall we brew?
 
 Tell us.
