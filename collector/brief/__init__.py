@@ -88,11 +88,8 @@ __all__ = [
     "Group",
     "Limits",
     "Line",
-<<<<<<< HEAD
-    "NotAQuarter",
-=======
     "Measure",
->>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
+    "NotAQuarter",
     "Option",
     "Page",
     "Phase",

@@ -35,13 +35,10 @@ __all__ = [
     "label_of",
     "likert",
     "needs",
-<<<<<<< HEAD
     "over_time",
-    "portfolio",
-=======
     "pace",
     "pace_in_short",
->>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
+    "portfolio",
     "portions",
     "progress",
     "question",

@@ -15,11 +15,7 @@ from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
-<<<<<<< HEAD
-from collector.store import Store, benefits, reads, writes
-=======
-from collector.store import Store, measurements, reads, writes
->>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
+from collector.store import Store, benefits, measurements, reads, writes
 from collector.words import speaking
 
 Progress = Callable[[str], None]
@@ -114,11 +110,8 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
             decisions=reads.decisions(store, challenge=brief.slug) if brief.answers_within else (),
             votes=count_votes(store, brief, ideas, now),
             outcome=outcome,
-<<<<<<< HEAD
             benefits=benefits.of(store, brief.slug),
-=======
             measurements=measurements.of_challenge(store, brief.slug),
->>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
         ),
         results,
         now,

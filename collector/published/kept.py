@@ -3,11 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-<<<<<<< HEAD
-from collector.entries import Benefit, Comment, Decision, Idea, Reply
-=======
-from collector.entries import Comment, Decision, Idea, Measurement, Reply
->>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
+from collector.entries import Benefit, Comment, Decision, Idea, Measurement, Reply
 from collector.published.idea import PublishedVotes
 from collector.published.outcome import Outcome
 
@@ -23,9 +19,6 @@ class Kept:
     decisions: Iterable[Decision] = ()
     outcome: Outcome | None = None
     """What ballots or comparisons say, where people vote over all ideas at once."""
-<<<<<<< HEAD
     benefits: Mapping[str, Benefit] = field(default_factory=dict)
     """What the owner says of what ideas bring, by their refs."""
-=======
     measurements: Iterable[Measurement] = ()
->>>>>>> e3f2f3f (A challenge says its objective and measures it: what was measured is kept by day and drawn on its page)
