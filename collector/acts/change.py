@@ -68,6 +68,8 @@ def in_place(store: Store, before: Entry, entry: E, brief: Brief, form: Form, no
         flags = tuple(dict.fromkeys((*before.flags, *entry.suspicions)))
         state = moderation.arrival(brief, form, flags)
         entry = replace(entry, flags=flags, state=state, received=before.received)
+    if isinstance(entry, Response) and isinstance(before, Response):
+        entry = replace(entry, variant=entry.variant or before.variant)
     placed = replace(
         entry,
         ref=before.ref,

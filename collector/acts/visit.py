@@ -52,11 +52,12 @@ class Accepted:
 class Circumstances:
     """How the form stood before its sender: the order of what was shuffled.
 
-    `origin` is where the sender came from, as the link said.
+    `origin` is where the sender came from, as the link said; `variant` the one of a trial.
     """
 
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     origin: str = ""
+    variant: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -276,7 +277,7 @@ def _own(submission: Submission, kind: type[Entry]) -> dict[str, Any]:
     """What only entries of this kind have."""
     about = submission.about or About("")
     if kind is Response:
-        return {"complete": submission.complete}
+        return {"complete": submission.complete, "variant": submission.circumstances.variant}
     if kind is Comment:
         return {"about": about.idea, "parent": about.comment}
     return {"about": about.comment or about.idea} if kind is Report else {}

@@ -28,6 +28,7 @@ from collector.analysis.sharing import Points, Portion, Sharing
 from collector.analysis.steps import in_steps, table_may_move
 from collector.analysis.suppression import Shown, suppress
 from collector.analysis.tally import Tally, find
+from collector.analysis.trial import Arm, Contrast, TrialResult, TrialTally, planned
 from collector.analysis.votes import VoteCount, of_set, ordered
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "LEAST",
     "POWER",
     "STEPPED",
+    "Arm",
     "Ballot",
     "BallotBox",
     "Ballots",
@@ -45,6 +47,7 @@ __all__ = [
     "Choice",
     "Compared",
     "Connection",
+    "Contrast",
     "Description",
     "Difference",
     "Duels",
@@ -73,6 +76,8 @@ __all__ = [
     "Table",
     "Tally",
     "TooFew",
+    "TrialResult",
+    "TrialTally",
     "Verdict",
     "VoteCount",
     "WinShare",
@@ -105,6 +110,7 @@ __all__ = [
     "ordered",
     "over_sets",
     "places",
+    "planned",
     "rank",
     "rising",
     "row",

@@ -6,6 +6,7 @@ from statistics import NormalDist
 
 from collector.analysis.interval import Z, wilson
 
+ALPHA = 0.05
 POWER = 0.8
 """How often a test should find a difference that is there."""
 
@@ -54,8 +55,10 @@ def z_of(before: tuple[int, int], after: tuple[int, int]) -> float:
     return (b / n - a / m) / error if error else 0.0
 
 
-def needed(low: float, high: float, power: float = POWER) -> int:
+def needed(low: float, high: float, power: float = POWER, tests: int = 1) -> int:
     """How many people on each side, so that the test at 5 % finds a change from `low` to `high`.
+
+    Of several `tests` each is given its part of the 5 %, after Bonferroni.
 
     Formula 4.14 of J. L. Fleiss, B. Levin and M. C. Paik (2003), "Statistical Methods for Rates and
     Proportions", without a correction for continuity. Raises ValueError unless both are between
@@ -64,6 +67,8 @@ def needed(low: float, high: float, power: float = POWER) -> int:
     if low == high or not 0 < low < 1 or not 0 < high < 1:
         raise ValueError(f"{low} and {high} are no two shares")
     middle = (low + high) / 2
-    same = Z * sqrt(2 * middle * (1 - middle))
+    same = (Z if tests == 1 else NormalDist().inv_cdf(1 - ALPHA / 2 / tests)) * sqrt(
+        2 * middle * (1 - middle)
+    )
     other = NormalDist().inv_cdf(power) * sqrt(low * (1 - low) + high * (1 - high))
     return ceil(((same + other) / (high - low)) ** 2)

@@ -61,6 +61,7 @@ from collector.brief.rules import (
 )
 from collector.brief.standing import refusal
 from collector.brief.translation import read, read_translation
+from collector.brief.trial import Trial, Variant
 from collector.brief.vocabulary import LANGUAGES
 
 __all__ = [
@@ -110,6 +111,8 @@ __all__ = [
     "Standing",
     "Test",
     "Thanks",
+    "Trial",
+    "Variant",
     "Voting",
     "VotingKind",
     "address_of",

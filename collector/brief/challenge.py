@@ -96,6 +96,11 @@ class Brief:
         return next((each for each in self.sections if isinstance(each, Scorecard)), None)
 
     @property
+    def has_trial(self) -> bool:
+        """Whether one of its polls is split."""
+        return any(each.trial for each in self.forms)
+
+    @property
     def built_in(self) -> tuple[Form, ...]:
         """The forms that the kit brings along: to comment on its ideas, and to report."""
         return forms_for(self.forms, self.language, comments=self.comments)

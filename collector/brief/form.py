@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from collector.brief import condition
+from collector.brief import condition, variants
 from collector.brief.blocks import blocks_of, is_item, is_rule
 from collector.brief.condition import Column, Known, columns_of, read_condition
 from collector.brief.heading import Heading, level_of, read_heading
@@ -57,11 +57,13 @@ class _DraftPage:
     introduction: str
     condition: SourceLine | None
     drafts: list[Draft]
+    of_trial: Sequence[variants.Draft] = ()
 
 
 def read_form(head: FormHead, lines: Sequence[SourceLine], report: Report) -> Form | None:
     """The form of a section; None if it has faults, all of which are reported."""
-    pages = [_draft_page(page, head, report) for page in _pages(lines, report)]
+    raw = _pages(lines, report)
+    pages = [_draft_page(page, head, report, first=page is raw[0]) for page in raw]
     if not any(page.drafts for page in pages):
         fix = "### What would you like to ask?"
         report.error(head.heading.line, "brief-form-empty", fix=fix, label=head.heading.label)
@@ -78,6 +80,8 @@ def read_form(head: FormHead, lines: Sequence[SourceLine], report: Report) -> Fo
         private=head.private,
         line=head.heading.line.number,
     )
+    trial = variants.read_trial(head.heading, pages[0].of_trial, form.questions, report)
+    form = replace(form, trial=trial)
     if head.kind is FormKind.IDEA:
         _check_title(head, drafts, form, report)
     return form
@@ -122,8 +126,14 @@ def _check_rule(line: SourceLine, above: SourceLine | None, report: Report) -> N
         report.error(line, "brief-rule-heading", fix="(an empty line)\n---")
 
 
-def _draft_page(page: _RawPage, head: FormHead, report: Report) -> _DraftPage:
-    lines = page.introduction
+def _draft_page(page: _RawPage, head: FormHead, report: Report, *, first: bool) -> _DraftPage:
+    lines: Sequence[SourceLine] = page.introduction
+    told: Sequence[variants.Draft] = ()
+    if variants.is_split(head.heading):
+        if first:
+            lines, told = variants.part(lines, report)
+        for each in page.stretches[first:]:
+            variants.check_late(each.lines, report)
     conditions = [line for line in lines if condition.begins(line)]
     for line in conditions[1:]:
         report.error(line, "brief-condition-late", fix=line.raw)
@@ -140,7 +150,7 @@ def _draft_page(page: _RawPage, head: FormHead, report: Report) -> _DraftPage:
             rule = page.rule if index == len(questions) - 1 else None
             asked = Asked(head.kind, head.private, rule)
             drafts.append(read_question(stretch.heading, stretch.lines, asked, report))
-    return _DraftPage(markdown(rest), conditions[0] if conditions else None, drafts)
+    return _DraftPage(markdown(rest), conditions[0] if conditions else None, drafts, told)
 
 
 def _write_ids(drafts: Sequence[Draft], report: Report) -> None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from collector.brief.rules import Act
+from collector.brief.trial import Trial
 
 
 class Shape(StrEnum):
@@ -253,6 +254,8 @@ class Form:
     results: Results = Results.NEVER
     private: bool = False
     thanks: Thanks | None = None
+    trial: Trial | None = None
+    """Of a poll that is split."""
     line: int = 0
 
     @property

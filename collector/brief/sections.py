@@ -24,13 +24,15 @@ from collector.brief.question import HASHES, check_text, markdown
 from collector.brief.report import Report
 from collector.brief.shapes import reader_of
 from collector.brief.source import SourceLine
+from collector.brief.variants import KEYS as TRIAL_KEYS
+from collector.brief.variants import SPLIT
 
 FORM_NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 FORMS = {kind.value: kind for kind in SECTIONS}
 SLOTS = {kind.value: kind for kind in SlotKind}
 THANKS = "thanks"
 JURY = FormKind.JURY.value
-CLASSES = (*FORMS, *SLOTS, THANKS, JURY, "private")
+CLASSES = (*FORMS, *SLOTS, THANKS, JURY, "private", SPLIT)
 TOLD = ("survey", "poll", JURY)
 """Sections of which a brief may say when their results are told."""
 
@@ -128,15 +130,31 @@ def _kind(heading: Heading, report: Report) -> str:
         report.error(line, "brief-section-private", at=attributes.places["private"], fix=fix)
     elif "results" in attributes.values and kind not in TOLD:
         report.error(line, "brief-section-results", at=attributes.places["results"], fix=fix)
+    elif SPLIT in attributes.classes and kind != "poll":
+        fix = f"## {heading.label} {{.poll .{SPLIT}}}"
+        report.error(line, "brief-section-split", at=attributes.places[SPLIT], fix=fix)
+    elif SPLIT not in attributes.classes and (key := _of_trials(heading)):
+        report.error(
+            line,
+            "brief-split-missing",
+            at=attributes.places[key],
+            fix=heading.with_word(f".{SPLIT}"),
+            key=key,
+        )
     else:
         return kind
     return ""
 
 
+def _of_trials(heading: Heading) -> str:
+    """What the braces say that only a split poll has; empty if nothing."""
+    return next((each for each in TRIAL_KEYS if each in heading.attributes.values), "")
+
+
 def _classes_are_known(heading: Heading, report: Report) -> bool:
     """Whether all words of the braces are a section's; each other one is reported."""
     attributes, line = heading.attributes, heading.line
-    keys = ("results", *KEYS) if JURY in attributes.classes else ("results",)
+    keys = ("results", *KEYS) if JURY in attributes.classes else ("results", *TRIAL_KEYS)
     odd = [each for each in attributes.classes if each not in CLASSES]
     odd += [each for each in attributes.values if each not in keys]
     for word in odd:

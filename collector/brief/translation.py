@@ -33,6 +33,7 @@ from collector.brief.model import (
 from collector.brief.reader import read_alone
 from collector.brief.report import Report
 from collector.brief.source import numbered, raw_lines
+from collector.brief.trial import Trial
 from collector.brief.vocabulary import LANGUAGES
 from collector.errors import Severity
 from collector.garden import Settings
@@ -185,7 +186,22 @@ def _form(base: Form, words: Form, report: Report) -> Form:
         for page, other in zip_longest(base.pages, words.pages)
         if page
     )
-    return replace(base, label=words.label, pages=pages, thanks=words.thanks)
+    trial = _trial(base, words, report)
+    return replace(base, label=words.label, pages=pages, thanks=words.thanks, trial=trial)
+
+
+def _trial(base: Form, words: Form, report: Report) -> Trial | None:
+    """The same variants in other words."""
+    wanted, found = base.trial, words.trial
+    if wanted is None:
+        return None
+    known = {each.code: each for each in found.variants} if found else {}
+    if known.keys() != {*wanted.codes}:
+        facts = {"codes": ", ".join(wanted.codes)}
+        missing = next((each for each in wanted.codes if each not in known), wanted.codes[0])
+        _tell(report, words.line, "brief-translation-variants", facts, f"#### … {{#{missing}}}")
+        return wanted
+    return replace(wanted, variants=tuple(known[code] for code in wanted.codes))
 
 
 def _page(base: Page, words: Page | None, known: Mapping[str, Question], report: Report) -> Page:

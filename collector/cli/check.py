@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from collector import brief, pages
-from collector.brief import Reading
+from collector.analysis import planned
+from collector.brief import Brief, Form, Reading, Trial
 from collector.cli.place import in_garden, opened, show
 from collector.cli.walks import Walks, plain, tell_walk, walk_all
+from collector.draw import plan
 from collector.errors import Finding, Severity
 from collector.form import outline
 from collector.garden import Garden
@@ -73,11 +75,20 @@ def _tell(garden: Garden, readings: list[Reading], findings: list[Finding], walk
         for form in challenge.forms:
             for told in outline(challenge, form):
                 click.echo(told)
+            if form.trial:
+                click.echo(_plan(challenge, form, form.trial))
     for slug, walked in walks:
         tell_walk(slug, walked)
     errors = sum(each.severity is Severity.ERROR for each in findings)
     facts = {"briefs": len(readings), "errors": errors, "warnings": len(findings) - errors}
     click.echo(say("check-briefs", facts))
+
+
+def _plan(challenge: Brief, form: Form, trial: Trial) -> str:
+    """How many answers a split poll takes, before the first one comes."""
+    facts = {"slug": challenge.slug, "form": form.name, "count": len(trial.variants)}
+    told = plan(trial, planned(trial))
+    return say("check-trial", {**facts, "codes": ", ".join(trial.codes), "plan": told})
 
 
 def _tell_models(count: int) -> None:

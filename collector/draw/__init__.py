@@ -18,6 +18,7 @@ from collector.draw.rounds import rounds
 from collector.draw.section import Asked
 from collector.draw.shares import needs, shares
 from collector.draw.spending import spending
+from collector.draw.trial import plan, trial
 from collector.draw.weeks import weeks
 from collector.draw.win_shares import win_shares
 
@@ -38,6 +39,7 @@ __all__ = [
     "over_time",
     "pace",
     "pace_in_short",
+    "plan",
     "portfolio",
     "portions",
     "progress",
@@ -46,6 +48,7 @@ __all__ = [
     "rounds",
     "shares",
     "spending",
+    "trial",
     "versions",
     "weeks",
     "win_shares",

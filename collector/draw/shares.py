@@ -33,16 +33,16 @@ def shares(before: tuple[int, int], after: tuple[int, int], asked: Asked) -> str
 def _notes(before: tuple[int, int], after: tuple[int, int]) -> list[str]:
     found = difference(before, after)
     facts = {
-        "difference": _signed(found.value),
-        "least": _signed(found.low),
-        "most": _signed(found.high),
+        "difference": signed(found.value),
+        "least": signed(found.low),
+        "most": signed(found.high),
     }
     reason = "experiment-real" if found.p < RARE else "experiment-chance"
     p = f"= {number(found.p, 3)}" if found.p >= LEAST else f"< {number(LEAST, 3)}"
     return [say("experiment-compared", facts), say(reason, {"p": p})]
 
 
-def _signed(share: float) -> str:
+def signed(share: float) -> str:
     """Percentage points with their sign: 0.075 → `+7.5`."""
     text = number(100 * share)
     return f"+{text}" if share > 0 and text != "0" else text

@@ -18,6 +18,7 @@ from collector.entries.entry import (
     State,
     tombstone,
 )
+from collector.entries.exposure import Exposure
 from collector.entries.feed_key import FeedKey
 from collector.entries.file import File
 from collector.entries.honour import Honour
@@ -68,6 +69,7 @@ __all__ = [
     "Document",
     "Entry",
     "Event",
+    "Exposure",
     "FeedKey",
     "File",
     "Honour",

@@ -120,6 +120,8 @@ class Response(Entry):
     """What a survey or poll brought."""
 
     complete: bool = True
+    variant: str = ""
+    """The code of the trial's variant that its sender read; empty where there was none."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -143,13 +143,14 @@ _VOTES = (
 _COMMENTS = Fact("comments", Kind.NUMBER, "ref", _comments, once=True, part=Part.COMMENTS)
 _ABOUT = Fact("about", Kind.TEXT, "about")
 _PARENT = Fact("parent", Kind.TEXT, "parent")
+_VARIANT = Fact("variant", Kind.TEXT, "variant", part=Part.TRIALS)
 _COMPLETE = Fact("complete", Kind.BOX, "complete", _as_mark)
 _REPLY = Fact("reply", Kind.TEXT, "ref", _reply, once=True)
 
 FACTS: dict[FormKind, tuple[Fact, ...]] = {
     FormKind.IDEA: (*_FIRST, _GROUP, *_PROGRESS, *_VOTES, _COMMENTS, _REPLY),
     FormKind.SURVEY: (*_FIRST, _GROUP, _COMPLETE, _REPLY),
-    FormKind.POLL: (*_FIRST, _GROUP, _COMPLETE, _REPLY),
+    FormKind.POLL: (*_FIRST, _GROUP, _VARIANT, _COMPLETE, _REPLY),
     FormKind.COMMENT: (*_FIRST, _GROUP, _ABOUT, _PARENT, _REPLY),
     FormKind.REPORT: (*_FIRST, _ABOUT),
 }

@@ -25,6 +25,7 @@ class Part(StrEnum):
     STARS = "stars"
     COMMENTS = "comments"
     GROUPS = "groups"
+    TRIALS = "trials"
 
 
 def parts_of(brief: Brief) -> frozenset[Part]:
@@ -38,6 +39,7 @@ def parts_of(brief: Brief) -> frozenset[Part]:
         Part.STARS: kind is VotingKind.STARS,
         Part.COMMENTS: brief.comments,
         Part.GROUPS: bool(brief.groups),
+        Part.TRIALS: brief.has_trial,
     }
     return frozenset(part for part, there in has.items() if there)
 

@@ -46,5 +46,11 @@ class Context:
     """Stands before relative links and pictures in the form's words, as `../`."""
     prefix: str = ""
     """Begins every id, so that two forms can share a page; empty: the form's name."""
+    variant: str = ""
+    """The code of the trial's variant that is drawn; without it none is."""
+    deal: str = ""
+    """The address where a variant is dealt: the form waits behind a button that leads there."""
+    every: bool = False
+    """Whether all variants are drawn, each below its name, as its owner sees them."""
     level: int = 3
     """Of the headings inside the form."""

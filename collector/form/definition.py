@@ -42,6 +42,8 @@ class Definition:
     name: str
     kind: FormKind
     pages: tuple[Page, ...]
+    variants: tuple[str, ...] = ()
+    """The codes of a trial's variants."""
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -96,13 +98,15 @@ class Definition:
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """The definition that `to_document` made this of."""
         pages = tuple(_page(each) for each in document["pages"])
-        return cls(document["name"], FormKind(document["kind"]), pages)
+        variants = tuple(document.get("variants", ()))
+        return cls(document["name"], FormKind(document["kind"]), pages, variants)
 
 
 @lru_cache(maxsize=4096)
 def define(form: Form) -> Definition:
     """The structure of a form, without its words. Asked for many times in a build, made once."""
-    return Definition(form.name, form.kind, tuple(_bare_page(form, page) for page in form.pages))
+    pages = tuple(_bare_page(form, page) for page in form.pages)
+    return Definition(form.name, form.kind, pages, form.trial.codes if form.trial else ())
 
 
 def plain(value: Any) -> Any:

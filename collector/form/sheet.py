@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from collector.brief import Condition, Form, Limits, Line, Option, Page, Question, Shape
+from collector.brief import Condition, Form, Limits, Line, Option, Page, Question, Shape, Variant
 from collector.form import prose
 from collector.form.answers import steps
 from collector.form.columns import (
@@ -66,6 +66,27 @@ class Sheet:
     @property
     def definition_hash(self) -> str:
         return self.context.definition_hash or define(self.form).hash
+
+    @property
+    def waits(self) -> bool:
+        """Whether the form is hidden until a variant of its trial is dealt."""
+        return bool(self.context.deal and self.form.trial)
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """Those of its trial that are drawn."""
+        trial, context = self.form.trial, self.context
+        if trial is None:
+            return ()
+        every = context.every or self.waits
+        return tuple(each for each in trial.variants if every or each.code == context.variant)
+
+    @property
+    def brought(self) -> Iterator[tuple[str, str]]:
+        """What goes along until a variant is dealt."""
+        yield from self.context.hidden.items()
+        for column, texts in self.context.values.items():
+            yield from ((column, text) for text in texts if text)
 
     @property
     def button(self) -> str:

@@ -15,7 +15,7 @@ from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
-from collector.store import Store, benefits, measurements, reads, writes
+from collector.store import Store, benefits, exposures, measurements, reads, writes
 from collector.words import speaking
 
 Progress = Callable[[str], None]
@@ -94,7 +94,9 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
     kept = reads.definitions(store, brief.slug).items()
     definitions = {key: Definition.from_document(document) for key, document in kept}
     labels = reads.labels(store, brief.slug, brief.language)
-    counted = published.count(brief, definitions, labels, reads.responses(store, brief.slug))
+    responses = reads.responses(store, brief.slug)
+    dealt = exposures.by_form(store, brief.slug) if brief.has_trial else {}
+    counted = published.count(brief, definitions, labels, responses, dealt)
     results = published.in_steps(brief, _told_last(garden, brief.slug), counted)
     ideas = list(reads.ideas(store, brief.slug))
     outcome = count_outcome(store, brief, ideas, now)

@@ -166,13 +166,20 @@ def form_slot(asked: Form) -> str:
     return f"form:{asked.name}"
 
 
-def drawn_forms(brief: Brief, settings: Settings, terms: Mapping[str, str]) -> dict[str, str]:
-    """The HTML of every form of the challenge, by slot. `terms` gives titles by name."""
+def drawn_forms(
+    brief: Brief, settings: Settings, terms: Mapping[str, str], *, every: bool = False
+) -> dict[str, str]:
+    """The HTML of every form of the challenge, by slot. `terms` gives titles by name.
+
+    With `every` all variants of a trial stand there, as its owner sees them.
+    """
     with speaking(brief.language):
-        return _drawn(brief, settings, _terms(brief, settings, terms))
+        return _drawn(brief, settings, _terms(brief, settings, terms), every=every)
 
 
-def _drawn(brief: Brief, settings: Settings, accepted: form.Terms | None) -> dict[str, str]:
+def _drawn(
+    brief: Brief, settings: Settings, accepted: form.Terms | None, *, every: bool
+) -> dict[str, str]:
     return {
         form_slot(each): form.draw(
             each,
@@ -183,6 +190,8 @@ def _drawn(brief: Brief, settings: Settings, accepted: form.Terms | None) -> dic
                 access=brief.access_of(each.act),
                 confirm=f"{settings.collect}/-/email/{brief.slug}",
                 base="../",
+                deal="" if every else f"{settings.collect}/-/variant/{brief.slug}/{each.name}",
+                every=every,
             ),
         )
         for each in brief.forms

@@ -39,7 +39,7 @@ def preview(
     """
     with speaking(brief.language):
         html = _markdown().convert(FRONT.sub("", challenge_page(brief, (brief,))))
-        contents = drawn_forms(brief, garden.settings, _terms(garden))
+        contents = drawn_forms(brief, garden.settings, _terms(garden), every=True)
         contents |= {name: _later(name) for name in LATER}
         contents |= _times(garden, brief, now)
     html = Frame.read(html.encode()).pour(contents).decode()

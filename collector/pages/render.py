@@ -96,5 +96,5 @@ def _environment() -> Environment:
         "tag_name": tag_name,
         "tally": tally,
     }
-    environment.globals.update(drawn=draw.question, marked=marked, say=say)
+    environment.globals.update(drawn=draw.question, drawn_trial=draw.trial, marked=marked, say=say)
     return environment

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from collector.analysis import QuestionResult, from_document, to_document
+from collector.analysis import QuestionResult, TrialResult, from_document, to_document
 from collector.brief import DatedPhase, Phase
 from collector.published import phases
 from collector.published.idea import PublishedIdea
@@ -50,18 +50,27 @@ class FormResult:
     n: int
     questions: tuple[QuestionResult, ...] = ()
     apart: int = 0
+    trial: TrialResult | None = None
 
     def to_document(self) -> dict[str, Any]:
         """Plain JSON values, as `schema.json` says."""
         questions = [question.to_document() for question in self.questions]
         told = {"label": self.label, "n": self.n, "apart": self.apart}
-        return {**told, "questions": questions}
+        trial = {"trial": to_document(self.trial)} if self.trial else {}
+        return {**told, "questions": questions, **trial}
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> "FormResult":
         """The result that gave this document. Raises KeyError, TypeError, ValueError."""
         questions = tuple(QuestionResult.from_document(each) for each in document["questions"])
-        return cls(document["label"], document["n"], questions, document.get("apart", 0))
+        trial = document.get("trial")
+        return cls(
+            document["label"],
+            document["n"],
+            questions,
+            document.get("apart", 0),
+            trial and from_document(TrialResult, trial),
+        )
 
 
 @dataclass(frozen=True)

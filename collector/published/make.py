@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TypeAlias
 
 from collector.analysis.progress import Point, progress
@@ -20,7 +21,14 @@ from collector.published.orders import offered
 from collector.published.outcome import Outcome
 from collector.published.progress import PublishedProgress
 from collector.published.promise import Promise, first_answers, promise
-from collector.published.results import Definitions, FormTally, Labels, stepped
+from collector.published.results import (
+    NOBODY,
+    Dealt,
+    Definitions,
+    FormTally,
+    Labels,
+    stepped,
+)
 from collector.published.rules import (
     results_shown,
     told_after_vote,
@@ -32,9 +40,15 @@ from collector.published.said import Said
 Passed: TypeAlias = tuple[datetime, str, str, PublishedIdea]
 """When an idea came, its ref, what it was merged into, and what may be seen of it."""
 
+NOTHING: Dealt = MappingProxyType({})
+
 
 def count(
-    brief: Brief, definitions: Definitions, labels: Labels, responses: Iterable[Response]
+    brief: Brief,
+    definitions: Definitions,
+    labels: Labels,
+    responses: Iterable[Response],
+    dealt: Dealt = NOTHING,
 ) -> dict[str, FormResult]:
     """The results of all surveys and polls, whether or not they may be told: `rules` knows that.
 
@@ -49,7 +63,7 @@ def count(
     for response in responses:
         if response.form in tallies and response.challenge == brief.slug:
             tallies[response.form].add(response)
-    return {name: tally.result() for name, tally in tallies.items()}
+    return {name: tally.result(dealt.get(name, NOBODY)) for name, tally in tallies.items()}
 
 
 def in_steps(

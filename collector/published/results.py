@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from collector.analysis import QuestionResult, Tally, in_steps
+from collector.analysis import QuestionResult, Tally, TrialTally, in_steps
 from collector.brief import Form, FormKind
 from collector.entries import Response
 from collector.form import Definition, define
@@ -12,13 +13,18 @@ from collector.form import labels as words_of
 from collector.moderation import counted, counted_apart
 from collector.published.data import FormResult
 from collector.published.linked import unlinked
-from collector.published.rules import for_the_public
+from collector.published.rules import for_the_public, without_few
 
 Definitions: TypeAlias = Mapping[str, Definition]
 """By hash."""
 
 Labels: TypeAlias = Mapping[str, Mapping[str, Any]]
 """Labels documents, by the hash of their definition."""
+
+Dealt: TypeAlias = Mapping[str, Mapping[str, int]]
+"""By form how many people were dealt each variant of its trial."""
+
+NOBODY: Mapping[str, int] = MappingProxyType({})
 
 
 class FormTally:
@@ -31,6 +37,7 @@ class FormTally:
         self._definitions = definitions
         self._labels = labels
         self._tally = Tally(define(form))
+        self._trial = TrialTally(form.trial) if form.trial else None
         who = {question.id for question in form.questions if question.identifies}
         self._personal = who | define(form).personal
 
@@ -43,13 +50,19 @@ class FormTally:
             self.n += 1
             asked = self._definitions.get(response.form_hash)
             self._tally.add(response.answers, asked, but_personal=True)
+            if self._trial:
+                self._trial.add(response.variant, response.answers)
 
-    def result(self) -> FormResult:
-        """What the public may see, in the form's words of today. Of personal answers: nothing."""
+    def result(self, dealt: Mapping[str, int] = NOBODY) -> FormResult:
+        """What the public may see, in the form's words of today. Of personal answers: nothing.
+
+        `dealt` is how many people were dealt each variant of a trial, by code.
+        """
         results = self._tally.results(self._words())
         questions = (each for each in results if each.id not in self._personal)
         told = _told(self.form, self.n, questions)
-        return FormResult(words_of(self.form)["label"], self.n, told, self.apart)
+        trial = without_few(self._trial.result(dealt)) if self._trial else None
+        return FormResult(words_of(self.form)["label"], self.n, told, self.apart, trial)
 
     def _words(self) -> dict[str, Any]:
         """Today's words, and older ones for options that the form no longer has."""
@@ -68,13 +81,17 @@ class FormTally:
 
 
 def form_result(
-    form: Form, definitions: Definitions, labels: Labels, responses: Iterable[Response]
+    form: Form,
+    definitions: Definitions,
+    labels: Labels,
+    responses: Iterable[Response],
+    dealt: Mapping[str, int] = NOBODY,
 ) -> FormResult:
     """The form's result, whether or not it may be told yet: `rules` knows that."""
     tally = FormTally(form, definitions, labels)
     for response in responses:
         tally.add(response)
-    return tally.result()
+    return tally.result(dealt)
 
 
 def stepped(form: Form, old: FormResult, new: FormResult) -> FormResult:

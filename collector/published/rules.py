@@ -9,6 +9,7 @@ from collector.analysis import (
     Description,
     Matrix,
     QuestionResult,
+    TrialResult,
     blurred,
     blurred_sharing,
     covered,
@@ -126,6 +127,14 @@ def _of_few(result: QuestionResult, told: bool) -> QuestionResult:
         ranking=None,
         sharing=None,
     )
+
+
+def without_few(result: TrialResult) -> TrialResult:
+    """The trial's result without counts of so few that they would tell of single people."""
+    if all(arm.answered == 0 or arm.answered >= LEAST for arm in result.arms):
+        return result
+    arms = tuple(replace(arm, count=None) for arm in result.arms)
+    return replace(result, arms=arms, contrasts=())
 
 
 def _matrix(matrix: Matrix) -> Matrix:

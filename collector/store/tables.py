@@ -22,8 +22,8 @@
     themes     Theme
     workshops  Workshop          seats      Seat
     written    Written
-    views      see `store.views`
-    views      see `store.views`    measurements  Measurement
+    views      see `store.views`   measurements  Measurement
+    exposures  Exposure
     claims     Claim; its rows' ids are made of their hashes, so that their order tells nothing
 
 Documents are entries as `entries.to_document` writes them. Beside these a store may hold any
@@ -230,6 +230,12 @@ SHAPES = (
         index=(("challenge",),),
     ),
     Shape("views", ("challenge", "day"), unique=(("challenge", "day"),)),
+    Shape(
+        "exposures",
+        ("challenge", "form", "form_hash", "variant", "day"),
+        unique=(("challenge", "form", "form_hash", "variant", "day"),),
+        index=(("challenge", "form"),),
+    ),
     Shape(
         "jobs",
         ("key", "kind", "subject", "due", "done"),

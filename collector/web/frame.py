@@ -14,6 +14,7 @@ def register(app: Flask) -> None:
     """Give every template its words, dates, charts and ways back to the site."""
     app.jinja_env.globals.update(
         drawn=draw.question,
+        drawn_trial=draw.trial,
         direction=words.direction,
         in_code=in_code,
         in_days=words.in_days,

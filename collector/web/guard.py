@@ -27,6 +27,7 @@ SCRIPTED = frozenset(
         "public.similar",
         "public.vote",
         "public.cast_ballot",
+        "public.deal",
     }
 )
 """What scripts of listed sites may read."""

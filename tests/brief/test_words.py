@@ -3,10 +3,16 @@
 import re
 from pathlib import Path
 
-from collector.words.english import brief, measures, rules, scorecard
+from collector.words.english import brief, measures, rules, scorecard, variants
 
 JURY = {key: each for key, each in scorecard.SENTENCES.items() if key.startswith("brief-")}
-SENTENCES = {**brief.SENTENCES, **rules.SENTENCES, **measures.SENTENCES, **JURY}
+SENTENCES = {
+    **brief.SENTENCES,
+    **rules.SENTENCES,
+    **measures.SENTENCES,
+    **JURY,
+    **variants.SENTENCES,
+}
 
 ROOM = Path(__file__).parents[2] / "collector" / "brief"
 

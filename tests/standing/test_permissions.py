@@ -29,6 +29,7 @@ OWNER = {"owner"}
 MATRIX = {
     "GET /collect/<challenge>/<form>": ANYBODY,
     "POST /collect/<challenge>/<form>": ANYBODY,
+    "POST /collect/-/variant/<challenge>/<form>": ANYBODY,
     "GET /collect/-/token/<challenge>/<form>": ANYBODY,
     "POST /collect/-/files/<challenge>/<form>": set(),
     "POST /collect/-/ideas/<ref>/vote": ANYBODY,

@@ -13,6 +13,7 @@ from collector.entries import (
     Claim,
     Delivery,
     Event,
+    Exposure,
     File,
     Idea,
     Job,
@@ -33,7 +34,7 @@ from collector.entries import (
     new_reference,
 )
 from collector.garden import Garden
-from collector.store import Store, views, writes
+from collector.store import Store, exposures, views, writes
 
 NOW = datetime(2026, 11, 20, 9, 30, 15, tzinfo=UTC)
 CONTENT = b"%PDF-1.4 rye and water"
@@ -99,6 +100,7 @@ def _plant(store: Store) -> None:
         )
     views.add(store, {("bread", NOW.date()): 7})
     writes.add(store, MEASURED)
+    exposures.add(store, exposure("dear"))
     writes.claim(store, Claim(hash="7f" * 32))
     writes.claim(store, Claim(hash="0a" * 32))
     for idea_ref, voter in (("rye", "v" * 64), ("rye", "w" * 64), ("spelt", "v" * 64)):
@@ -115,6 +117,11 @@ def _plant(store: Store) -> None:
     writes.keep_text(store, "t" * 64, "Terms,\n“quoted”.")
     store.table("a table of one's own").insert({"n": 1e300, "deep": [[{"é": [True, None]}]]})
     store.table("empty").truncate()
+
+
+def exposure(variant: str, day: str = "2026-11-30", form_hash: str = "e" * 64) -> Exposure:
+    """That nobody was dealt the variant yet."""
+    return Exposure(challenge="bread", form="price", form_hash=form_hash, variant=variant, day=day)
 
 
 def notice(ref: str, about: str = "rye") -> Notice:

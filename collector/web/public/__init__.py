@@ -24,6 +24,7 @@ from collector.web.public import (
     steps,
     thanks,
     told,
+    variant,
     vote,
     workshop,
 )
@@ -40,6 +41,7 @@ def blueprint() -> Blueprint:
     public.before_request(inside.gate)
     public.add_url_rule("/<challenge>/<form>", "filled", filled, provide_automatic_options=False)
     public.add_url_rule("/<challenge>/<form>", "submit", submit, methods=["POST"])
+    public.add_url_rule("/-/variant/<challenge>/<form>", "deal", variant.deal, methods=["POST"])
     public.add_url_rule("/-/token/<challenge>/<form>", "token", script.token)
     public.add_url_rule("/-/files/<challenge>/<form>", "files", script.stage, methods=["POST"])
     public.add_url_rule("/-/ideas/<ref>/vote", "vote", vote.vote, methods=["POST"])
@@ -104,7 +106,7 @@ def filled(challenge: str, form: str) -> Response:
         visit.ensure_allowed(standing(context, target), target.form.act, context.clock())
     except Closed as error:
         return again.closed(Arrival(target, {}, {}), error)
-    return again.form(arrival)
+    return again.form(variant.known(arrival), deals=True)
 
 
 def submit(challenge: str, form: str) -> Response:

@@ -30,7 +30,10 @@ from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
 from collector.words import say
 
-TOLD = ("_comment", "_email", "_from", "_invite", "_lang", "_order", "_receipt", "_voter")
+TOLD = (
+    *("_comment", "_email", "_from", "_invite", "_lang", "_order", "_receipt", "_variant"),
+    "_voter",
+)
 """Our own fields that tell of the sender, of how the form was drawn and of what it is about."""
 
 FINAL = frozenset({"answered-before", "change-too-late", "invite-used"})
@@ -61,9 +64,18 @@ def explain(
     return confirmation(arrival, checked, token, error)
 
 
-def form(arrival: Arrival, error: GardenError | None = None, *, saves: bool = True) -> Response:
-    """The form as the live build has it, filled with what was typed and still fits."""
-    target = arrival.target
+def form(
+    arrival: Arrival,
+    error: GardenError | None = None,
+    *,
+    saves: bool = True,
+    deals: bool = False,
+) -> Response:
+    """The form as the live build has it, filled with what was typed and still fits.
+
+    If it `deals`, one whose variant is not known yet waits behind a button.
+    """
+    target, variant = arrival.target, arrival.kit.get("_variant", "")
     drawn = forms.draw(
         target.form,
         forms.Context(
@@ -78,6 +90,8 @@ def form(arrival: Arrival, error: GardenError | None = None, *, saves: bool = Tr
             access=_access(arrival),
             confirm=f"/collect/-/email/{target.brief.slug}",
             base=current().site(pictures_at(target.brief)),
+            variant=variant,
+            deal=target.deal if deals and not variant else "",
             level=2,
         ),
     )

@@ -76,6 +76,7 @@ def _circumstances(arrival: Arrival, definition: Definition) -> visit.Circumstan
     return visit.Circumstances(
         order=forms.read_order(definition, arrival.kit.get("_order", "")),
         origin=origin if ORIGIN.fullmatch(origin) else "",
+        variant=dealt if (dealt := arrival.kit.get("_variant", "")) in definition.variants else "",
     )
 
 

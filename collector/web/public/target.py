@@ -75,6 +75,11 @@ class Target:
         return f"/collect/{self.brief.slug}/{self.form.name}"
 
     @property
+    def deal(self) -> str:
+        """The address, on the collector, where a variant of its trial is dealt."""
+        return f"/collect/-/variant/{self.brief.slug}/{self.form.name}"
+
+    @property
     def page(self) -> str:
         """The path of the challenge's page on the site, or of the idea's."""
         if self.place and self.place.shown:

@@ -11,7 +11,7 @@ from collector.brief import FormKind
 from collector.errors import Forbidden, StoreError, Unavailable, Unknown
 from collector.form import Definition
 from collector.published import Counted, FormResult
-from collector.store import reads
+from collector.store import exposures, reads
 from collector.web.context import Context, current
 from collector.web.public.target import Target, find, standing
 
@@ -96,6 +96,7 @@ def _just_now(context: Context, target: Target) -> FormResult:
         reads.labels(context.store, slug, target.brief.language)
         | {target.definition.hash: forms.labels(target.form)},
         reads.responses(context.store, slug, form=target.form.name),
+        exposures.by_form(context.store, slug).get(target.form.name, {}),
     )
 
 

@@ -13,6 +13,7 @@ for (const form of document.querySelectorAll("form[data-ig-words]")) {
 }
 beginQueue();
 document.querySelectorAll("[data-ig-vote]").forEach(takeVotes);
+document.querySelectorAll("[data-ig-deal]").forEach(awaitDeal);
 
 document.querySelectorAll("[data-ig-copy]").forEach(offerCopy);
 
