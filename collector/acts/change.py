@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from collector import moderation
 from collector.acts.kinds import ENTRY
+from collector.acts.receipt import AUTHOR
 from collector.brief import Brief, Form
 from collector.entries import (
     Entry,
@@ -37,7 +38,8 @@ def until(store: Store, entry: Entry, window: timedelta, now: datetime) -> datet
     if not window or entry.cleared or entry.state not in (State.WAITING, shown):
         return None
     end = entry.received + window + (HOUR if isinstance(entry, Response) else timedelta())
-    return None if now >= end or reads.decisions(store, about=entry.ref) else end
+    decided = any(each.by != AUTHOR for each in reads.decisions(store, about=entry.ref))
+    return None if now >= end or decided else end
 
 
 def behind(

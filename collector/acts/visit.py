@@ -35,7 +35,7 @@ from collector.entries import (
     new_reference,
 )
 from collector.errors import Closed, Conflict, Taken
-from collector.form import define
+from collector.form import agreed, define, hash_of_words
 from collector.store import Store, reads, writes
 from collector.store.tables import PLACES
 
@@ -103,6 +103,11 @@ class Submission:
     def refs(self) -> Mapping[str, str]:
         """Of files among the answers, by column; none comes in unless it was handed in."""
         return {**files.refs_of(define(self.form), self.answers), **self.files}
+
+    @property
+    def agreed(self) -> Mapping[str, str]:
+        """What its sender agreed to beside: by the question's id the words."""
+        return agreed(self.form, self.answers) if self.complete else {}
 
     @property
     def once(self) -> bool:
@@ -195,6 +200,8 @@ def _done(
         writes.keep_text(store, submission.terms.hash, submission.terms.text)
     if entry.state is State.APPROVED:
         writes.enqueue(store, JobKind.FILL, entry.challenge, now)
+    for words in submission.agreed.values():
+        writes.keep_text(store, hash_of_words(words), words)
     notify.arrived(store, entry, now)
     quota.settle(store, submission.brief, now)
     return receipt
@@ -256,6 +263,7 @@ def _entry(submission: Submission, earlier: Entry | None, now: datetime) -> Entr
         received=second.replace(minute=0, second=0) if kind is Response else second,
         language=brief.language,
         terms=submission.terms.hash if submission.terms else "",
+        agreed={name: hash_of_words(words) for name, words in submission.agreed.items()},
         flags=flags,
         order=circumstances.order,
         origin=circumstances.origin,

@@ -1,6 +1,7 @@
 """The brief: a challenge written in Markdown, read into plain values."""
 
 from collector.brief.address import HIDDEN, address_of, pictures_at
+from collector.brief.agreement import CREDIT, agreements, contacts
 from collector.brief.beginning import (
     for_translation,
     from_copy,
@@ -68,6 +69,7 @@ __all__ = [
     "BALLOTS",
     "BLANKS",
     "COMMENT",
+    "CREDIT",
     "FILE_ENDINGS",
     "FILE_TYPES",
     "HIDDEN",
@@ -116,7 +118,9 @@ __all__ = [
     "Voting",
     "VotingKind",
     "address_of",
+    "agreements",
     "briefs_of",
+    "contacts",
     "described",
     "drop_setting",
     "end_phase",

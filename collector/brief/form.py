@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from collector.brief import condition, variants
+from collector.brief.agreement import check_agreements
 from collector.brief.blocks import blocks_of, is_item, is_rule
 from collector.brief.condition import Column, Known, columns_of, read_condition
 from collector.brief.heading import Heading, level_of, read_heading
@@ -84,6 +85,7 @@ def read_form(head: FormHead, lines: Sequence[SourceLine], report: Report) -> Fo
     form = replace(form, trial=trial)
     if head.kind is FormKind.IDEA:
         _check_title(head, drafts, form, report)
+    check_agreements(form, {each.id: each.heading.line for each in drafts}, report)
     return form
 
 

@@ -19,7 +19,8 @@ A_STEP = 500
 """Entries between two looks at the bar."""
 DAY = click.DateTime(["%Y-%m-%d"])
 POLIS = "polis"
-WHAT = click.Choice([*(each.value for each in What), POLIS])
+CONTACTS = "contacts"
+WHAT = click.Choice([*(each.value for each in What), POLIS, CONTACTS])
 STATE = click.Choice([each.value for each in exporting.STATES])
 
 
@@ -38,6 +39,7 @@ STATE = click.Choice([each.value for each in exporting.STATES])
 @click.option("--until", "end", type=DAY, help="Only what came on this day or earlier.")
 @click.option("--state", "states", type=STATE, multiple=True, help="Only of this state.")
 @click.option("--language", "languages", multiple=True, help="Only in this language, as `de`.")
+@click.option("--purpose", default="", help="Of contacts only those who agreed to this one.")
 @click.option("--separator", default=",", show_default=True, help="Between columns of a .csv.")
 @click.option("--codes", is_flag=True, help="A .csv for machines: codes instead of labels.")
 @in_garden
@@ -52,6 +54,7 @@ def export(  # noqa: PLR0913  # an argument for each of its options
     end: datetime | None,
     states: tuple[str, ...],
     languages: tuple[str, ...],
+    purpose: str,
     separator: str,
     codes: bool,
 ) -> None:
@@ -67,6 +70,12 @@ def export(  # noqa: PLR0913  # an argument for each of its options
             raise ExportError("polis-no-choice")
         votes = _polis(garden, _brief(garden, slug), path)
         click.echo(say("told-polis", {"count": votes, "path": path}))
+        return
+    if what == CONTACTS:
+        if form or codes or not only.is_all:
+            raise ExportError("contacts-no-choice")
+        people = _contacts(garden, _brief(garden, slug), path, purpose)
+        click.echo(say("told-contacts", {"count": people, "path": path}))
         return
     asked = What(what) if what else None
     tab = separator.replace("\\t", "\t")
@@ -89,6 +98,13 @@ def _polis(garden: Garden, brief: Brief, path: Path) -> int:
     with opened(garden) as store:
         about = exporting.conversation(store, brief, settings.site.url)
         return exporting.export_polis(path, about, settings.zone)
+
+
+def _contacts(garden: Garden, brief: Brief, path: Path, purpose: str) -> int:
+    """Write who agreed to be written to; the number of lines."""
+    with opened(garden) as store:
+        found = exporting.contacts(store, brief, garden.settings.zone, purpose)
+        return exporting.export_contacts(path, found)
 
 
 def _written(garden: Garden, brief: Brief, path: Path, choices: Choices) -> int:

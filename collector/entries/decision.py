@@ -51,7 +51,8 @@ class Decision:
     move: str
     """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`;
     of ideas also `merge`, `unmerge`, `progress`, `tags`, `benefit`, `shortlist`, `award`,
-    `unlist`."""
+    `unlist`, `honour`, `unhonour`. Beside the state: `thank`, `unthank`; `disagree` is the
+    author's."""
     before: str
     """A state; of `merge` and `unmerge` the ref it pointed to, of `progress` a step, of `benefit`
     the number of its version, of `shortlist`, `award` and `unlist` what it is picked for."""

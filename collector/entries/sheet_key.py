@@ -17,5 +17,3 @@ class SheetKey:
     challenge: str
     what: str
     made: datetime
-    used: datetime | None = None
-    """The day when it was last asked for; None before."""

@@ -1,5 +1,7 @@
 """Entries as a spreadsheet: csv, xlsx and json with codebook and summary."""
 
+from collector.export.contacts import export_contacts, purposes, spool_contacts
+from collector.export.contacts import lines as contacts
 from collector.export.conversation import conversation
 from collector.export.export import FORMATS, Format, export, size, spool
 from collector.export.gather import gather, held
@@ -18,13 +20,17 @@ __all__ = [
     "Selection",
     "Walk",
     "What",
+    "contacts",
     "conversation",
     "export",
+    "export_contacts",
     "export_polis",
     "gather",
     "held",
+    "purposes",
     "size",
     "spool",
+    "spool_contacts",
     "spool_polis",
     "walk",
 ]

@@ -1,5 +1,6 @@
 """A form, drawn and checked from one definition: the hinge between a brief and its entries."""
 
+from collector.form.agreed import agreed, hash_of_words
 from collector.form.check import Checked, check, check_softly
 from collector.form.columns import (
     cell_column,
@@ -32,6 +33,7 @@ __all__ = [
     "Path",
     "Terms",
     "Told",
+    "agreed",
     "block",
     "cell_column",
     "check",
@@ -40,6 +42,7 @@ __all__ = [
     "define",
     "draw",
     "due",
+    "hash_of_words",
     "labels",
     "line_column",
     "made",

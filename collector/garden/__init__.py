@@ -5,7 +5,7 @@ from collector.garden.garden import FILE, Garden
 from collector.garden.lengths import read_days, read_minutes
 from collector.garden.recognition import Among, Measure, RecognitionSettings, Rule
 from collector.garden.rhythm import Rhythm
-from collector.garden.schedule import ScheduleSettings
+from collector.garden.schedule import CONTACTS, ScheduleSettings
 from collector.garden.settings import (
     STORE_URL,
     BackupSettings,
@@ -22,6 +22,7 @@ from collector.garden.telling import ADDRESS, EVENTS, MailSettings, NoticeSettin
 
 __all__ = [
     "ADDRESS",
+    "CONTACTS",
     "EVENTS",
     "FILE",
     "POSTGRES",

@@ -30,6 +30,23 @@ PUBLIC = ("build", "site", "challenges")
 
 EXPORTS = "var/exports"
 
+CONTACTS = "contacts"
+"""What of a challenge is exported for a CRM."""
+
+WHATS = (
+    "",
+    "all",
+    "forms",
+    "ideas",
+    "comments",
+    "reports",
+    "votes",
+    "ballots",
+    "comparisons",
+    "decisions",
+    CONTACTS,
+)
+
 
 @dataclass(frozen=True)
 class ScheduleSettings:
@@ -75,16 +92,18 @@ Fault = tuple[str, str, dict[str, object]]
 def _faults(asked: ScheduleSettings, settings: "Settings", root: Path) -> Iterator[Fault]:
     if not NAME.fullmatch(asked.name):
         yield "name", "schedule-name", {"value": asked.name}
-    for key, known in (("do", DOES), ("for", READERS), ("format", FORMATS)):
+    for key, known in (("do", DOES), ("for", READERS), ("format", FORMATS), ("what", WHATS)):
         value = getattr(asked, "for_" if key == "for" else key)
         if value not in known:
-            yield key, "settings-choice", {"value": value, "known": ", ".join(known)}
+            yield key, "settings-choice", {"value": value, "known": ", ".join(filter(None, known))}
     try:
         Rhythm.read(asked.every)
     except ValueError:
         yield "every", "schedule-every", {"value": asked.every}
     if asked.do in MAILS:
         yield from _faults_of_mail(asked, settings)
+    elif asked.what == CONTACTS and asked.format != "csv":
+        yield "format", "settings-choice", {"value": asked.format, "known": "csv"}
     elif _is_public(root, asked.folder):
         yield "folder", "settings-files", {"value": asked.folder}
 

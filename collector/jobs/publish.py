@@ -15,7 +15,7 @@ from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
-from collector.store import Store, benefits, exposures, measurements, reads, writes
+from collector.store import Store, benefits, exposures, honours, measurements, reads, writes
 from collector.words import speaking
 
 Progress = Callable[[str], None]
@@ -114,6 +114,7 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
             outcome=outcome,
             benefits=benefits.of(store, brief.slug),
             measurements=measurements.of_challenge(store, brief.slug),
+            honours=honours.of_challenge(store, brief.slug),
         ),
         results,
         now,

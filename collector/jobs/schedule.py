@@ -11,10 +11,11 @@ from datetime import datetime
 from pathlib import Path
 
 from collector import export, pages
+from collector.brief import Brief
 from collector.entries import Event, Job
 from collector.errors import ExportError, Unavailable
 from collector.export import Choices, What
-from collector.garden import Garden, ScheduleSettings, Settings
+from collector.garden import CONTACTS, Garden, ScheduleSettings, Settings
 from collector.store import Store, outbox, schedules
 from collector.words import speaking
 
@@ -73,11 +74,18 @@ def _export(occasion: Occasion) -> None:
     _make(folder)
     for slug, brief in briefs.items():
         if asked.challenge in ("", slug):
-            material = export.gather(occasion.store, brief, garden.settings.zone)
-            what = What(asked.what) if asked.what else None
-            now = occasion.now.astimezone(garden.settings.zone)
-            path = folder / f"{asked.name}-{slug}.{asked.format}"
-            export.export(path, material, now, Choices(what=what))
+            _written(occasion, brief, folder / f"{asked.name}-{slug}.{asked.format}")
+
+
+def _written(occasion: Occasion, brief: Brief, path: Path) -> None:
+    store, zone, what = occasion.store, occasion.garden.settings.zone, occasion.asked.what
+    if what == CONTACTS:
+        if export.purposes(brief):  # others ask nobody
+            export.export_contacts(path, export.contacts(store, brief, zone))
+        return
+    material = export.gather(store, brief, zone)
+    choices = Choices(what=What(what) if what else None)
+    export.export(path, material, occasion.now.astimezone(zone), choices)
 
 
 def _make(folder: Path) -> None:

@@ -7,7 +7,7 @@ Without settings nothing is ever sent. `send` is the one port: it takes a notice
 
 from collector.notices.around import Around
 from collector.notices.proof import send_proof
-from collector.notices.readers import readers
+from collector.notices.readers import addresses, readers
 from collector.notices.send import send
 
-__all__ = ["Around", "readers", "send", "send_proof"]
+__all__ = ["Around", "addresses", "readers", "send", "send_proof"]

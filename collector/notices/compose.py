@@ -12,7 +12,9 @@ from datetime import datetime
 from collector.entries import Comment, Entry, Event, Idea, Notice, Person, Purpose, State
 from collector.entries.person import code_of
 from collector.garden import WebhookSettings
+from collector.notices import followed
 from collector.notices.around import Around
+from collector.notices.digest import digest, reminder
 from collector.notices.message import Message
 from collector.store import reads
 from collector.words import moment, say
@@ -25,6 +27,10 @@ def for_person(around: Around, notice: Notice, person: Person) -> Message | None
     """What somebody who follows an idea is told; None if there is nothing to say any more."""
     if notice.event is Event.CONFIRM:
         return None if person.confirmed else _confirm(around, person)
+    if notice.event is Event.DIGEST:
+        return followed.digest(around, notice, person) if person.confirmed else None
+    if notice.event is Event.THANKED:
+        return _thanked(around, person)
     idea, own = _followed(around, person)
     if person.confirmed is None or idea is None or not _may_read(around, idea, own=own):
         return None
@@ -32,6 +38,23 @@ def for_person(around: Around, notice: Notice, person: Person) -> Message | None
     told = _of_idea(around, notice, idea)
     leave = around.own(f"/collect/-/unfollow/{code}")
     return told and replace(told, leave_line=say("notice-leave"), leave=leave)
+
+
+def _thanked(around: Around, person: Person) -> Message | None:
+    """That something waits behind the receipt; what it is, no mail says."""
+    entry = reads.entry(around.store, person.about)
+    gone = entry is None or entry.state in (State.ERASED, State.WITHDRAWN)
+    if gone or not (person.confirmed and person.author):
+        return None
+    facts = {"garden": around.garden.settings.name, "challenge": around.title(person.challenge)}
+    code = code_of(around.secret, Purpose.LEAVE, person.ref)
+    return Message(
+        subject=say("notice-thanked-subject", facts),
+        lines=(say("notice-thanked-line", facts),),
+        link=(say("notice-thanked-link"), around.own("/collect/-/receipt")),
+        leave_line=say("notice-leave"),
+        leave=around.own(f"/collect/-/unfollow/{code}"),
+    )
 
 
 def _followed(around: Around, person: Person) -> tuple[Idea | None, bool]:
@@ -147,6 +170,8 @@ INSIDE: Mapping[Event, Callable[[Around, Notice, bool], Message | None]] = {
     Event.ARRIVED: _arrived,
     Event.PROMISE: _promise,
     Event.DAILY: _daily,
+    Event.DIGEST: digest,
+    Event.REMINDER: reminder,
     Event.TEST: _test,
 }
 """What is told of what is not published."""

@@ -8,6 +8,7 @@ from collector.notices.around import Around
 from collector.notices.letter import Envelope, letter
 from collector.notices.message import Message
 from collector.notices.payload import payload
+from collector.notices.readers import addresses
 from collector.store import outbox
 from collector.words import speaking
 
@@ -32,7 +33,7 @@ def _to_person(around: Around, notice: Notice, ref: str) -> bool:
 
 def _to_owner(around: Around, notice: Notice, name: str) -> bool:
     settings = around.garden.settings
-    to = next((each for each in settings.notices.to if name_of(each) == name), "")
+    to = next((each for each in addresses(settings) if name_of(each) == name), "")
     if not to:
         return False
     with speaking(settings.language):

@@ -21,6 +21,7 @@ from collector.pages import outcome as outcomes
 from collector.pages.call import Call
 from collector.pages.cards import Card, Counted, card, in_phase
 from collector.pages.challenge import form_slot, idea_form
+from collector.pages.contributors import PLACE, has_contributors, pour_contributors
 from collector.pages.feed import challenges_feed
 from collector.pages.files import write_served
 from collector.pages.ideas import pour_ideas
@@ -71,10 +72,11 @@ class Pouring:
         counts = before | {slug: Counted.of(data) for slug, data in told.items()}
         for slug, data in told.items():
             self._challenge(self.briefs[slug], data)
-        roadmaps = on_roadmap(self.sheets)
+        listed = self._led_to()
+        pour_contributors(self.sheets, self.briefs, told.values())
         pour_whole(self.sheets, self.briefs, told.values())
         pour_models(self.sheets, self.briefs, told)
-        if counts != before or not before or on_roadmap(self.sheets) != roadmaps:
+        if counts != before or not before or self._led_to() != listed:
             self._lists(
                 [
                     self._card(slug, each)
@@ -84,6 +86,10 @@ class Pouring:
             )
             self.sheets.keep("counts.json", {slug: asdict(each) for slug, each in counts.items()})
         return self.sheets.written
+
+    def _led_to(self) -> tuple[object, ...]:
+        """What the lists lead to, beside challenges."""
+        return on_roadmap(self.sheets), has_contributors(self.sheets)
 
     def _challenge(self, brief: Brief, data: PublishedData) -> None:
         for edition in brief.editions:
@@ -137,6 +143,7 @@ class Pouring:
             **{phase.value: in_phase(cards, phase) for phase in Phase},
             "zone": self.zone,
             "on_roadmap": bool(on_roadmap(self.sheets)),
+            "has_contributors": has_contributors(self.sheets),
         }
         for place, slot, template in (
             ("index.html", "challenges", "challenges.html"),
@@ -155,6 +162,8 @@ class Pouring:
         yield from (f"challenges/{slug}/roadmap" for slug in roadmaps)
         if roadmaps:
             yield "roadmap"
+        if has_contributors(self.sheets):
+            yield PLACE
         yield from boards(self.site.models)
 
     def _is_listed(self, slug: str) -> bool:

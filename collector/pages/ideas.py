@@ -131,6 +131,7 @@ def _page(
         "comments": doings.comments,
         "follow": _follow(sheets.settings, brief, idea),
         "experiments": experiments_of(sheets, brief, idea),
+        "contributors": "../../../../contributors/" if _has_feeds(brief) else "",
     }
     contents = {
         "title": idea.title,

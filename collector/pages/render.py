@@ -91,6 +91,7 @@ def _environment() -> Environment:
         "ends": dates.ends,
         "in_short": in_short,
         "iso_day": lambda text: words.day(date.fromisoformat(text)),
+        "month": words.named_month,
         "other_language": other_language,
         "paragraphs": paragraphs,
         "tag_name": tag_name,

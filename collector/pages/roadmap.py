@@ -41,6 +41,8 @@ class Stop:
     on: str
     answer: str = ""
     """The beginning of what the owner said last."""
+    thanks: str = ""
+    """Of what is done: the names of those whose idea it was and who agreed to be named."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ def _stop(brief: Brief, idea: PublishedIdea) -> Stop:
         language=brief.language,
         on=(idea.progressed or idea.received).isoformat(),
         answer=answer,
+        thanks=", ".join(idea.credits) if idea.progress is Progress.DONE else "",
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from collector.brief import Brief, Form, Option, Question
+from collector.brief import CREDIT, Brief, Form, Option, Question
 from collector.entries import Benefit, Idea
 from collector.form import labels as words_of
 from collector.form.summarise import TELLERS
@@ -42,14 +42,16 @@ class Door:
         told = self._answers(idea, form)
         if TITLE not in told:
             return None
-        byline = told.pop(BYLINE, None)
+        named = told.pop(BYLINE, None)
+        byline = "" if named is None else named.text
         return PublishedIdea(
             ref=idea.ref,
             title=told.pop(TITLE).text,
             received=self._day(idea.received),
             progress=idea.progress,
             answers=tuple(told.values()),
-            byline="" if byline is None else byline.text,
+            byline=byline,
+            credit=byline if CREDIT in idea.agreed else "",
             sample=idea.source == "sample",
             tags=idea.tags,
             progressed=idea.progressed and self._day(idea.progressed),

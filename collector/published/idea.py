@@ -54,6 +54,8 @@ class MergedIdea:
     title: str
     replies: tuple[PublishedReply, ...] = ()
     comments: tuple[PublishedComment, ...] = ()
+    credit: str = ""
+    """Its author's name, if they agreed to be named as a contributor."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,16 @@ class PublishedIdea:
     """The ideas that were merged into this one."""
     benefit: PublishedBenefit | None = None
     """What it brought; None where nothing of it is shown."""
+    credit: str = ""
+    """Its author's name, if they agreed to be named as a contributor."""
+    honours: tuple[str, ...] = ()
+    """The months whose idea it was, as `2026-11`."""
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """The names of those whose idea it is and who agreed to be named, each once."""
+        names = (self.credit, *(each.credit for each in self.merged))
+        return tuple(dict.fromkeys(filter(None, names)))
 
     @property
     def said(self) -> int:
@@ -106,6 +118,8 @@ class PublishedIdea:
             "comments": [each.to_document() for each in self.comments],
             "merged": [_merged_to_document(each) for each in self.merged],
             "benefit": None if self.benefit is None else self.benefit.to_document(),
+            "credit": self.credit,
+            "honours": list(self.honours),
         }
 
     @classmethod
@@ -128,6 +142,8 @@ class PublishedIdea:
             comments=tuple(PublishedComment.from_document(each) for each in document["comments"]),
             merged=tuple(_merged_from_document(each) for each in document["merged"]),
             benefit=PublishedBenefit.from_document(document.get("benefit")),
+            credit=document.get("credit", ""),
+            honours=tuple(document.get("honours", ())),
         )
 
 
@@ -137,6 +153,7 @@ def _merged_to_document(idea: MergedIdea) -> dict[str, Any]:
         "title": idea.title,
         "replies": [each.to_document() for each in idea.replies],
         "comments": [each.to_document() for each in idea.comments],
+        "credit": idea.credit,
     }
 
 
@@ -146,6 +163,7 @@ def _merged_from_document(document: Mapping[str, Any]) -> MergedIdea:
         title=document["title"],
         replies=tuple(PublishedReply.from_document(each) for each in document["replies"]),
         comments=tuple(PublishedComment.from_document(each) for each in document["comments"]),
+        credit=document.get("credit", ""),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from collector.entries import Benefit, Comment, Decision, Idea, Measurement, Reply
+from collector.entries import Benefit, Comment, Decision, Honour, Idea, Measurement, Reply
 from collector.published.idea import PublishedVotes
 from collector.published.outcome import Outcome
 
@@ -22,3 +22,4 @@ class Kept:
     benefits: Mapping[str, Benefit] = field(default_factory=dict)
     """What the owner says of what ideas bring, by their refs."""
     measurements: Iterable[Measurement] = ()
+    honours: Iterable[Honour] = ()

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from collector.analysis.progress import Point, progress
 from collector.brief import Act, Brief, FormKind
-from collector.entries import Idea, Response
+from collector.entries import Honour, Idea, Response
 from collector.form import define
 from collector.moderation import merged_sets
 from collector.published.counted import Counted
@@ -96,7 +96,7 @@ def make(
     replies = list(kept.replies)
     said = Said.of(kept.comments, replies)
     passed = _passed(Door(brief, asked, labels, now, kept.benefits), kept.ideas, said)
-    visible, outcome = _standing(passed), None
+    visible, outcome = _honoured(_standing(passed), kept.honours), None
     if votes_shown(brief, now):
         outcome = kept.outcome
         votes = outcome.votes() if outcome else kept.votes
@@ -180,5 +180,25 @@ def _standing(passed: Iterable[Passed]) -> tuple[PublishedIdea, ...]:
 
 
 def _with_merged(idea: PublishedIdea, merged: Iterable[PublishedIdea]) -> PublishedIdea:
-    told = (MergedIdea(each.ref, each.title, each.replies, each.comments) for each in merged)
+    told = (
+        MergedIdea(each.ref, each.title, each.replies, each.comments, each.credit)
+        for each in merged
+    )
     return replace(idea, merged=tuple(told))
+
+
+def _honoured(
+    ideas: tuple[PublishedIdea, ...], honours: Iterable[Honour]
+) -> tuple[PublishedIdea, ...]:
+    """An honour of what was merged is told where that stands."""
+    months: dict[str, list[str]] = {}
+    for each in honours:
+        months.setdefault(each.about, []).append(each.month)
+    if not months:
+        return ideas
+    return tuple(replace(each, honours=_months(each, months)) for each in ideas)
+
+
+def _months(idea: PublishedIdea, months: Mapping[str, list[str]]) -> tuple[str, ...]:
+    refs = (idea.ref, *(each.ref for each in idea.merged))
+    return tuple(sorted({month for ref in refs for month in months.get(ref, ())}))

@@ -2,8 +2,8 @@
 
     k3d9x2mf77abqq4r 2026-11-20
 
-A line is the name of an entry or a reply, and the day. It is written and synced before the
-erasing is committed: no restore can bring back what somebody was told is gone.
+A line is the name of an entry, a reply or a thank-you, and the day. It is written and synced
+before the erasing is committed: no restore can bring back what somebody was told is gone.
 """
 
 import os
@@ -13,16 +13,18 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from collector.entries import Comment, Entry, Idea, Receipt, Reply, State, tombstone
+from collector.entries import Comment, Entry, Idea, Receipt, Reply, State, ThankYou, tombstone
 from collector.errors import Unavailable, said_by_system
 from collector.garden import Garden
 from collector.store import (
     ballots,
     benefits,
     comparisons,
+    honours,
     outbox,
     reads,
     scores,
+    thank_yous,
     votes,
     workshops,
     writes,
@@ -122,20 +124,24 @@ def _bury(store: Store, entry: Entry, receipts: Receipts) -> Fallen:
     workshops.forget_idea(store, entry.ref)
     scores.remove_on(store, entry.ref)
     outbox.forget(store, entry.ref)
+    honours.remove_on(store, entry.ref)
+    thank_yous.remove_about(store, entry.ref)
     fallen = sum(writes.remove(store, Receipt, each) for each in receipts.get(entry.ref, ()))
     return Fallen(len(replies), fallen, writes.remove_files(store, entry.ref))
 
 
 def _stands(store: Store, ref: str) -> bool:
     entry = reads.entry(store, ref)
-    return reads.reply(store, ref) is not None if entry is None else entry.state is not State.ERASED
+    if entry is None:
+        return any(each(store, ref) for each in (reads.reply, thank_yous.find))
+    return entry.state is not State.ERASED
 
 
 def _bury_all(store: Store, refs: list[str], receipts: Receipts) -> int:
     def act(store: Store) -> int:
         found = 0
         for ref in refs:
-            found += writes.remove(store, Reply, ref)
+            found += sum(writes.remove(store, each, ref) for each in (Reply, ThankYou))
             entry = reads.entry(store, ref)
             if entry is not None and entry.state is not State.ERASED:
                 bury(store, entry, receipts)

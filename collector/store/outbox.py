@@ -222,7 +222,7 @@ def clear(store: Store, now: datetime, unconfirmed: timedelta) -> None:
         for notice in list(notices(store)):
             if notice.done is not None and notice.done + KEPT <= now:
                 writes.remove(store, Notice, notice.ref)
-        gone = [each for each in _everybody(store) if not each.confirmed]
+        gone = [each for each in everybody(store) if not each.confirmed]
         for person in gone:
             if person.asked + unconfirmed <= now:
                 forget_person(store, person)
@@ -231,7 +231,8 @@ def clear(store: Store, now: datetime, unconfirmed: timedelta) -> None:
     store.transact(act)
 
 
-def _everybody(store: Store) -> list[Person]:
+def everybody(store: Store) -> list[Person]:
+    """All who follow something, or were asked."""
     return [from_document(Person, each) for each in store.table(PEOPLE)]
 
 

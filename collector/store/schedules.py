@@ -5,7 +5,7 @@ friday-export 2026-12-04
 
 from datetime import date, datetime
 
-from collector.entries import Job, JobKind, from_document
+from collector.entries import Job, JobKind, from_document, new_reference
 from collector.store import writes
 from collector.store.store import Store
 from collector.store.tables import PLACES
@@ -31,6 +31,21 @@ def ask(store: Store, name: str, day: date, due: datetime, now: datetime) -> boo
         return bool(known)
 
     return store.transact(act)
+
+
+def ask_now(store: Store, name: str, last: date, now: datetime) -> None:
+    """Leave to do it once more, after the day on which it was `last` due; what failed and waits is
+    done now."""
+
+    def act(store: Store) -> None:
+        waiting = [each for each in jobs(store, name) if not each.done]
+        for each in waiting:
+            writes.hasten(store, each.key, now)
+        if not waiting:
+            key = f"{name} {last.isoformat()}+{new_reference()}"
+            writes.add(store, Job(key=key, kind=JobKind.SCHEDULE, subject=name, due=now))
+
+    store.transact(act)
 
 
 def jobs(store: Store, name: str) -> list[Job]:

@@ -23,7 +23,9 @@ def register(app: Flask) -> None:
         site=lambda path: current().site(path),
         words=words.say,
     )
-    app.jinja_env.filters.update(clock=words.clock, day=words.day, local=local)
+    app.jinja_env.filters.update(
+        clock=words.clock, day=words.day, local=local, month=words.named_month
+    )
 
 
 def in_code(text: str) -> Markup:

@@ -12,7 +12,16 @@
 """
 
 from collector.words.catalogue import SOURCE, languages, sentences
-from collector.words.locales import clock, day, decimal, direction, moment, month, name_of
+from collector.words.locales import (
+    clock,
+    day,
+    decimal,
+    direction,
+    moment,
+    month,
+    name_of,
+    named_month,
+)
 from collector.words.speech import in_days, language, marked, say, speak, speaking
 
 __all__ = [
@@ -28,6 +37,7 @@ __all__ = [
     "moment",
     "month",
     "name_of",
+    "named_month",
     "say",
     "sentences",
     "speak",

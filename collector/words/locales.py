@@ -43,6 +43,11 @@ def month(moment: date) -> str:
     return str(format_skeleton("yMMMM", moment, locale=_locale()))
 
 
+def named_month(name: str) -> str:
+    """`November 2026` of `2026-11`."""
+    return month(date.fromisoformat(f"{name}-01"))
+
+
 def clock(local: datetime) -> str:
     """`18:00`, as a time of the day is written."""
     return format_time(local.replace(tzinfo=None), "short", locale=_locale())

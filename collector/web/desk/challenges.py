@@ -59,6 +59,7 @@ def challenge(slug: str) -> Response:
         talk=[(form, _states(counts, slug, form.name)) for form in brief.built_in],
         has_ideas=_has_ideas(context, brief),
         held=export.held(context.store, slug),
+        purposes=export.purposes(brief),
         file_hash=close.file_hash(context.garden, slug),
         states=STATES,
         languages={each.language: name_of(each.language) for each in (brief, *brief.translations)},

@@ -40,7 +40,7 @@ def download(slug: str, suffix: str) -> Response:
     if form or (suffix == "csv" and what is None):
         form = _form(brief, form)
     now = context.clock().astimezone(context.garden.settings.zone)
-    with _turn():
+    with turn():
         try:
             choices = Choices(form=form, what=what, only=_selection())
             material = export.gather(context.store, brief, context.garden.settings.zone)
@@ -48,23 +48,37 @@ def download(slug: str, suffix: str) -> Response:
         except ExportError as error:
             raise Refused(error.reason, **error.facts) from error
     name = "-".join(filter(None, (slug, form, what)))
-    return _sent(file, f"{name}.{suffix}", export.FORMATS[f".{suffix}"].media_type)
+    return sent(file, f"{name}.{suffix}", export.FORMATS[f".{suffix}"].media_type)
 
 
 def download_polis(slug: str) -> Response:
     """The files that Polis' tools read, packed into one. Raises Refused where there are none."""
     context = current()
     brief, settings = known(context, slug), context.garden.settings
-    with _turn():
+    with turn():
         try:
             about = export.conversation(context.store, brief, settings.site.url)
             file = export.spool_polis(context.garden.var, about, settings.zone)
         except ExportError as error:
             raise Refused(error.reason, **error.facts) from error
-    return _sent(file, f"{slug}-polis.zip", "application/zip")
+    return sent(file, f"{slug}-polis.zip", "application/zip")
 
 
-def _sent(file: BinaryIO, name: str, media_type: str) -> Response:
+def download_contacts(slug: str) -> Response:
+    """Who agreed to be written to, as a table for a CRM. Raises Refused where nobody is asked."""
+    context = current()
+    brief, zone = known(context, slug), context.garden.settings.zone
+    purpose = request.args.get("purpose", "")
+    with turn():
+        try:
+            found = export.contacts(context.store, brief, zone, purpose)
+            file = export.spool_contacts(context.garden.var, found)
+        except ExportError as error:
+            raise Refused(error.reason, **error.facts) from error
+    return sent(file, f"{slug}-{purpose or 'contacts'}.csv", export.FORMATS[".csv"].media_type)
+
+
+def sent(file: BinaryIO, name: str, media_type: str) -> Response:
     """The file as an attachment of this name, which says how long it is."""
     length = file.tell()
     file.seek(0)
@@ -107,7 +121,7 @@ def _state(text: str) -> State:
 
 
 @contextmanager
-def _turn() -> Iterator[None]:
+def turn() -> Iterator[None]:
     """A worker makes one file at a time: they may be long, and visitors need its threads."""
     if not _turns.acquire(timeout=PATIENCE):
         raise TooMany("download-busy", wait=PATIENCE)

@@ -6,9 +6,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector.acts import desk, files, upkeep
 from collector.acts.desk import LONGEST_REPLY
 from collector.brief import FILE_TYPES
-from collector.entries import MODERATING, Decision, Entry
+from collector.entries import MODERATING, Decision, Entry, ThankYou
 from collector.errors import Invalid, Unknown
-from collector.store import reads
+from collector.store import reads, thank_yous
 from collector.store.files import path_of
 from collector.web import errors
 from collector.web.context import Context, current
@@ -79,6 +79,12 @@ def _files(context: Context, found: Entry) -> list[tuple[str, str]]:
     return [(each.ref, files.called(each)) for each in kept]
 
 
+def _thank_yous(context: Context, found: Entry) -> list[ThankYou]:
+    """What was said to its author alone, for those who may say it."""
+    may = door.may(Access.DESK, found.challenge)
+    return thank_yous.about(context.store, found.ref) if may else []
+
+
 def _decisions(context: Context, found: Entry) -> list[Decision]:
     """Who decided what on it is nothing for jurors."""
     shown = door.may(Access.VIEWER, found.challenge)
@@ -99,6 +105,7 @@ def entry_page(ref: str, status: int = 200, **values: object) -> Response:
         card=shown,
         files=_files(context, found),
         replies=reads.replies(context.store, found.challenge, about=ref),
+        thank_yous=_thank_yous(context, found),
         decisions=_decisions(context, found),
         subject=subject(context, found),
         talk=talk_of(context, found),

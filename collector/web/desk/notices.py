@@ -12,6 +12,7 @@ from collector.acts import feed, notify
 from collector.entries import Delivery, Notice
 from collector.entries.notice import name_of
 from collector.garden import Settings
+from collector.notices import addresses
 from collector.store import feeds, outbox, reads
 from collector.web.context import Context, current
 from collector.web.desk import door
@@ -109,7 +110,7 @@ def _called(settings: Settings, to: str) -> str:
     """Who is told, as owners know them; of whoever follows an idea no address is shown."""
     kind, _, name = to.partition(":")
     if kind == "owner":
-        found = (each for each in settings.notices.to if name_of(each) == name)
+        found = (each for each in addresses(settings) if name_of(each) == name)
         return next(found, say("desk-reader-gone"))
     if kind == "hook":
         hosts = (_host(each.url) for each in settings.webhooks if name_of(each.url) == name)

@@ -7,10 +7,12 @@ from itertools import islice
 
 from flask import url_for
 
+from collector import words
+from collector.acts import honour
 from collector.brief import Brief
 from collector.entries import Entry, Idea, Report, State
 from collector.published.promise import first_answers
-from collector.store import reads
+from collector.store import honours, reads
 from collector.web import similar
 from collector.web.context import Context
 from collector.web.desk import door
@@ -129,6 +131,18 @@ def alike(context: Context, briefs: list[Brief], now: datetime) -> Iterator[Task
                 idea.received,
                 {"title": idea.answers.get("title", ""), "other": other.title},
             )
+
+
+def to_honour(context: Context, now: datetime) -> Iterator[Task]:
+    """The idea of the month that is just over, where the rule finds one and none is confirmed."""
+    if context.garden.settings.recognition.rule is None or not door.may(Access.OWNER):
+        return
+    month = honour.last_month(context.garden, now)
+    if honours.of_month(context.store, month) is None:
+        briefs = context.live().briefs.values()
+        if honour.of_month(context.garden, context.store, briefs, month).first:
+            facts = {"month": words.named_month(month)}
+            yield Task("honour", url_for("desk.honours", month=month), READ, None, facts)
 
 
 def title_of(context: Context, slug: str) -> str:

@@ -13,12 +13,12 @@ from flask import Response, request
 
 from collector import form as forms
 from collector import moderation
-from collector.acts import change, files, follow, quota, upkeep
+from collector.acts import agree, change, files, follow, quota, upkeep
 from collector.acts import receipt as receipts
 from collector.brief import Act, Form, FormKind, address_of
-from collector.entries import Entry, Idea, Report, State
+from collector.entries import Entry, Idea, Report, State, ThankYou
 from collector.errors import Unknown
-from collector.store import reads
+from collector.store import reads, thank_yous
 from collector.web import errors, language
 from collector.web.context import Context, current
 from collector.web.frame import render
@@ -143,6 +143,13 @@ def _unfollow(wish: Wish) -> Response:
     return _look(wish)
 
 
+def _disagree(wish: Wish) -> Response:
+    """What was agreed to holds no more."""
+    question = wish.sent.get("question", "")
+    agree.take_back(wish.context.store, wish.code, question, wish.context.clock())
+    return _show(wish, message=say("agreed-taken-back"))
+
+
 def _download(wish: Wish) -> Response:
     return receipt_keep.download(wish.context, wish.code)
 
@@ -151,6 +158,7 @@ WISHES = {
     "look": _look,
     "follow": _follow,
     "unfollow": _unfollow,
+    "disagree": _disagree,
     "download": _download,
     "change": _change,
     "ask-withdraw": _ask_withdraw,
@@ -190,6 +198,8 @@ def _show(
         unfinished=_is_unfinished(held.entry),
         until=_until(wish, held.entry),
         held=held,
+        agreed=agree.agreements(context.store, held.entry),
+        thank_yous=_thank_yous(context, held.entry),
         owner=context.garden.settings.name,
         state=_state(held.entry),
         place=_place(context, held.entry),
@@ -200,6 +210,14 @@ def _show(
         result=None if _is_unfinished(held.entry) else result_for_sender(context, target),
     )
     return unreferred(response)
+
+
+def _thank_yous(context: Context, entry: Entry) -> list[ThankYou]:
+    """What the owner said to the author alone; from now on it is known to be read."""
+    found = thank_yous.about(context.store, entry.ref)
+    if any(each.seen is None for each in found):
+        thank_yous.mark_seen(context.store, entry.ref, context.clock())
+    return found
 
 
 def _state(entry: Entry) -> str:

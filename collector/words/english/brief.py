@@ -155,6 +155,17 @@ SENTENCES = {
     "brief-public-form": (
         "{{.public}} works in idea forms only; answers to surveys and polls are never shown singly."
     ),
+    "brief-agree-required": (
+        "{{#{id}}} asks whether somebody agrees, so it must be free to be left: take the * away."
+    ),
+    "brief-agree-name": (
+        "{{#credit}} asks whether to name the author, and the form asks for no name. Add a public "
+        "question {{#name}}."
+    ),
+    "brief-agree-address": (
+        "This asks whether somebody may be written to, and the form asks for no address. Add a "
+        "question for an e-mail address or a phone number."
+    ),
     "brief-title-missing": "Which line names the idea? An idea form needs a question {{#title}}.",
     "brief-title-shape": "The idea's name is a line of text.",
     "brief-title-personal": "The idea's name is published, so it can't be {{.personal}}.",
