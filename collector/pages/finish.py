@@ -59,6 +59,7 @@ def finish(
     _keep_sources(garden, folder, briefs, staged)
     record = {
         "schema": 1,
+        "day": now.astimezone(garden.settings.zone).date().isoformat(),
         "csp": policy(garden.settings, inline),
         "assets": dict(staged.assets),
         "languages": languages(garden.settings, briefs),

@@ -133,7 +133,8 @@ class _Pour:
             for slug in sorted(kept)
             for each in kept[slug]["told"]
         ]
-        self.today = date.fromisoformat(max(each["day"] for each in kept.values()))
+        days = [each["day"] for each in kept.values()] or [sheets.site.record["day"]]
+        self.today = date.fromisoformat(max(days))
 
     def pour(self) -> None:
         for canvas in self.models.canvases:

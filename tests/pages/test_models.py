@@ -188,6 +188,14 @@ def test_an_experiment_is_due_when_its_last_day_is_over(garden: Garden) -> None:
     assert parsed(garden, "plans/late-rolls").css_first(".ig-pill").text() == "To be decided"
 
 
+def test_an_experiment_stands_in_a_garden_that_asks_nothing_yet(garden: Garden) -> None:
+    for brief in garden.challenges.glob("*.md"):
+        brief.unlink()
+    write(garden, "plans/late-rolls.md", set_setting(EXPERIMENT, "ends", "2026-11-21"))
+    pages.build(garden, now=NOW)
+    assert parsed(garden, "plans/late-rolls").css_first(".ig-pill").text() == "Running"
+
+
 def test_the_same_published_data_writes_nothing(filled: Garden) -> None:
     assert pages.fill(filled, "bread") == []
 
