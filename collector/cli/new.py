@@ -1,4 +1,4 @@
-"""`new`: a brief, a canvas, an experiment or a programme from a template."""
+"""`new`: a brief, or a page of another kind (a canvas, a report, a story …), from a template."""
 
 from pathlib import Path
 
@@ -9,6 +9,9 @@ from collector.cli.place import in_garden
 from collector.errors import GardenError
 from collector.garden import Garden
 from collector.words import say
+
+REPORT = "report"
+"""The template that is begun for a quarter, and not by just any name."""
 
 
 @click.command()
@@ -29,8 +32,11 @@ from collector.words import say
 )
 @in_garden
 def new(garden: Garden, slug: str, template: str) -> None:
-    """Begin SLUG from a template: a challenge, or a canvas, an experiment, a programme."""
-    if not brief.is_slug(slug):
+    """Begin SLUG from a template: a challenge, or a canvas, an experiment, a programme, a report
+    on a quarter (2026-Q4), a story."""
+    if template == REPORT:
+        slug = _quarter(slug)
+    elif not brief.is_slug(slug):
         raise GardenError("bad-slug", slug=slug)
     path, text = _begun(garden, slug, template)
     if path.exists():
@@ -45,7 +51,18 @@ def _begun(garden: Garden, slug: str, template: str) -> tuple[Path, str]:
     model = models.templates().get(template)
     if model is None:
         return garden.challenges / f"{slug}.md", brief.from_template(template)
-    return garden.own_pages / model.parent.name / f"{slug}.md", model.read_text("utf-8")
+    text = model.read_text("utf-8")
+    if template == REPORT:
+        text = brief.set_setting(text, "quarter", slug)
+    return garden.own_pages / model.parent.name / f"{slug}.md", text
+
+
+def _quarter(text: str) -> str:
+    """The quarter as files are called by it. Raises GardenError."""
+    try:
+        return str(brief.Quarter.read(text))
+    except brief.NotAQuarter:
+        raise GardenError("not-a-quarter", text=text) from None
 
 
 def _list(context: click.Context) -> None:

@@ -6,7 +6,7 @@ The owner writes it, at the desk. Each change is a version of its own, so that i
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Self
 
@@ -49,6 +49,18 @@ class Sum:
 
     number: Decimal
     unit: str
+
+    def to_document(self) -> dict[str, str]:
+        """Plain JSON values; the number as text, so that none of it is lost."""
+        return {"number": f"{self.number:f}", "unit": self.unit}
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, str]) -> Self:
+        """The sum that gave this document. Raises KeyError, ValueError."""
+        try:
+            return cls(Decimal(document["number"]), document["unit"])
+        except InvalidOperation as error:
+            raise ValueError(document["number"]) from error
 
 
 @dataclass(frozen=True, kw_only=True)

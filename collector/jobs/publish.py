@@ -7,7 +7,7 @@ from pathlib import Path
 
 from collector import form, pages, published
 from collector.acts import quota
-from collector.brief import Brief
+from collector.brief import Brief, Quarter
 from collector.entries import Promise
 from collector.errors import Unreadable
 from collector.form import Definition
@@ -15,7 +15,16 @@ from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
-from collector.store import Store, benefits, exposures, honours, measurements, reads, writes
+from collector.store import (
+    Store,
+    benefits,
+    exposures,
+    honours,
+    measurements,
+    participation,
+    reads,
+    writes,
+)
 from collector.words import speaking
 
 Progress = Callable[[str], None]
@@ -23,14 +32,15 @@ Progress = Callable[[str], None]
 
 def refresh(garden: Garden, store: Store, brief: Brief, now: datetime) -> list[Path]:
     """Make one challenge's published data anew and pour it into the live pages."""
-    _publish(garden, store, brief, now)
+    _publish(garden, store, brief, now, pages.quarters_told(garden))
     return pages.fill(garden, brief.slug)
 
 
 def publish_all(garden: Garden, store: Store, briefs: dict[str, Brief], now: datetime) -> None:
     """Write the published data of every challenge, for a build to fill from."""
+    quarters = pages.quarters_to_tell(garden)
     for brief in briefs.values():
-        _publish(garden, store, brief, now)
+        _publish(garden, store, brief, now, quarters)
 
 
 def rebuild(
@@ -79,15 +89,19 @@ def _keep_forms(store: Store, edition: Brief) -> None:
         )
 
 
-def _publish(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
+def _publish(
+    garden: Garden, store: Store, brief: Brief, now: datetime, quarters: tuple[Quarter, ...]
+) -> None:
     """One at a time: who reads later also writes later, so nothing older covers something newer."""
     here = now.astimezone(garden.settings.zone)
     with lock.waiting(garden.build / "publish.lock"), speaking(brief.language):
-        _publish_alone(garden, store, brief, here)
+        _publish_alone(garden, store, brief, here, quarters)
 
 
-def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) -> None:
-    """Days are told in the zone of `now`."""
+def _publish_alone(
+    garden: Garden, store: Store, brief: Brief, now: datetime, quarters: tuple[Quarter, ...]
+) -> None:
+    """Days are told in the zone of `now`; `quarters` are those that reports on the site tell of."""
     if brief.closes_after is not None:
         store.transact(partial(quota.settle, brief=brief, now=now.astimezone(UTC)))
         brief = quota.standing(store, brief, now)
@@ -115,6 +129,9 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime) ->
             benefits=benefits.of(store, brief.slug),
             measurements=measurements.of_challenge(store, brief.slug),
             honours=honours.of_challenge(store, brief.slug),
+            quarters=quarters,
+            answers=participation.answers(store, brief.slug) if quarters else {},
+            cast=participation.votes(store, brief.slug) if quarters else {},
         ),
         results,
         now,

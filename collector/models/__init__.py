@@ -1,4 +1,4 @@
-"""Models: canvases, experiments and programmes, each a page of the owner's own in Markdown."""
+"""Models: canvases, experiments, programmes, reports, stories, each a page of the owner's."""
 
 from collector.models.canvas import Block, Canvas, CanvasKind
 from collector.models.curves import Curve, Curves
@@ -6,12 +6,16 @@ from collector.models.experiment import Experiment, Outcome, Shares, State
 from collector.models.folder import ModelReading, Models, read_pages, templates
 from collector.models.page import KINDS, kind_of
 from collector.models.programme import Link, Programme, ProgrammeKind, Step, Target
+from collector.models.quarterly import CHAPTERS, Chapter, QuarterlyReport
+from collector.models.story import Scene, Story
 
 __all__ = [
+    "CHAPTERS",
     "KINDS",
     "Block",
     "Canvas",
     "CanvasKind",
+    "Chapter",
     "Curve",
     "Curves",
     "Experiment",
@@ -21,9 +25,12 @@ __all__ = [
     "Outcome",
     "Programme",
     "ProgrammeKind",
+    "QuarterlyReport",
+    "Scene",
     "Shares",
     "State",
     "Step",
+    "Story",
     "Target",
     "kind_of",
     "read_pages",

@@ -117,7 +117,7 @@ def read_experiment(reader: Reader) -> tuple[Page, Experiment]:
         threshold=page.text("threshold"),
         starts=starts,
         ends=ends,
-        ideas=_ideas(page),
+        ideas=read_ideas(page),
         expected=_expected(page),
         shares=_shares(page),
         result=page.passage("result"),
@@ -138,7 +138,8 @@ def _day(page: Page, key: str) -> date | None:
         return None
 
 
-def _ideas(page: Page) -> tuple[str, ...]:
+def read_ideas(page: Page) -> tuple[str, ...]:
+    """The refs that the setting `ideas` names, be it by whole addresses; faults are reported."""
     refs = []
     for text in page.names("ideas"):
         match = REF.fullmatch(text)

@@ -12,13 +12,17 @@ from collector.models.canvas import Canvas, read_canvas
 from collector.models.experiment import Experiment, read_experiment
 from collector.models.page import KINDS, Page, Reader, kind_of, unknown_kind
 from collector.models.programme import Link, Programme, Target, read_programme
+from collector.models.quarterly import QuarterlyReport, read_report
+from collector.models.story import Story, read_story
 
-Model = Canvas | Experiment | Programme
+Model = Canvas | Experiment | Programme | QuarterlyReport | Story
 
 READERS: Mapping[str, Callable[[Reader], tuple[Page, Model | None]]] = {
     "canvas": read_canvas,
     "experiment": read_experiment,
     "programme": read_programme,
+    "report": read_report,
+    "story": read_story,
 }
 
 
@@ -29,13 +33,21 @@ class Models:
     canvases: tuple[Canvas, ...] = ()
     experiments: tuple[Experiment, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    reports: tuple[QuarterlyReport, ...] = ()
+    stories: tuple[Story, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.canvases or self.experiments or self.programmes)
+        return bool(self.all)
 
     @property
     def all(self) -> tuple[Model, ...]:
-        return (*self.canvases, *self.experiments, *self.programmes)
+        return (
+            *self.canvases,
+            *self.experiments,
+            *self.programmes,
+            *self.reports,
+            *self.stories,
+        )
 
     def canvas(self, name: str) -> Canvas | None:
         return next((each for each in self.canvases if each.name == name), None)
@@ -115,6 +127,8 @@ def _models(found: Iterable[tuple[Page, Model]]) -> Models:
         tuple(each for each in sound if isinstance(each, Canvas)),
         tuple(each for each in sound if isinstance(each, Experiment)),
         tuple(each for each in sound if isinstance(each, Programme)),
+        tuple(each for each in sound if isinstance(each, QuarterlyReport)),
+        tuple(each for each in sound if isinstance(each, Story)),
     )
 
 
@@ -130,6 +144,8 @@ def _check(found: list[tuple[Page, Model]], challenges: Collection[str]) -> None
     for page, model in found:
         if isinstance(model, Canvas):
             _check_canvas(page, model, canvases, challenges)
+        elif isinstance(model, QuarterlyReport):
+            _check_challenges(page, model.challenges, challenges)
         elif isinstance(model, Programme):
             for link in (link for step in model.steps for link in step.links):
                 _check_link(page, link, named[link.target])
@@ -146,14 +162,18 @@ def _check_names(found: Iterable[tuple[Page, Model]]) -> None:
 def _check_canvas(
     page: Page, canvas: Canvas, canvases: Mapping[str, Canvas], challenges: Collection[str]
 ) -> None:
-    for slug in canvas.challenges:
+    _check_challenges(page, canvas.challenges, challenges)
+    if canvas.follows:
+        _check_follows(page, canvas, canvases)
+
+
+def _check_challenges(page: Page, named: Iterable[str], challenges: Collection[str]) -> None:
+    for slug in named:
         if slug not in challenges:
             meant = near(slug, [*challenges])
             page.faulty(
                 page.settings["challenges"], "model-challenge", meant, name=slug, near=meant or "-"
             )
-    if canvas.follows:
-        _check_follows(page, canvas, canvases)
 
 
 def _check_follows(page: Page, canvas: Canvas, canvases: Mapping[str, Canvas]) -> None:

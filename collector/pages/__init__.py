@@ -16,6 +16,8 @@ from collector.pages.sources import (
     check,
     check_models,
     check_text,
+    quarters_to_tell,
+    quarters_told,
     terms,
     terms_text,
 )
@@ -43,6 +45,8 @@ __all__ = [
     "invitation_cards",
     "live",
     "preview",
+    "quarters_to_tell",
+    "quarters_told",
     "slips",
     "stage",
     "table_cards",

@@ -19,7 +19,7 @@ from collector.pages.comments import Comments
 from collector.pages.feed import ideas_feed
 from collector.pages.idea_feed import NAME, idea_feed, merged_feed
 from collector.pages.lists import Leaf, leaves
-from collector.pages.model_fill import experiments_of
+from collector.pages.model_items import experiments_of, stories_of
 from collector.pages.render import head, in_short, render
 from collector.pages.sheets import Sheets
 from collector.pages.votes import Booth, booth
@@ -132,6 +132,7 @@ def _page(
         "follow": _follow(sheets.settings, brief, idea),
         "experiments": experiments_of(sheets, brief, idea),
         "contributors": "../../../../contributors/" if _has_feeds(brief) else "",
+        "stories": stories_of(sheets, brief, idea),
     }
     contents = {
         "title": idea.title,

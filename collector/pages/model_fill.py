@@ -1,71 +1,41 @@
-"""What is poured into canvases, experiments and programmes, and the lists of them.
+"""What is poured into canvases, experiments, programmes, reports and stories, and their lists.
 
-experiments/  canvases/  programmes/   the lists, each once something is in it
+experiments/  canvases/  …             the lists, each once something is in it
 models.json                            beside the site: what was poured last, by challenge
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from collector.brief import Brief, SeenBy
 from collector.entries import Progress
-from collector.models import Canvas, Experiment, Link, Models, Programme, State, Target
+from collector.models import (
+    Canvas,
+    Experiment,
+    Link,
+    Models,
+    Programme,
+    QuarterlyReport,
+    State,
+    Story,
+    Target,
+)
+from collector.pages import report_fill as reports
+from collector.pages.model_items import Item, is_in, outcome_of
 from collector.pages.models import IDEAS, STATE, address, block_slot, dates, up
 from collector.pages.render import head, render
+from collector.pages.report_fill import is_done_in
 from collector.pages.sheets import Sheets
-from collector.published import PublishedData, PublishedIdea, tag_name
+from collector.pages.told_idea import Told
+from collector.published import PublishedData, tag_name
 from collector.words import say, speaking
 
 KEPT = "models.json"
 MOST = 30
 """Ideas that are named in one block."""
 EVERYONE = SeenBy.EVERYONE.value
-
-
-@dataclass(frozen=True)
-class Told:
-    """An idea that a model names; `tags` are names, as in addresses."""
-
-    challenge: str
-    ref: str
-    refs: tuple[str, ...]
-    """With those of the ideas that were merged into it."""
-    title: str
-    language: str
-    progress: str
-    tags: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Item:
-    """A line of a list: what it is, where it leads, where it stands."""
-
-    title: str
-    address: str
-    kind: str = ""
-    state: str = ""
-    note: str = ""
-    language: str = ""
-
-
-def experiments_of(sheets: Sheets, brief: Brief, idea: PublishedIdea) -> list[Item]:
-    """The experiments that test an idea that everybody sees, as its page names them."""
-    if brief.seen_by is not SeenBy.EVERYONE:
-        return []
-    tags = {tag_name(each) for each in idea.tags}
-    return [
-        Item(each.title, address(each.place), state=_outcome(each))
-        for each in sheets.site.models.experiments
-        if refs_of(idea) & {*each.ideas} or tag_name(each.name) in tags
-    ]
-
-
-def refs_of(idea: PublishedIdea) -> set[str]:
-    """Its own, and those of the ideas that were merged into it."""
-    return {idea.ref, *(each.ref for each in idea.merged)}
 
 
 def pour_models(
@@ -89,38 +59,32 @@ def _challenge(models: Models, brief: Brief, data: PublishedData, sheets: Sheets
     """What models may tell of a challenge, as plain JSON values."""
     open_to_all = brief.seen_by is SeenBy.EVERYONE
     wanted = _wanted(models, brief.slug)
+    told = [Told.of(brief, each) for each in data.ideas]
     return {
         "day": data.as_of.astimezone(sheets.settings.zone).date().isoformat(),
         "phase": data.phase.value,
         "ideas": len(data.ideas) if open_to_all else 0,
         "done": sum(each.progress is Progress.DONE for each in data.ideas) if open_to_all else 0,
-        "told": [_told(brief, each) for each in data.ideas if wanted(each)] if open_to_all else [],
+        "told": [each.to_document() for each in told if wanted(each)] if open_to_all else [],
+        "quarters": data.to_document()["quarters"] if open_to_all else {},
     }
 
 
-def _wanted(models: Models, slug: str) -> Callable[[PublishedIdea], bool]:
-    tags = {
+def _wanted(models: Models, slug: str) -> Callable[[Told], bool]:
+    blocks = {
         block.code
         for canvas in models.canvases
         if not canvas.challenges or slug in canvas.challenges
         for block in canvas.blocks
-    } | {tag_name(each.name) for each in models.experiments}
-    refs = {ref for each in models.experiments for ref in each.ideas}
-    return lambda idea: (
-        bool(refs_of(idea) & refs) or any(tag_name(each) in tags for each in idea.tags)
-    )
-
-
-def _told(brief: Brief, idea: PublishedIdea) -> dict[str, Any]:
-    return {
-        "challenge": brief.slug,
-        "ref": idea.ref,
-        "refs": sorted(refs_of(idea)),
-        "title": idea.title,
-        "language": brief.language,
-        "progress": idea.progress.value,
-        "tags": [tag_name(each) for each in idea.tags],
     }
+    naming: tuple[Experiment | Story, ...] = (*models.experiments, *models.stories)
+    tags = blocks | {tag_name(each.name) for each in naming}
+    refs = {ref for each in naming for ref in each.ideas}
+    return lambda idea: (
+        bool({*idea.refs} & refs)
+        or bool(tags.intersection(idea.tags))
+        or is_done_in(idea, models.reports)
+    )
 
 
 class _Pour:
@@ -129,9 +93,7 @@ class _Pour:
     def __init__(self, sheets: Sheets, models: Models, kept: Mapping[str, Any]) -> None:
         self.sheets, self.models, self.kept = sheets, models, kept
         self.ideas = [
-            Told(**{**each, "tags": tuple(each["tags"]), "refs": tuple(each["refs"])})
-            for slug in sorted(kept)
-            for each in kept[slug]["told"]
+            Told.from_document(each) for slug in sorted(kept) for each in kept[slug]["told"]
         ]
         days = [each["day"] for each in kept.values()] or [sheets.site.record["day"]]
         self.today = date.fromisoformat(max(days))
@@ -143,7 +105,19 @@ class _Pour:
             self._page(experiment.place, self._experiment(experiment))
         for programme in self.models.programmes:
             self._page(programme.place, self._programme(programme))
+        for report in self.models.reports:
+            self._page(report.place, reports.report(report, self.models, self._standing))
+        for story in self.models.stories:
+            ideas = [each for each in self.ideas if is_in(each, story)]
+            self._page(story.place, {IDEAS: reports.story_ideas(story.place, ideas)})
         self._boards()
+
+    @property
+    def _standing(self) -> reports.Standing:
+        """What reports may tell of."""
+        challenges = self.sheets.site.record["challenges"]
+        kept = {slug: each for slug, each in self.kept.items() if self._is_open(slug)}
+        return reports.Standing(challenges, kept, self.ideas, self.today)
 
     def _page(self, place: str, contents: Mapping[str, str]) -> None:
         if contents:
@@ -165,10 +139,7 @@ class _Pour:
         }
 
     def _experiment(self, experiment: Experiment) -> dict[str, str]:
-        name = tag_name(experiment.name)
-        ideas = [
-            each for each in self.ideas if {*each.refs} & {*experiment.ideas} or name in each.tags
-        ]
+        ideas = [each for each in self.ideas if is_in(each, experiment)]
         state = experiment.state(self.today)
         facts = {"state": state.value, "label": say(f"experiment-state-{state}")}
         return {
@@ -220,7 +191,7 @@ class _Pour:
     def _to_experiment(self, place: str, experiment: Experiment, kind: str) -> Item:
         state = say(f"experiment-state-{experiment.state(self.today)}")
         where = up(place) + address(experiment.place)
-        return Item(experiment.title, where, kind, state, _outcome(experiment))
+        return Item(experiment.title, where, kind, state, outcome_of(experiment))
 
     def _listed(
         self, place: str, ideas: Sequence[Told], heading: str, *, large: bool = False
@@ -249,6 +220,9 @@ class _Pour:
         self._board("canvases", [("", canvases)])
         self._board("experiments", self._by_state())
         self._board("programmes", [("", programmes)])
+        self._board("stories", [("", _items(self.models.stories))])
+        newest = sorted(self.models.reports, key=lambda each: each.quarter, reverse=True)
+        self._board("reports", [("", _items(newest))])
 
     def _by_state(self) -> list[tuple[str, list[Item]]]:
         def of(state: State) -> list[Item]:
@@ -276,12 +250,12 @@ class _Pour:
         self.sheets.shared(place, self.sheets.settings.language, contents)
 
 
-def _outcome(experiment: Experiment) -> str:
-    return say(f"experiment-outcome-{experiment.decision}") if experiment.decision else ""
+def _items(models: Iterable[Story | QuarterlyReport]) -> list[Item]:
+    return [Item(each.title, f"../{address(each.place)}") for each in models]
 
 
 def _told_shortly(experiment: Experiment) -> str:
-    return " · ".join(filter(None, (dates(experiment), _outcome(experiment))))
+    return " · ".join(filter(None, (dates(experiment), outcome_of(experiment))))
 
 
 def _kept(sheets: Sheets) -> dict[str, Any]:

@@ -7,13 +7,24 @@ from html import escape
 
 from collector import draw
 from collector.analysis import needed
-from collector.models import Canvas, Experiment, Models, Programme, Step
+from collector.models import (
+    CHAPTERS,
+    Canvas,
+    Experiment,
+    Models,
+    Programme,
+    QuarterlyReport,
+    Step,
+    Story,
+)
 from collector.pages.render import render
 from collector.pages.slots import slot
 from collector.words import day, say
 
 STATE = "state"
 IDEAS = "ideas"
+APART = "\n"
+"""What stands at first in a slot before Markdown, which would else be drawn into it."""
 
 
 def model_pages(models: Models) -> Iterator[tuple[str, str]]:
@@ -24,6 +35,10 @@ def model_pages(models: Models) -> Iterator[tuple[str, str]]:
         yield experiment.place, "\n\n".join(filter(None, _experiment(experiment)))
     for programme in models.programmes:
         yield programme.place, "\n\n".join(filter(None, _programme(programme)))
+    for report in models.reports:
+        yield report.place, "\n\n".join(filter(None, _report(report)))
+    for story in models.stories:
+        yield story.place, "\n\n".join(filter(None, _story(story)))
 
 
 def address(place: str) -> str:
@@ -48,6 +63,8 @@ def boards(models: Models) -> list[str]:
         "canvases": models.canvases,
         "experiments": models.experiments,
         "programmes": models.programmes,
+        "stories": models.stories,
+        "reports": models.reports,
     }
     return [kind for kind, held in kinds.items() if held]
 
@@ -110,7 +127,7 @@ def _versions(canvas: Canvas, row: tuple[Canvas, ...]) -> str:
 def _experiment(experiment: Experiment) -> Iterator[str]:
     yield _front("experiment", experiment.title)
     yield _opening(experiment.place, "experiments", experiment.title)
-    yield slot(STATE)
+    yield slot(STATE, APART)
     yield experiment.introduction
     yield render("experiment_facts.html", {"experiment": experiment, "dates": dates(experiment)})
     for code in ("hypothesis", "test"):
@@ -167,3 +184,31 @@ def _programme(programme: Programme) -> Iterator[str]:
 def step_label(programme: Programme, step: Step) -> str:
     """What a step is called: its heading in the file, else as everybody calls it."""
     return step.label or say(programme.names[step.code])
+
+
+def _report(report: QuarterlyReport) -> Iterator[str]:
+    yield _front("report", report.title)
+    yield _opening(report.place, "reports", report.title)
+    yield slot(STATE, APART)
+    yield report.introduction
+    for chapter in report.chapters:
+        label = chapter.label or say(CHAPTERS[chapter.code])
+        yield f'<h2 id="{chapter.code}">{escape(label)}</h2>'
+        yield chapter.text
+        yield slot(block_slot(chapter.code))
+    if report.notes:
+        yield f"<h2>{escape(say('model-notes'))}</h2>"
+        yield report.notes
+
+
+def _story(story: Story) -> Iterator[str]:
+    yield _front("story", story.title)
+    yield _opening(story.place, "stories", story.title)
+    yield story.introduction
+    for scene in story.scenes:
+        yield f"<h2>{escape(scene.label)}</h2>"
+        yield scene.text
+    yield slot(IDEAS)
+    if story.notes:
+        yield f"<h2>{escape(say('model-notes'))}</h2>"
+        yield story.notes

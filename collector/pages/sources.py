@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collector import brief, kit
-from collector.brief import Brief, Reading
-from collector.errors import BriefError, Conflict, Severity
+from collector.brief import Brief, Quarter, Reading
+from collector.errors import BriefError, BuildError, Conflict, Severity
 from collector.garden import Garden
 from collector.models import ModelReading, Models, read_pages
 from collector.pages.kept import KeptDefinitions, held_against
@@ -118,6 +118,25 @@ def check_models(garden: Garden, others: Mapping[str, Path] | None = None) -> Mo
     slugs = [path.stem for path in garden.challenges.glob("[!_.]*.md") if "." not in path.stem]
     held = pages(garden) if others is None else others
     return read_pages(held, garden.settings.language, slugs)
+
+
+def quarters_to_tell(garden: Garden) -> tuple[Quarter, ...]:
+    """Those of which reports tell: that are written, and that stand on the site meanwhile."""
+    try:
+        written = _quarters(check_models(garden).models)
+    except BuildError:
+        written = ()
+    return tuple(sorted({*written, *quarters_told(garden)}))
+
+
+def quarters_told(garden: Garden) -> tuple[Quarter, ...]:
+    """Those of which reports on the live site tell."""
+    standing = live(garden)
+    return _quarters(standing.models) if standing else ()
+
+
+def _quarters(models: Models) -> tuple[Quarter, ...]:
+    return tuple(sorted({each.quarter for each in models.reports}))
 
 
 def pages_to_build(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, Self
 
 from collector.entries import Benefit, Innovation, Sum
@@ -33,8 +32,8 @@ class PublishedBenefit:
         return {
             "kind": self.kind and self.kind.value,
             "goal": self.goal,
-            "value": _sum(self.value),
-            "cost": _sum(self.cost),
+            "value": self.value and self.value.to_document(),
+            "cost": self.cost and self.cost.to_document(),
             "learnt": self.learnt,
         }
 
@@ -46,15 +45,7 @@ class PublishedBenefit:
         return cls(
             kind=document["kind"] and Innovation(document["kind"]),
             goal=document["goal"],
-            value=_read(document["value"]),
-            cost=_read(document["cost"]),
+            value=document["value"] and Sum.from_document(document["value"]),
+            cost=document["cost"] and Sum.from_document(document["cost"]),
             learnt=document["learnt"],
         )
-
-
-def _sum(told: Sum | None) -> dict[str, str] | None:
-    return None if told is None else {"number": str(told.number), "unit": told.unit}
-
-
-def _read(document: Mapping[str, str] | None) -> Sum | None:
-    return None if document is None else Sum(Decimal(document["number"]), document["unit"])

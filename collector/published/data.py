@@ -5,6 +5,7 @@ PublishedData ── ideas: PublishedIdea …, as in `idea`
               ├─ orders: Order …, promise: Promise, phases: DatedPhase …
               ├─ progress: PublishedProgress
               ├─ outcome: Outcome, as in `outcome`, and exposures
+              ├─ quarters: QuarterCounts by `2026-Q4`, of which reports on the site tell
               └─ results: form's name → FormResult ── questions: QuestionResult …
 
 As a document it obeys `schema.json`, which is a contract: docs/published.md.
@@ -16,6 +17,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from collector.analysis import QuestionResult, TrialResult, from_document, to_document
+from collector.analysis import quarter as quarters
+from collector.analysis.quarter import QuarterCounts
 from collector.brief import DatedPhase, Phase
 from collector.published import phases
 from collector.published.idea import PublishedIdea
@@ -98,6 +101,8 @@ class PublishedData:
     """What ballots or comparisons say; None while counts are not shown, or where there are none."""
     exposures: Mapping[str, int] = field(default_factory=dict)
     """By idea's ref in how many answered comparisons it stood: what stood in few is shown next."""
+    quarters: Mapping[str, QuarterCounts] = field(default_factory=dict)
+    """What reports on the site tell of it, by quarter."""
 
     progress: PublishedProgress | None = None
     """How far it has come towards its objective; None where nothing is measured."""
@@ -127,6 +132,7 @@ class PublishedData:
             "outcome": to_document(self.outcome),
             "exposures": dict(self.exposures),
             "progress": self.progress and self.progress.to_document(),
+            "quarters": {name: quarters.to_document(it) for name, it in self.quarters.items()},
         }
 
     @classmethod
@@ -154,6 +160,10 @@ class PublishedData:
             outcome=document["outcome"] and from_document(Outcome, document["outcome"]),
             exposures=document["exposures"],
             progress=_progress(document.get("progress")),
+            quarters={
+                name: quarters.from_document(it)
+                for name, it in document.get("quarters", {}).items()
+            },
         )
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from collector.brief import Quarter
 from collector.entries import Benefit, Comment, Decision, Honour, Idea, Measurement, Reply
 from collector.published.idea import PublishedVotes
 from collector.published.outcome import Outcome
@@ -23,3 +25,9 @@ class Kept:
     """What the owner says of what ideas bring, by their refs."""
     measurements: Iterable[Measurement] = ()
     honours: Iterable[Honour] = ()
+    quarters: tuple[Quarter, ...] = ()
+    """Those of which reports on the site tell."""
+    answers: Mapping[datetime, int] = field(default_factory=dict)
+    """How many responses that stand came when; only where a report tells of it."""
+    cast: Mapping[datetime, int] = field(default_factory=dict)
+    """How many votes that count were cast when; likewise."""

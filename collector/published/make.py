@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from collector.analysis.progress import Point, progress
+from collector.analysis.quarter import QuarterCounts, count_quarter
 from collector.brief import Act, Brief, FormKind
 from collector.entries import Honour, Idea, Response
 from collector.form import define
@@ -15,6 +16,7 @@ from collector.moderation import merged_sets
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData
 from collector.published.door import Door
+from collector.published.happened import happened
 from collector.published.idea import MergedIdea, PublishedIdea
 from collector.published.kept import Kept
 from collector.published.orders import offered
@@ -124,6 +126,7 @@ def make(
         outcome=outcome,
         exposures={each.code: each.shown for each in kept.outcome.shares} if kept.outcome else {},
         progress=_progress(brief, kept, now),
+        quarters=_quarters(brief, kept, passed, visible, now) if kept.quarters else {},
     )
 
 
@@ -133,6 +136,20 @@ def _progress(brief: Brief, kept: Kept, now: datetime) -> PublishedProgress | No
     points = (Point(each.day, each.value) for each in kept.measurements)
     begins = brief.opens and brief.opens.astimezone(now.tzinfo).date()
     return PublishedProgress(brief.measure, progress(brief.measure, points, begins, now.date()))
+
+
+def _quarters(
+    brief: Brief,
+    kept: Kept,
+    passed: Iterable[Passed],
+    standing: Iterable[PublishedIdea],
+    now: datetime,
+) -> dict[str, QuarterCounts]:
+    """Of what may be seen, and of votes only where their counts are shown."""
+    seen = [idea for _, _, _, idea in passed]
+    cast = kept.cast if votes_shown(brief, now) else {}
+    told = happened(brief, seen, standing, kept.answers, cast, now)
+    return {str(each): count_quarter(each, told, now.date()) for each in kept.quarters}
 
 
 def _promise(

@@ -1,9 +1,11 @@
 """What people did, counted by the database: by what it was, by group, and by when it came."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TypeAlias
 
+from collector.entries import State
 from collector.store.store import Store
 
 Arrivals: TypeAlias = Mapping[tuple[str, datetime], int]
@@ -21,6 +23,26 @@ def arrived(store: Store, table: str, challenge: str, states: Collection[str]) -
 def cast(store: Store, table: str, challenge: str) -> Arrivals:
     """Votes that count, by when they were cast or last changed, to the hour."""
     return _tally(store, table, "at", challenge=challenge, apart="")
+
+
+def answers(store: Store, challenge: str) -> dict[datetime, int]:
+    """How many answers to surveys and polls that stand came when, to the hour."""
+    return _times(arrived(store, "responses", challenge, [State.APPROVED]))
+
+
+def votes(store: Store, challenge: str) -> dict[datetime, int]:
+    """How many votes, ballots and comparisons that count were cast, or last changed, when."""
+    found = Counter[datetime]()
+    for table in CAST:
+        found.update(_times(cast(store, table, challenge)))
+    return dict(found)
+
+
+def _times(arrivals: Arrivals) -> dict[datetime, int]:
+    found = Counter[datetime]()
+    for (_, moment), count in arrivals.items():
+        found[moment] += count
+    return dict(found)
 
 
 def voters(store: Store, challenge: str, group: str) -> int:

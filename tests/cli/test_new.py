@@ -19,18 +19,23 @@ def run(folder: Path, *words: str) -> int:
     return main(["--garden", str(folder), *words])
 
 
+CALLED = {"report": "2026-Q4"}
+"""A report is called by its quarter."""
+
+
 @pytest.mark.parametrize("name", models.templates())
 def test_a_model_from_any_template_passes_the_check(
     garden: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(garden, "new", "ours", "--template", name) == 0
+    called = CALLED.get(name, "ours")
+    assert run(garden, "new", called, "--template", name) == 0
     folder = models.templates()[name].parent.name
-    assert (garden / "site" / "pages" / folder / "ours.md").is_file()
+    assert (garden / "site" / "pages" / folder / f"{called}.md").is_file()
     capsys.readouterr()
     assert run(garden, "check") == 0
     told = capsys.readouterr().out
     assert "0 errors, 0 warnings" in told
-    assert "Canvases, experiments and programmes without faults: 1." in told
+    assert "other models without faults: 1." in told
 
 
 def test_all_templates_are_told_of_without_a_garden(capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,3 +102,13 @@ def test_check_tells_a_fault_in_a_model_with_its_file_and_line(
     assert "## Raise" in told
     assert "1 errors" in told
     assert run(garden, "build") == 1
+
+
+def test_a_report_is_begun_for_its_quarter_however_that_is_written(
+    garden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(garden, "new", "2026q3", "--template", "report") == 0
+    path = garden / "site" / "pages" / "reports" / "2026-Q3.md"
+    assert "quarter: 2026-Q3" in path.read_text("utf-8")
+    assert run(garden, "new", "autumn", "--template", "report") == 1
+    assert "2026-Q4" in capsys.readouterr().err

@@ -1,7 +1,7 @@
 """What canvases, experiments and programmes are called, and what is said of faults in them."""
 
 SENTENCES = {
-    "check-models": "Canvases, experiments and programmes without faults: {count}.",
+    "check-models": "Canvases, experiments, reports and other models without faults: {count}.",
     "model-kind": "No kind of page is called {kind!r}. Did you mean {near!r}? Known: {known}.",
     "model-choice-missing": "{key!r} is missing. It says which one it is: {known}.",
     "model-choice-unknown": "{key!r} can't be {value!r}. Did you mean {near!r}? Known: {known}.",
