@@ -68,6 +68,14 @@ def pick(
     return store.transact(act)
 
 
+def scores_of(store: Store, brief: Brief) -> dict[str, float]:
+    """By idea what the jury scored it; nothing where there is no jury."""
+    if brief.scorecard is None:
+        return {}
+    found = judged(store, brief, score.judged(store, brief.slug))
+    return {each.idea: each.score for each in found if each.score is not None}
+
+
 def judged(store: Store, brief: Brief, ideas: Iterable[Idea]) -> tuple[Judged, ...]:
     """These ideas of a challenge as its jury ranks them."""
     card = score.card_of(brief)

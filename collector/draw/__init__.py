@@ -12,6 +12,7 @@ from collector.draw.over_time import over_time
 from collector.draw.portfolio import crossing, portfolio
 from collector.draw.portions import portions
 from collector.draw.progress import aim, pace, pace_in_short, progress
+from collector.draw.quadrants import Point, quadrants
 from collector.draw.question import question
 from collector.draw.ranks import ranks
 from collector.draw.rounds import rounds
@@ -24,6 +25,7 @@ from collector.draw.win_shares import win_shares
 
 __all__ = [
     "Asked",
+    "Point",
     "aim",
     "bars",
     "canvas",
@@ -43,6 +45,7 @@ __all__ = [
     "portfolio",
     "portions",
     "progress",
+    "quadrants",
     "question",
     "ranks",
     "rounds",

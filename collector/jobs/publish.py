@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from collector import form, pages, published
-from collector.acts import quota
+from collector.acts import pick, quota
 from collector.brief import Brief, Quarter
 from collector.entries import Promise
 from collector.errors import Unreadable
@@ -132,6 +132,7 @@ def _publish_alone(
             quarters=quarters,
             answers=participation.answers(store, brief.slug) if quarters else {},
             cast=participation.votes(store, brief.slug) if quarters else {},
+            scores=pick.scores_of(store, brief),
         ),
         results,
         now,

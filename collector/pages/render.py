@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from collector import draw, words
-from collector.draw.numbers import amount
+from collector.draw.numbers import amount, number
 from collector.garden import Settings
 from collector.pages import dates
 from collector.published import PublishedIdea, tag_name
@@ -97,5 +97,7 @@ def _environment() -> Environment:
         "tag_name": tag_name,
         "tally": tally,
     }
-    environment.globals.update(drawn=draw.question, drawn_trial=draw.trial, marked=marked, say=say)
+    environment.globals.update(
+        drawn=draw.question, drawn_trial=draw.trial, marked=marked, number=number, say=say
+    )
     return environment

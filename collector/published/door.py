@@ -11,8 +11,9 @@ from collector.form import labels as words_of
 from collector.form.summarise import TELLERS
 from collector.moderation import visible
 from collector.published.benefit import PublishedBenefit
-from collector.published.idea import PublishedAnswer, PublishedIdea
+from collector.published.idea import PublishedAnswer, PublishedIdea, PublishedJury
 from collector.published.results import Definitions, Labels
+from collector.published.rules import scores_shown
 from collector.published.said import Said
 
 TITLE, BYLINE = "title", "name"
@@ -31,6 +32,7 @@ class Door:
     labels: Labels
     now: datetime
     benefits: Mapping[str, Benefit] = field(default_factory=dict)
+    scores: Mapping[str, float] = field(default_factory=dict)
     """By the ref of the idea that each is about."""
 
     def idea(self, idea: Idea, said: Said) -> PublishedIdea | None:
@@ -58,7 +60,13 @@ class Door:
             replies=said.answers(idea.ref, self._day),
             comments=said.comments(idea, self._day) if self.brief.comments else (),
             benefit=PublishedBenefit.of(self.benefits.get(idea.ref)),
+            jury=self._jury(idea),
         )
+
+    def _jury(self, idea: Idea) -> PublishedJury | None:
+        score = self.scores.get(idea.ref) if scores_shown(self.brief, self.now) else None
+        told = PublishedJury(idea.pick, score)
+        return None if told == PublishedJury() else told
 
     def _answers(self, idea: Idea, form: Form) -> dict[str, PublishedAnswer]:
         words = self._words[form.name]["questions"]

@@ -3,6 +3,7 @@
 PublishedIdea ── answers: PublishedAnswer …
               ├─ replies: PublishedReply …
               ├─ votes: PublishedVotes, once counts are shown
+              ├─ jury: PublishedJury, once it picked the idea or its score is told
               ├─ benefit: PublishedBenefit, as far as its owner shows it
               ├─ comments: PublishedComment … ── replies: PublishedComment …
               └─ merged: MergedIdea …
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from collector.entries import Progress
+from collector.entries import Pick, Progress
 from collector.published.benefit import PublishedBenefit
 from collector.published.comment import PublishedComment, PublishedReply
 
@@ -44,6 +45,24 @@ class PublishedVotes:
     rank: int | None = None
     rising: float | None = field(default=None, compare=False)
     """How fast it gains of late, as its voting's kind says; None below what that takes."""
+
+
+@dataclass(frozen=True)
+class PublishedJury:
+    """What a jury made of an idea. Who judged it and how, is never told."""
+
+    pick: Pick = Pick.NONE
+    score: float | None = None
+    """From 0 to 100; None unless the brief says that scores are told."""
+
+    def to_document(self) -> dict[str, Any]:
+        """Plain JSON values, as `schema.json` says."""
+        return {"pick": self.pick.value, "score": self.score}
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any] | None) -> Self | None:
+        """What gave this document; None for None. Raises KeyError, ValueError."""
+        return None if document is None else cls(Pick(document["pick"]), document["score"])
 
 
 @dataclass(frozen=True)
@@ -85,6 +104,8 @@ class PublishedIdea:
     """Its author's name, if they agreed to be named as a contributor."""
     honours: tuple[str, ...] = ()
     """The months whose idea it was, as `2026-11`."""
+    jury: PublishedJury | None = None
+    """What its jury made of it; None where nothing of that is told."""
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -120,6 +141,7 @@ class PublishedIdea:
             "benefit": None if self.benefit is None else self.benefit.to_document(),
             "credit": self.credit,
             "honours": list(self.honours),
+            "jury": None if self.jury is None else self.jury.to_document(),
         }
 
     @classmethod
@@ -144,6 +166,7 @@ class PublishedIdea:
             benefit=PublishedBenefit.from_document(document.get("benefit")),
             credit=document.get("credit", ""),
             honours=tuple(document.get("honours", ())),
+            jury=PublishedJury.from_document(document.get("jury")),
         )
 
 

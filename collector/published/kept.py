@@ -31,3 +31,5 @@ class Kept:
     """How many responses that stand came when; only where a report tells of it."""
     cast: Mapping[datetime, int] = field(default_factory=dict)
     """How many votes that count were cast when; likewise."""
+    scores: Mapping[str, float] = field(default_factory=dict)
+    """What juries scored ideas, by their refs, whether or not that is told."""

@@ -97,7 +97,8 @@ def make(
     asked = _with_the_brief_s_own(brief, definitions)
     replies = list(kept.replies)
     said = Said.of(kept.comments, replies)
-    passed = _passed(Door(brief, asked, labels, now, kept.benefits), kept.ideas, said)
+    door = Door(brief, asked, labels, now, kept.benefits, kept.scores)
+    passed = _passed(door, kept.ideas, said)
     visible, outcome = _honoured(_standing(passed), kept.honours), None
     if votes_shown(brief, now):
         outcome = kept.outcome

@@ -66,6 +66,13 @@ def told_after_vote(brief: Brief, form: Form, now: datetime) -> bool:
     return form.results is Results.AFTER_VOTE or brief.shows(Showing.RESULTS, now)
 
 
+def scores_shown(brief: Brief, now: datetime) -> bool:
+    """Whether a jury's scores stand with the ideas: never, unless the brief says when."""
+    if brief.scorecard is None:
+        return False
+    return brief.phase(now) in ON_THE_PAGE[brief.scorecard.results]
+
+
 def votes_shown(brief: Brief, now: datetime) -> bool:
     """Whether the counts of votes stand on the static page, which everybody sees alike."""
     if brief.voting is None:

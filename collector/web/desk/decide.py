@@ -9,7 +9,7 @@ from collector.acts import desk
 from collector.acts.uphold import uphold
 from collector.entries import Decision, Reason, is_reference
 from collector.errors import Refused
-from collector.moderation import BENEFIT, MERGE, PROGRESS, Move
+from collector.moderation import BENEFIT, MERGE, PICKS, PROGRESS, Move
 from collector.store import reads
 from collector.web.context import Context, current
 from collector.web.desk import door
@@ -80,7 +80,7 @@ class Notice:
 
     @property
     def can_be_undone(self) -> bool:
-        return self.decision.move in {*KEYS, BENEFIT, MERGE, PROGRESS}
+        return self.decision.move in {*KEYS, BENEFIT, MERGE, PROGRESS, *PICKS}
 
 
 def notice(context: Context) -> Notice | None:

@@ -10,6 +10,7 @@ own, or before a log-in that of a cookie made for this.
 import hmac
 import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import timedelta
 from enum import StrEnum
 from typing import cast
 from urllib.parse import parse_qsl, urlencode
@@ -163,10 +164,19 @@ def token() -> str:
     return cast("str", g.before)
 
 
-def set_cookie(response: AnyResponse, name: str, value: str) -> None:
-    """A cookie of the desk: for no script, no other site, and until the browser is closed."""
+def set_cookie(
+    response: AnyResponse, name: str, value: str, lasts: timedelta | None = None
+) -> None:
+    """A cookie of the desk: for no script, no other site, and until the browser is closed, unless
+    it `lasts`."""
     response.set_cookie(
-        name, value, path="/desk", httponly=True, samesite="Lax", secure=request.is_secure
+        name,
+        value,
+        max_age=lasts,
+        path="/desk",
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure,
     )
 
 

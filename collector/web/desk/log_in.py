@@ -1,5 +1,7 @@
 """In and out of the desk; a password is set by a one-time link or by the old password."""
 
+from datetime import timedelta
+
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -78,7 +80,7 @@ def _juror(context: Context, link: Link, code: str) -> AnyResponse:
         days = juror.STAY_LASTS.days
         return page("juror", say("desk-welcome"), link=link, code=code, days=days)
     token = juror.take(context.store, code, context.clock())
-    return _logged_in(token, url_for("desk.juries"))
+    return _logged_in(token, url_for("desk.juries"), juror.STAY_LASTS)
 
 
 def _first_page(first: bool) -> str:
@@ -125,9 +127,9 @@ def take_limit() -> None:
         raise TooMany("log-in-limit", error.wait) from error
 
 
-def _logged_in(token: str, address: str) -> AnyResponse:
+def _logged_in(token: str, address: str, lasts: timedelta | None = None) -> AnyResponse:
     response = redirect(address, 303)
-    door.set_cookie(response, door.COOKIE, token)
+    door.set_cookie(response, door.COOKIE, token, lasts)
     return response
 
 

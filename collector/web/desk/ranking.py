@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import Response, redirect, request, url_for
+from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from collector.acts import pick as acts
@@ -14,17 +15,18 @@ from collector.analysis.agreement import Data
 from collector.analysis.scoring import Judged
 from collector.analysis.sensitivity import in_the_top
 from collector.brief import Question
+from collector.draw import Asked, Point, quadrants
 from collector.draw.numbers import number, percent
 from collector.entries import PICKING, Idea, Reason
 from collector.errors import Forbidden, Invalid, Refused
-from collector.form.prose import line
+from collector.form.prose import bare, line
 from collector.moderation import PICKS
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
 from collector.web.desk.cards import card
 from collector.web.desk.challenges import known
-from collector.web.desk.decide import chosen, seen
+from collector.web.desk.decide import chosen, notice, seen
 from collector.web.desk.jury import Jury, jury_of, sees_ranking
 from collector.web.desk.page import page, problems
 from collector.words import say
@@ -79,7 +81,7 @@ def pick_ideas(slug: str) -> AnyResponse:
     except Invalid as error:
         told = {"ticked": refs, "reason": picking.reason, "text": picking.text}
         return _page(slug, errors.status_of(error), problems=problems(error), **told)
-    return redirect(url_for("desk.ranking", slug=slug, done=picking.move) + "#done", 303)
+    return redirect(door.way_back(url_for("desk.ranking", slug=slug), "ranking", done=refs), 303)
 
 
 def _page(slug: str, status: int = 200, **values: object) -> Response:
@@ -100,9 +102,11 @@ def _page(slug: str, status: int = 200, **values: object) -> Response:
             "top": top,
             "border": _border(places, top),
             "agreed": _agreements(found),
+            "matrix": _matrix(found, places),
             "reasons": PICKING,
             "moves": list(PICKS),
-            "done": request.args.get("done", "") if request.args.get("done") in PICKS else "",
+            "notice": notice(context),
+            "back": request.path,
             "longest": LONGEST_REPLY,
             "ticked": [],
             "number": number,
@@ -123,6 +127,23 @@ def _places(found: Jury, top: int) -> list[Place]:
         Place(ideas[each.idea], card(context, ideas[each.idea]).title, each, stays.get(each.idea))
         for each in scoring.judge(found.card, found.scores, ideas)
     ]
+
+
+def _matrix(found: Jury, places: Sequence[Place]) -> Markup:
+    """The ideas by the scorecard's two criteria; nothing where it names none."""
+    if found.card.matrix is None:
+        return Markup()
+    brings, ease = found.card.matrix
+    labels = {each.id: bare(each.label) for each in found.card.criteria}
+    points = [
+        Point(each.title, means[brings], means[ease])
+        for each in places
+        if (means := each.judged.means or {}).keys() >= {brings, ease}
+    ]
+    drawn = quadrants(
+        points, (labels[brings], labels[ease]), Asked("matrix", say("ranking-matrix"))
+    )
+    return Markup(drawn) if points else Markup()  # noqa: S704  # every text in it is escaped
 
 
 def _border(places: Sequence[Place], top: int) -> list[str]:

@@ -31,5 +31,8 @@ SENTENCES = {
     "scorecard-share-none": "does not count in the score",
     "scorecard-range": "from {low} to {high}",
     "scorecard-range-words": "from {low} ({worst}) to {high} ({best})",
+    "site-pick-shortlist": "On the shortlist",
+    "site-pick-award": "Award",
+    "site-score": "{score} of 100 by the jury",
     "scorecard-stars": "up to {high} stars",
 }

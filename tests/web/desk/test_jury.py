@@ -120,7 +120,7 @@ def test_ideas_are_picked_out_with_a_reason(owner: Person, store: Store, ideas: 
     page = owner.presses(
         page, "Put on the shortlist", ref=rye.ref, reason="score", text="We try it in May."
     )
-    assert "They are on the shortlist." in page.text
+    assert "Shortlisted: “Rye”" in page.text
     assert reads.idea(store, rye.ref).pick is Pick.SHORTLIST
     assert "We try it in May." in owner.gets(f"/desk/entries/{rye.ref}").text
     assert "ada put it on the shortlist" in owner.gets("/desk/decisions/").text
