@@ -6,6 +6,8 @@ Here it is only said that something happened. Who is told, and in which words, i
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from collector import screening
+from collector.brief import Brief
 from collector.entries import Comment, Decision, Entry, Event, Idea, State
 from collector.moderation import Move
 from collector.store import Store, outbox, reads
@@ -27,6 +29,12 @@ def arrived(store: Store, entry: Entry, now: datetime) -> None:
         outbox.tell(store, Event.ARRIVED, entry.ref, entry.challenge, now, once="arrived")
     elif entry.state is State.APPROVED:
         _approved(store, entry, now)
+
+
+def screened(store: Store, entry: Entry, brief: Brief, now: datetime) -> None:
+    """Within an act: tell staff of an entry that mentions what a rule of theirs names, once."""
+    if entry.state in (State.WAITING, State.APPROVED) and screening.is_told(entry, brief):
+        outbox.tell(store, Event.SCREENED, entry.ref, entry.challenge, now, once="screened")
 
 
 def decided(store: Store, decision: Decision) -> None:

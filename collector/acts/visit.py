@@ -203,6 +203,7 @@ def _done(
     for words in submission.agreed.values():
         writes.keep_text(store, hash_of_words(words), words)
     notify.arrived(store, entry, now)
+    notify.screened(store, entry, submission.brief, now)
     quota.settle(store, submission.brief, now)
     return receipt
 

@@ -61,9 +61,10 @@ from collector.brief.rules import (
     VotingKind,
 )
 from collector.brief.standing import refusal
+from collector.brief.tone import TONE, TONES, asks_tone
 from collector.brief.translation import read, read_translation
 from collector.brief.trial import Trial, Variant
-from collector.brief.vocabulary import LANGUAGES
+from collector.garden import LANGUAGES
 
 __all__ = [
     "BALLOTS",
@@ -78,6 +79,8 @@ __all__ = [
     "REPORT",
     "SECTIONS",
     "SINGLE",
+    "TONE",
+    "TONES",
     "Access",
     "Act",
     "Brief",
@@ -119,6 +122,7 @@ __all__ = [
     "VotingKind",
     "address_of",
     "agreements",
+    "asks_tone",
     "briefs_of",
     "contacts",
     "described",

@@ -10,6 +10,7 @@ from collector.brief.heading import read_heading
 from collector.brief.model import Form, FormKind, Option, Question, Shape
 from collector.brief.report import Report
 from collector.brief.source import SourceLine
+from collector.brief.tone import TONES, is_tone, odd
 from collector.brief.tongue import Tongue, tongue_of
 
 MOST_REQUIRED = 5
@@ -118,6 +119,12 @@ def _who(asked: Asked) -> Advice | None:
     return Advice("brief-who", word=".personal") if personal else None
 
 
+def _tone(asked: Asked) -> Advice | None:
+    if is_tone(asked.form, asked.question) and odd(asked.question):
+        return Advice("brief-tone", fix="- (concern) A concern", words=", ".join(TONES))
+    return None
+
+
 GRADED = (Shape.SCALE, Shape.STARS, Shape.SLIDER, Shape.MATRIX_ONE)
 """Shapes in which one grade is given to all that is asked."""
 
@@ -127,6 +134,7 @@ ADVICE: tuple[Callable[[Asked], Advice | None], ...] = (
     _no_way_out,
     _choose_none,
     _who,
+    _tone,
 )
 
 

@@ -21,6 +21,7 @@ from collector.brief.rules import (
 )
 from collector.brief.standing import Stretch, cut, stand
 from collector.errors import Finding
+from collector.garden import ScreeningRule
 
 
 class Phase(StrEnum):
@@ -76,6 +77,8 @@ class Brief:
     one_per: str = "browser"
     """`browser`: one answer to each survey and poll, as far as a browser tells; `person`: that of
     an invitation or a confirmed address; or `none`."""
+    screening: tuple[ScreeningRule, ...] = ()
+    """Words that somebody should look at: the garden's rules, then its own."""
     retention: timedelta | None = None
     """How long after the end (always open: after arrival) personal answers are kept; None: ever."""
     source_hash: str = ""

@@ -1,6 +1,6 @@
 """What can be put into a brief by a button: a question of each shape, a section, a setting.
 
-A piece is called `shape:<shape>`, `section:<name>` or `setting:<key>`.
+A piece is called `shape:<shape>`, `section:<name>`, `ready:<name>` or `setting:<key>`.
 """
 
 import re
@@ -67,6 +67,14 @@ SECTIONS: Mapping[str, str] = {
     "picture": "![What the picture shows](picture.jpg)",
 }
 
+READY: Mapping[str, str] = {
+    "tone": (
+        "### What is it? {#tone}\n\n"
+        "- (concern) A concern\n- (suggestion) A suggestion\n- (praise) Praise"
+    ),
+}
+"""Questions that the kit knows by their id."""
+
 SETTINGS: Mapping[str, str] = {
     # what begins with a line end stands in lines of its own
     "opens": "2027-01-15 09:00",
@@ -87,13 +95,21 @@ SETTINGS: Mapping[str, str] = {
     "tags": "one, another",
     "moderation": "before",
     "retention": "180 days",
+    "screening": "mentions allergy, allergic: tell staff",
 }
 
 PIECES = (
     *(f"section:{each}" for each in SECTIONS),
     *(f"shape:{each}" for each in SHAPES),
+    *(f"ready:{each}" for each in READY),
     *(f"setting:{each}" for each in SETTINGS),
 )
+
+SNIPPETS: Mapping[str, Mapping[str, str]] = {
+    "shape": {each.value: snippet for each, snippet in SHAPES.items()},
+    "section": SECTIONS,
+    "ready": READY,
+}
 
 FORM = re.compile(r"##[ \t]+(?P<label>.+?)[ \t]*\{[^}]*\.(?:idea|survey|poll)\b[^}]*\}[ \t]*")
 SECTION = re.compile(r"##?[ \t]")
@@ -119,7 +135,7 @@ def insert(text: str, piece: str, *, after: int = 0, form: int = 0) -> tuple[str
     kind, _, name = piece.partition(":")
     if kind == "setting":
         return _with_setting(text, name, SETTINGS[name])
-    snippet = SHAPES[Shape(name)] if kind == "shape" and name in SHAPES else SECTIONS[name]
+    snippet = SNIPPETS[kind][name]
     lines = text.rstrip("\n").split("\n")
     at = _paragraph_end(lines, after) if after else _form_end(text, lines, form)
     above = [*lines[:at], ""] if at and lines[at - 1].strip() else lines[:at]

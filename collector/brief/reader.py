@@ -16,8 +16,7 @@ from collector.brief.report import Report
 from collector.brief.sections import Stretch, read_sections, stretches_of
 from collector.brief.settings import Facts, agree, read_settings
 from collector.brief.source import Body, numbered, raw_lines, read_body
-from collector.brief.vocabulary import LANGUAGES
-from collector.garden import Settings
+from collector.garden import LANGUAGES, Settings
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -113,6 +112,7 @@ def _brief(
         terms=facts.terms,
         one_per=facts.one_per,
         retention=facts.retention,
+        screening=facts.screening,
         source_hash=source_hash,
         files=tuple(dict.fromkeys(pictures)),
     )

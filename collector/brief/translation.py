@@ -34,9 +34,8 @@ from collector.brief.reader import read_alone
 from collector.brief.report import Report
 from collector.brief.source import numbered, raw_lines
 from collector.brief.trial import Trial
-from collector.brief.vocabulary import LANGUAGES
 from collector.errors import Severity
-from collector.garden import Settings
+from collector.garden import LANGUAGES, Settings
 
 NAME = re.compile(r"(?P<slug>[^.]+)\.(?P<language>[^.]+)")
 """The stem of a translation's path."""

@@ -8,9 +8,6 @@ import re
 
 from collector.brief.model import Test
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ar")
-"""In which a brief, or its translation, may be written."""
-
 PHRASES = {
     **dict.fromkeys(("texte", "texto"), "text"),
     **dict.fromkeys(("lang", "largo"), "long"),

@@ -37,7 +37,7 @@ from collector.entries.score import Score
 from collector.entries.sheet_key import SheetKey
 from collector.entries.spent import Spent
 from collector.entries.thank_you import ThankYou
-from collector.entries.theme import NOWHERE, Theme, themed
+from collector.entries.theme import NOWHERE, Theme, theme_of, themed
 from collector.entries.vote import Ballot, Comparison, Vote
 from collector.entries.workshop import (
     Seat,
@@ -117,6 +117,7 @@ __all__ = [
     "new_reference",
     "new_workshop_code",
     "spoken_code",
+    "theme_of",
     "themed",
     "to_document",
     "tombstone",

@@ -20,6 +20,8 @@ class Event(StrEnum):
 
     ARRIVED = "arrived"
     """An entry came and waits for the owner."""
+    SCREENED = "screened"
+    """An entry mentions what a rule of the owner's says that staff are told of."""
     APPROVED = "approved"
     ANSWERED = "answered"
     PROGRESSED = "progressed"

@@ -1,6 +1,6 @@
 """A theme is what several ideas of a challenge are about: found in their words, named by people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from collector.entries.entry import Idea
@@ -36,14 +36,22 @@ NAMED_BY = 3
 """Words that call a theme which nobody has named."""
 
 
-def themed(ideas: Iterable[Idea], themes: Iterable[Theme]) -> Iterator[tuple[Idea, str]]:
-    """Each idea with the ref of its theme: the one somebody put it into, else the one it was found
-    to be about; empty for none.
+def theme_of(themes: Iterable[Theme]) -> Callable[[Idea], str]:
+    """Tells of an idea the ref of its theme: the one somebody put it into, else the one it was
+    found to be about; empty for none.
     """
     kept = list(themes)
-    known = {each.ref for each in kept}
+    known = {NOWHERE, *(each.ref for each in kept)}
     found = {ref: theme.ref for theme in kept if not theme.lost for ref in theme.found}
-    for idea in ideas:
-        placed = idea.theme in known or idea.theme == NOWHERE
-        theme = idea.theme if placed else found.get(idea.ref, "")
-        yield idea, "" if theme == NOWHERE else theme
+
+    def of(idea: Idea) -> str:
+        theme = idea.theme if idea.theme in known else found.get(idea.ref, "")
+        return "" if theme == NOWHERE else theme
+
+    return of
+
+
+def themed(ideas: Iterable[Idea], themes: Iterable[Theme]) -> Iterator[tuple[Idea, str]]:
+    """Each idea with the ref of its theme."""
+    of = theme_of(themes)
+    return ((idea, of(idea)) for idea in ideas)

@@ -9,13 +9,23 @@ from datetime import UTC, datetime, tzinfo
 
 from collector import published
 from collector.brief import SINGLE, Brief
-from collector.entries import Comment, Comparison, Decision, Entry, Idea, Reply, Response, Vote
+from collector.entries import (
+    Comment,
+    Comparison,
+    Decision,
+    Entry,
+    Idea,
+    Reply,
+    Response,
+    Vote,
+    themed,
+)
 from collector.export.told import Told, enough
 from collector.moderation import merged_sets, visible
 from collector.published import CastVotes, PublishedVotes
 from collector.published.promise import first_answers
 from collector.published.said import Said
-from collector.store import Store, ballots, comparisons, every, reads, votes
+from collector.store import Store, ballots, comparisons, every, reads, themes, votes
 
 Sets = Mapping[str, tuple[str, ...]]
 """By the idea that stands all that are at it, itself the first."""
@@ -33,6 +43,7 @@ def became(store: Store, brief: Brief, zone: tzinfo) -> Told:
         came={ref: at.astimezone(zone).date() for ref, at in came.items()},
         stands={member: ref for ref, members in sets.items() for member in members},
         outvoted=frozenset(_outvoted(store, brief, sets)),
+        themes=_themes(store, brief.slug),
         groups=enough(_senders(store, brief.slug)) if brief.groups else frozenset(),
     )
 
@@ -132,6 +143,14 @@ def _said(store: Store, said: Said, ref: str) -> int:
 def _bare(comment: Comment) -> Comment:
     """Without its words, which need not be held; that there are some is told."""
     return replace(comment, answers={"text": "…"} if comment.answers.get("text") else {})
+
+
+def _themes(store: Store, slug: str) -> dict[str, str]:
+    """By idea what its theme is called."""
+    kept = themes.of(store, slug)
+    labels = {each.ref: each.label for each in kept}
+    ideas = every.of(store, Idea, slug) if kept else ()
+    return {idea.ref: labels[theme] for idea, theme in themed(ideas, kept) if theme}
 
 
 def _senders(store: Store, slug: str) -> Iterator[tuple[tuple[str, str], str]]:

@@ -65,6 +65,10 @@ def _comments(sheet: Known, ref: str) -> Cell:
     return sheet.told.comments.get(ref)
 
 
+def _theme(sheet: Known, ref: str) -> Cell:
+    return sheet.told.themes.get(ref, "")
+
+
 def _answered(sheet: Known, ref: str) -> Cell:
     first: date | None = sheet.told.answered.get(ref)
     return first
@@ -117,6 +121,7 @@ _PROGRESS = (
     Fact("progressed", Kind.DATE, "progressed", _moment),
     Fact("merged_into", Kind.TEXT, "merged"),
     Fact("tags", Kind.TEXT, "tags"),
+    Fact("theme", Kind.TEXT, "ref", _theme, once=True, part=Part.THEMES),
     Fact("first_answer", Kind.DATE, "ref", _answered, once=True),
     Fact("days_to_answer", Kind.NUMBER, "ref", _days, once=True),
 )

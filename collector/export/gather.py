@@ -14,6 +14,7 @@ from collector.entries import (
     Entry,
     Report,
     State,
+    Theme,
     Vote,
 )
 from collector.export import decisions
@@ -49,6 +50,7 @@ def gather(store: Store, brief: Brief, zone: tzinfo = UTC) -> Material:
         entries=_entries(store, slug),
         replies=reads.replies(store, slug),
         file_name=lambda ref: _name(store, ref),
+        has_themes=bool(every.number(store, Theme, slug)),
         sizes={name: reads.number(store, challenge=slug, form=name) for name in names},
         tell=lambda: became(store, brief, zone),
         title=lru_cache(REMEMBERED)(lambda ref: _title(store, ref)),

@@ -29,6 +29,8 @@ class Material:
     replies: Iterable[Reply] = ()
     file_name: Callable[[str], str] = str
     """What a file is called that was sent, by its ref."""
+    has_themes: bool = False
+    """Whether anybody had themes found in its ideas."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """How many entries there are, by form's name, as far as that is known beforehand."""
     tell: Callable[[], Told] = Told

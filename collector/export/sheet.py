@@ -111,11 +111,16 @@ def sheets_of(material: Material, zone: tzinfo | None) -> dict[str, Sheet]:
             zone=zone,
             file_name=material.file_name,
             shuffled=_shuffled(material.brief, name),
-            parts=parts_of(material.brief),
+            parts=_parts(material),
             tell=lambda: material.told,
         )
         for name, (versions, today) in versions_of(material).items()
     }
+
+
+def _parts(material: Material) -> frozenset[Part]:
+    """What the challenge has, and whether themes were found in it."""
+    return parts_of(material.brief) | ({Part.THEMES} if material.has_themes else set())
 
 
 def _shuffled(brief: Brief, name: str) -> frozenset[str]:

@@ -26,6 +26,7 @@ class Part(StrEnum):
     COMMENTS = "comments"
     GROUPS = "groups"
     TRIALS = "trials"
+    THEMES = "themes"
 
 
 def parts_of(brief: Brief) -> frozenset[Part]:
@@ -61,6 +62,8 @@ class Told:
     """Votes and comparisons whose voter said something later of the same ideas, by ref."""
     groups: frozenset[tuple[str, str]] = frozenset()
     """Forms, each with a group of which enough was sent."""
+    themes: Mapping[str, str] = field(default_factory=dict)
+    """What the theme of an idea is called."""
 
     def days(self, ref: str) -> int | None:
         """Days of the calendar from an idea to its first answer."""

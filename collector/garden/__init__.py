@@ -6,6 +6,8 @@ from collector.garden.lengths import read_days, read_minutes
 from collector.garden.recognition import Among, Measure, RecognitionSettings, Rule
 from collector.garden.rhythm import Rhythm
 from collector.garden.schedule import CONTACTS, ScheduleSettings
+from collector.garden.screening import MOST as MOST_RULES
+from collector.garden.screening import Effect, RuleFault, ScreeningRule, read_rule
 from collector.garden.settings import (
     STORE_URL,
     BackupSettings,
@@ -18,6 +20,7 @@ from collector.garden.settings import (
     SiteSettings,
     StoreSettings,
 )
+from collector.garden.spoken import LANGUAGES
 from collector.garden.telling import ADDRESS, EVENTS, MailSettings, NoticeSettings, WebhookSettings
 
 __all__ = [
@@ -25,11 +28,14 @@ __all__ = [
     "CONTACTS",
     "EVENTS",
     "FILE",
+    "LANGUAGES",
+    "MOST_RULES",
     "POSTGRES",
     "STORE_URL",
     "Among",
     "BackupSettings",
     "CollectorSettings",
+    "Effect",
     "FileSettings",
     "Garden",
     "LimitSettings",
@@ -40,7 +46,9 @@ __all__ = [
     "RecognitionSettings",
     "Rhythm",
     "Rule",
+    "RuleFault",
     "ScheduleSettings",
+    "ScreeningRule",
     "ServeSettings",
     "Settings",
     "SiteSettings",
@@ -48,4 +56,5 @@ __all__ = [
     "WebhookSettings",
     "read_days",
     "read_minutes",
+    "read_rule",
 ]

@@ -1,5 +1,6 @@
 """What values of the settings there may be, beside their type."""
 
+import json
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,11 @@ from collector.errors import SettingsError
 from collector.garden.lengths import read_days, read_minutes
 from collector.garden.recognition import check_recognition
 from collector.garden.schedule import check_schedule
+from collector.garden.screening import MOST as MOST_RULES
+from collector.garden.screening import RuleFault, read_rule
+from collector.garden.spoken import LANGUAGES
 from collector.garden.telling import check_telling
-from collector.words import languages
+from collector.words import languages, say
 
 if TYPE_CHECKING:
     from collector.garden.settings import Settings
@@ -59,9 +63,23 @@ def check(settings: "Settings", path: Path) -> None:
         raise SettingsError("settings-least", path=path, key="backup.keep", least=0)
     if settings.serve.port > LAST_PORT:
         raise SettingsError("settings-most", path=path, key="serve.port", most=LAST_PORT)
+    _check_screening(settings, path)
     check_telling(settings, path)
     check_recognition(settings, path)
     check_schedule(settings, path)
+
+
+def _check_screening(settings: "Settings", path: Path) -> None:
+    if len(settings.screening) > MOST_RULES:
+        raise SettingsError("settings-screening-many", path=path, key="screening", most=MOST_RULES)
+    for number, each in enumerate(settings.screening, 1):
+        try:
+            read_rule(each, LANGUAGES)
+        except RuleFault as fault:
+            told = {"fault": say(fault.reason, fault.facts), "fix": json.dumps(fault.fix)}
+            raise SettingsError(
+                "settings-screening", path=path, key="screening", number=number, **told
+            ) from None
 
 
 def _check_addresses(settings: "Settings", path: Path) -> None:

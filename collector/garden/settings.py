@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -12,6 +13,8 @@ from collector.garden.lengths import read_minutes
 from collector.garden.reading import table_of, text_of, typed
 from collector.garden.recognition import RecognitionSettings
 from collector.garden.schedule import ScheduleSettings
+from collector.garden.screening import ScreeningRule, read_rules
+from collector.garden.spoken import LANGUAGES
 from collector.garden.telling import MailSettings, NoticeSettings, WebhookSettings
 
 STORE_URL = "IDEAGARDEN_STORE_URL"
@@ -114,6 +117,8 @@ class Settings:
     """The page of `site/pages/terms/` that every form asks to accept; empty: none."""
     retention: str = "180 days"
     """How long personal answers are kept after a challenge has closed; or `never` erased."""
+    screening: tuple[str, ...] = ()
+    """Rules such as `mentions allergy: tell staff`, for every challenge."""
     site: SiteSettings = field(default_factory=SiteSettings)
     collector: CollectorSettings = field(default_factory=CollectorSettings)
     serve: ServeSettings = field(default_factory=ServeSettings)
@@ -131,6 +136,11 @@ class Settings:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @cached_property
+    def rules(self) -> tuple[ScreeningRule, ...]:
+        """The rules of screening. Raises RuleFault, which `check` has told before."""
+        return read_rules(self.screening, LANGUAGES)
 
     @property
     def window(self) -> timedelta:

@@ -18,6 +18,7 @@ HOOKS = ("slack", "teams", "json")
 
 EVENTS = (
     "arrived",
+    "screened",
     "approved",
     "answered",
     "progressed",

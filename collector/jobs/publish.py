@@ -7,6 +7,7 @@ from pathlib import Path
 
 from collector import form, pages, published
 from collector.acts import pick, quota
+from collector.acts.screen import tell_waiting
 from collector.brief import Brief, Quarter
 from collector.entries import Promise
 from collector.errors import Unreadable
@@ -59,6 +60,7 @@ def rebuild(
     kept = reads.definitions_answered(store)
     briefs = pages.briefs_to_build(garden, kept, keep_last_good=keep_last_good, progress=progress)
     store.transact(lambda store: _keep(store, briefs))
+    tell_waiting(store, briefs, now)
     publish_all(garden, store, briefs, now)
     return pages.build(
         garden, now=now, briefs=briefs, keep_last_good=keep_last_good, progress=progress

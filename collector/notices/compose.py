@@ -16,6 +16,7 @@ from collector.notices import followed
 from collector.notices.around import Around
 from collector.notices.digest import digest, reminder
 from collector.notices.message import Message
+from collector.screening import hits, quoted
 from collector.store import reads
 from collector.words import moment, say
 
@@ -118,6 +119,24 @@ def _arrived(around: Around, notice: Notice, with_words: bool) -> Message | None
     )
 
 
+def _screened(around: Around, notice: Notice, with_words: bool) -> Message | None:
+    entry = reads.entry(around.store, notice.about)
+    if entry is None or entry.state not in (State.WAITING, State.APPROVED):
+        return None
+    found = [
+        each.phrase for each in hits(entry, around.briefs.get(entry.challenge)) if each.is_told
+    ]
+    if not found:
+        return None
+    facts = {"challenge": around.title(entry.challenge), "phrases": quoted(found)}
+    return Message(
+        subject=say("notice-screened-subject", facts),
+        lines=(say("notice-screened-line", facts),),
+        quoted=_title(entry) if with_words else "",
+        link=(say("notice-to-entry"), around.own(f"/desk/entries/{entry.ref}")),
+    )
+
+
 def _promise(around: Around, notice: Notice, with_words: bool) -> Message | None:
     idea = reads.idea(around.store, notice.about)
     brief = around.briefs.get(notice.challenge)
@@ -168,6 +187,7 @@ def _test(around: Around, _notice: Notice, _with_words: bool) -> Message:
 
 INSIDE: Mapping[Event, Callable[[Around, Notice, bool], Message | None]] = {
     Event.ARRIVED: _arrived,
+    Event.SCREENED: _screened,
     Event.PROMISE: _promise,
     Event.DAILY: _daily,
     Event.DIGEST: digest,

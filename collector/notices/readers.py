@@ -83,4 +83,6 @@ def addresses(settings: Settings) -> tuple[str, ...]:
 def _is_for_owners(settings: Settings, event: Event) -> bool:
     if event is Event.DAILY:
         return settings.notices.daily != "never"
-    return event is Event.PROMISE or (event is Event.ARRIVED and settings.notices.each)
+    return event in (Event.PROMISE, Event.SCREENED) or (
+        event is Event.ARRIVED and settings.notices.each
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from collector import brief
 from collector.brief import PIECES, Shape, insert
-from collector.brief.insert import SECTIONS, SETTINGS, SHAPES
+from collector.brief.insert import READY, SECTIONS, SETTINGS, SHAPES
 from collector.errors import Severity
 from collector.garden import Settings
 
@@ -36,7 +36,7 @@ def errors(text: str) -> list[str]:
 
 def test_every_shape_is_in_the_table() -> None:
     assert set(SHAPES) == set(Shape)
-    assert len(set(PIECES)) == len(SHAPES) + len(SECTIONS) + len(SETTINGS)
+    assert len(set(PIECES)) == len(SHAPES) + len(SECTIONS) + len(READY) + len(SETTINGS)
 
 
 @pytest.mark.parametrize("shape", Shape)
@@ -71,6 +71,15 @@ def test_a_setting_is_read_and_one_that_stands_there_is_only_found(key: str, tex
 @pytest.mark.parametrize("name", sorted(set(SECTIONS) - {"picture", "thanks", "idea"}))
 def test_a_section_is_read(name: str) -> None:
     assert errors(insert(TEXT, f"section:{name}")[0]) == []
+
+
+@pytest.mark.parametrize("name", READY)
+def test_a_ready_question_is_read_and_known(name: str) -> None:
+    text, _ = insert(TEXT, f"ready:{name}", form=5)
+    reading = brief.read(Path("bread.md"), Settings(), text=text)
+    assert errors(text) == []
+    assert reading.brief
+    assert any(map(brief.asks_tone, reading.brief.forms))
 
 
 def test_an_empty_page_becomes_a_form() -> None:

@@ -1,7 +1,7 @@
 """One of each chart, of a small bakery's findings."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from collector.analysis import (
     Bins,
@@ -17,6 +17,7 @@ from collector.analysis import (
     spend,
     win_shares,
 )
+from collector.analysis.over_time import over_time
 from collector.analysis.progress import Point, progress
 from collector.brief import Measure, Shape
 from collector.draw import (
@@ -30,6 +31,7 @@ from collector.draw import (
     rounds,
     spending,
 )
+from collector.draw import over_time as draw_over_time
 from collector.draw import progress as way
 from collector.draw import win_shares as shares
 from collector.models import Curve, Curves
@@ -106,6 +108,14 @@ def _progress(label: str, breads: dict[str, str]) -> str:
     return way(measure, found, Asked("q", label))
 
 
+def _over_time(label: str, breads: dict[str, str]) -> str:
+    first = date(2026, 11, 2)
+    came = [(each, first + timedelta(9 * place)) for place in range(6) for each in breads.values()]
+    told = over_time(came)
+    assert told
+    return draw_over_time(told, list(breads.values()), Asked("q", label))
+
+
 CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "bars": _bars,
     "likert": _likert,
@@ -117,5 +127,6 @@ CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "portions": _portions,
     "curves": _curves,
     "progress": _progress,
+    "over_time": _over_time,
 }
 """Each draws its chart for a question's label and the options' labels."""

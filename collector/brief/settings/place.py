@@ -10,7 +10,7 @@ from collector.brief.matter import Item, Setting
 from collector.brief.measure import Measure
 from collector.brief.report import Report
 from collector.brief.rules import Access, Act, DatedPhase, Group, SeenBy, Voting
-from collector.garden import Settings
+from collector.garden import ScreeningRule, Settings
 
 
 @dataclass
@@ -42,6 +42,7 @@ class Facts:
     one_per: str = "browser"
     terms: str = ""
     retention: timedelta | None = None
+    screening: tuple[ScreeningRule, ...] = ()
     written: Mapping[str, Setting] = field(default_factory=dict)
     """The settings as they stand, by key."""
 

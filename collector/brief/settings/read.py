@@ -7,7 +7,15 @@ from collector.brief.heading import near
 from collector.brief.matter import Matter, Setting
 from collector.brief.report import Report
 from collector.brief.rules import SeenBy
-from collector.brief.settings import dates, measure, people, phases, texts, voting
+from collector.brief.settings import (
+    dates,
+    measure,
+    people,
+    phases,
+    screening,
+    texts,
+    voting,
+)
 from collector.brief.settings.place import Facts, Place
 from collector.garden import Settings, read_days
 
@@ -21,6 +29,7 @@ def read_settings(
         moderation=garden.moderation,
         terms=garden.terms,
         retention=read_days(garden.retention),
+        screening=garden.rules,
         written={each.key: each for each in reversed(matter.settings)},
     )
     place = Place(folder, garden, report, facts, terms)
@@ -67,5 +76,6 @@ KEYS: Mapping[str, Callable[[Setting, Place], None]] = {
     "one per": texts.one_of("one_per", {each: each for each in ("browser", "person", "none")}),
     "comments": texts.one_of("comments", {"on": True, "off": False, "yes": True, "no": False}),
     "voting": voting.read_voting,
+    "screening": screening.read_screening,
 }
 """Every setting that is carried out, with its reader."""

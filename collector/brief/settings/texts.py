@@ -8,7 +8,7 @@ from collector.brief.files import lies_beside, names_in
 from collector.brief.heading import near
 from collector.brief.matter import Setting
 from collector.brief.settings.place import Place
-from collector.brief.vocabulary import LANGUAGES
+from collector.garden import LANGUAGES
 from collector.words import languages
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")

@@ -10,6 +10,7 @@ from collector.brief import Brief, Form
 from collector.entries import Comment, Entry, Idea, Report, State
 from collector.errors import Unavailable
 from collector.form import Told
+from collector.screening import Hit, hits
 from collector.web.context import Context
 from collector.web.desk import door
 from collector.web.desk.door import Access
@@ -33,6 +34,8 @@ class Card:
     form: str
     told: Sequence[Told]
     """The answers but for the title."""
+    hits: Sequence[Hit] = ()
+    """The owner's rules that it falls under."""
 
     @property
     def is_report(self) -> bool:
@@ -74,7 +77,7 @@ def card(context: Context, entry: Entry) -> Card:
         else [Told(column, str(value), False) for column, value in answers.items()]
     )
     title = brief.title if brief else entry.challenge
-    return Card(entry, title, form.label if form else entry.form, told)
+    return Card(entry, title, form.label if form else entry.form, told, hits(entry, brief))
 
 
 def is_seen(entry: Entry) -> bool:

@@ -1,6 +1,6 @@
 """A page of the desk: the site's frame, the desk's own menu, and what every template may use."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from collector import moderation
 from collector.entries import State
 from collector.errors import Invalid, Refused, Unavailable
 from collector.moderation import Move
+from collector.screening import Hit, quoted
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk import door
@@ -56,6 +57,7 @@ def in_every_page() -> dict[str, Any]:
         "words": say,
         "offered": offered,
         "may": may,
+        "quoted_phrases": quoted_phrases,
         "problems": {},
     }
 
@@ -87,6 +89,11 @@ def offered(state: State, challenge: str | None = None) -> list[tuple[Move, str]
     ):
         return []
     return [(move, KEYS[move]) for move in moderation.MOVES[state] if move in KEYS]
+
+
+def quoted_phrases(found: Iterable[Hit]) -> str:
+    """What an entry mentions, as a sentence names it."""
+    return quoted(each.phrase for each in found)
 
 
 def may(access: str, challenge: str | None = None) -> bool:

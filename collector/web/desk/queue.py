@@ -8,13 +8,13 @@ from flask import Response, jsonify, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from collector.brief import Brief
+from collector.brief import TONES, Brief, asks_tone
 from collector.entries import MODERATING, Entry, Idea, Progress, State
 from collector.errors import Unknown
 from collector.store import reads
 from collector.store.reads import Challenges
 from collector.web.context import Context, current
-from collector.web.desk import door
+from collector.web.desk import door, theme_names
 from collector.web.desk.cards import brief_of, cards
 from collector.web.desk.challenges import briefs_seen
 from collector.web.desk.decide import MOST, notice
@@ -110,23 +110,31 @@ def _address(wanted: Wanted, after: str = "") -> str:
 def _choices(context: Context, state: State, of: str) -> dict[str, dict[str, str]]:
     """What can be chosen to narrow the list, by field: the words for each, where there are two."""
     briefs = {each.slug: each for each in briefs_seen(context)}
-    spoken = {
-        edition.language
-        for brief in briefs.values()
-        if of in ("", brief.slug)
-        for edition in brief.editions
-    }
+    mine = [each for each in briefs.values() if of in ("", each.slug)]
+    spoken = {edition.language for brief in mine for edition in brief.editions}
     choices = {
         "challenge": {} if of else _challenges(context, briefs, state),
         "kind": {each: say(f"queue-kind-{each}") for each in KIND},
         "suspected": {each: say(f"queue-suspected-{each}") for each in ("yes", "no")},
+        "screened": _if(any(each.screening for each in mine), "queue-screened", ("yes", "no")),
+        "tone": _if(any(map(_asks_tone, mine)), "queue-tone", TONES),
+        "theme": theme_names.labels(context, of) if of else {},
         "language": {each: name_of(each) for each in sorted(spoken)},
         "source": {each: say(f"queue-source-{each.replace(' ', '-')}") for each in SOURCE},
         "days": {str(each): say(f"queue-days-{each}") for each in DAYS},
         "order": {} if of else {"oldest": say("queue-order-oldest")},
     }
-    least = {"order": 1}
+    least = {"order": 1, "theme": 1}
     return {name: each for name, each in choices.items() if len(each) >= least.get(name, 2)}
+
+
+def _if(there: bool, reason: str, codes: Sequence[str]) -> dict[str, str]:
+    """The words for each, where there is anything of the kind."""
+    return {each: say(f"{reason}-{each}") for each in codes} if there else {}
+
+
+def _asks_tone(brief: Brief) -> bool:
+    return any(map(asks_tone, brief.forms))
 
 
 def _challenges(context: Context, briefs: dict[str, Brief], state: State) -> dict[str, str]:

@@ -4,13 +4,16 @@ place     of a page   where the last of each kind stood (`reads.place`)
 !place                the same, still among those that come first
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
 
-from collector.entries import KINDS, Entry, State
-from collector.store import reads
+from collector import screening
+from collector.brief import Brief
+from collector.entries import KINDS, Entry, Idea, State, theme_of
+from collector.store import reads, themes
 from collector.store.reads import Challenges
 from collector.web.context import Context
 from collector.web.desk import door
@@ -85,7 +88,7 @@ class Sifted:
         return (
             each
             for each in self._entries(after, until)
-            if self._holds(each) and urgent in (None, is_urgent(each))
+            if self._holds(each) and urgent in (None, self._is_urgent(each))
         )
 
     def _counted(self, until: str = "") -> Iterator[Entry]:
@@ -103,12 +106,31 @@ class Sifted:
         )
 
     def _holds(self, entry: Entry) -> bool:
-        if not is_seen(entry):
+        if not is_seen(entry) or not self._is_of_theme(entry):
             return False
-        if self.wanted.words:  # what somebody may not read, they may not look for either
-            brief = brief_of(self.context, entry.challenge)
-            entry = seen_of(entry, brief.form(entry.form) if brief else None)
+        if self.wanted.reads_answers:  # what somebody may not read, they may not look for either
+            entry, brief = self._seen(entry)
+            named = "yes" if screening.hits(entry, brief) else "no"
+            if self.wanted.screened not in ("", named):
+                return False
         return self.wanted.holds(entry, self.now)
+
+    def _seen(self, entry: Entry) -> tuple[Entry, Brief | None]:
+        brief = brief_of(self.context, entry.challenge)
+        return seen_of(entry, brief.form(entry.form) if brief else None), brief
+
+    def _is_urgent(self, entry: Entry) -> bool:
+        return is_urgent(entry) or screening.comes_first(*self._seen(entry))
+
+    def _is_of_theme(self, entry: Entry) -> bool:
+        wanted = self.wanted.theme
+        return not wanted or (isinstance(entry, Idea) and self._theme_of(entry) == wanted)
+
+    @cached_property
+    def _theme_of(self) -> Callable[[Idea], str]:
+        """By the themes of the challenge that the wanted one is of."""
+        theme = themes.one(self.context.store, self.wanted.theme)
+        return theme_of(themes.of(self.context.store, theme.challenge) if theme else ())
 
     @property
     def _where(self) -> Challenges:

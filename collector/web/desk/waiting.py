@@ -7,7 +7,7 @@ from itertools import islice
 
 from flask import url_for
 
-from collector import words
+from collector import screening, words
 from collector.acts import honour
 from collector.brief import Brief
 from collector.entries import Entry, Idea, Report, State
@@ -36,6 +36,15 @@ FRESH, YOUNG = 20, timedelta(days=14)
 """Ideas that are compared with all others: the newest, as long as they are young."""
 
 
+WAYS = {
+    "entries": "suspected=no&screened=no",
+    "screened": "suspected=no&screened=yes",
+    "suspected": "suspected=yes",
+    "reports": "kind=report",
+}
+"""What the queue is asked for, by the sort of entries."""
+
+
 @dataclass
 class Heap:
     """Entries that one line tells of; `oldest` is when the first of them came."""
@@ -45,29 +54,31 @@ class Heap:
 
 
 def to_decide(context: Context) -> Iterator[Task]:
-    """A line for each challenge's entries, one for its suspected ones, one for its reports."""
+    """A line for each challenge's entries, one for those that a rule names, for suspected ones,
+    for reports."""
     heaps: dict[tuple[str, str], Heap] = {}
     where = door.where(Access.VIEWER)
     waiting = reads.entries(context.store, State.WAITING, challenge=where)
     for entry in islice(waiting, MOST):
-        heap = heaps.setdefault((_sort(entry), entry.challenge), Heap(entry.received))
+        heap = heaps.setdefault((_sort(context, entry), entry.challenge), Heap(entry.received))
         heap.count += 1
     for (sort, slug), heap in heaps.items():
         yield _heap(context, sort, slug, heap)
 
 
-def _sort(entry: Entry) -> str:
+def _sort(context: Context, entry: Entry) -> str:
     if isinstance(entry, Report):
         return "reports"
-    return "suspected" if entry.suspicions else "entries"
+    if entry.suspicions:
+        return "suspected"
+    return "screened" if screening.hits(entry, brief_of(context, entry.challenge)) else "entries"
 
 
 def _heap(context: Context, sort: str, slug: str, heap: Heap) -> Task:
-    ways = {"entries": "suspected=no", "suspected": "suspected=yes", "reports": "kind=report"}
-    each = {"entries": READ, "suspected": SUSPECTED, "reports": REPORT}[sort]
+    each = {"entries": READ, "screened": READ, "suspected": SUSPECTED, "reports": REPORT}[sort]
     return Task(
         f"{sort}-{'one' if heap.count == 1 else 'many'}",
-        f"{url_for('desk.queue', challenge=slug)}&{ways[sort]}",
+        f"{url_for('desk.queue', challenge=slug)}&{WAYS[sort]}",
         heap.count * each,
         heap.oldest,
         {"count": heap.count, "challenge": title_of(context, slug)},

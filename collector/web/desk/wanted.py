@@ -7,7 +7,8 @@ from typing import Self
 from urllib.parse import parse_qsl, urlencode
 
 from collector.acts.typed import SOURCES
-from collector.entries import KINDS, Entry, Report
+from collector.brief import TONE, TONES
+from collector.entries import KINDS, Entry, Idea, Report
 
 KIND = {each.__name__.lower(): each for each in KINDS}
 """By the word for it."""
@@ -31,6 +32,12 @@ class Wanted:
     kind: str = ""
     suspected: str = ""
     """`yes` or `no`."""
+    screened: str = ""
+    """`yes` or `no`: whether a rule of the owner's names it."""
+    tone: str = ""
+    """What its sender ticked."""
+    theme: str = ""
+    """The ref of an idea's theme."""
     language: str = ""
     source: str = ""
     days: str = ""
@@ -44,6 +51,8 @@ class Wanted:
         known: Mapping[str, Collection[str]] = {
             "kind": KIND,
             "suspected": ("yes", "no"),
+            "screened": ("yes", "no"),
+            "tone": TONES,
             "source": SOURCE,
             "days": [str(each) for each in DAYS],
             "order": ("oldest",),
@@ -75,7 +84,13 @@ class Wanted:
     @property
     def looks_inside(self) -> bool:
         """Whether entries have to be read to tell which are meant."""
-        return any((self.suspected, self.language, self.source, self.days, self.words))
+        parts = (self.suspected, self.screened, self.tone, self.theme, self.language)
+        return any((*parts, self.source, self.days, self.words))
+
+    @property
+    def reads_answers(self) -> bool:
+        """Whether what is wanted depends on answers, which not everybody may read."""
+        return any((self.screened, self.tone, self.words))
 
     def holds(self, entry: Entry, now: datetime) -> bool:
         """Whether the entry is one that is wanted, its answers as far as they may be seen."""
@@ -83,6 +98,7 @@ class Wanted:
             isinstance(entry, self.kinds)
             and self.challenge in ("", entry.challenge)
             and self.suspected in ("", "yes" if entry.suspicions else "no")
+            and (not self.tone or self.tone in tones(entry))
             and self.language in ("", entry.language)
             and self.source in ("", entry.source)
             and (not self.days or now - entry.received >= timedelta(days=int(self.days)))
@@ -92,6 +108,12 @@ class Wanted:
     def _says(self, entry: Entry) -> bool:
         sought = self.words.casefold()
         return not sought or any(sought in str(each).casefold() for each in entry.answers.values())
+
+
+def tones(entry: Entry) -> tuple[str, ...]:
+    """What the sender of an idea ticked: a concern, a suggestion or praise."""
+    told = entry.answers.get(TONE, ()) if isinstance(entry, Idea) else ()
+    return (told,) if isinstance(told, str) else told if isinstance(told, tuple) else ()
 
 
 def is_urgent(entry: Entry) -> bool:

@@ -332,4 +332,8 @@ SENTENCES = {
         "{label!r} asks who somebody is. Mark it {{.personal}}, so that it is never published and "
         "is erased in time, unless it names no person, as a shop's address."
     ),
+    "brief-tone": (
+        "{label!r} is called #tone, which the desk counts if it is a choice of these codes: "
+        "{words}. Give it these, or another id."
+    ),
 }

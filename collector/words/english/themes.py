@@ -69,5 +69,13 @@ SENTENCES = {
     "desk-theme-hint": "What you choose here stays when themes are found anew.",
     "desk-theme-do": "Put it there",
     "desk-did-theme": "{by} put it into another theme",
+    "export-column-theme": "What it is about, as its theme is called",
+    "write-piece-ready": "A ready question",
+    "write-ready-tone": "Concern, suggestion or praise",
+    "write-setting-screening": "Words that somebody should look at",
     "queue-theme": "Theme",
+    "queue-tone": "Concern, suggestion or praise",
+    "queue-tone-concern": "Concerns",
+    "queue-tone-suggestion": "Suggestions",
+    "queue-tone-praise": "Praise",
 }

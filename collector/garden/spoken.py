@@ -1,0 +1,3 @@
+"""The languages in which a brief, or its translation, may be written."""
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ar")
