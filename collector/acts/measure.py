@@ -11,6 +11,7 @@ from collector.brief import Brief, Measure
 from collector.entries import Decision, JobKind, Measurement, new_reference
 from collector.entries.measurement import place_of
 from collector.errors import Conflict, Invalid, Problem, Unknown
+from collector.form.measured import Measured
 from collector.store import Store, measurements, reads, writes
 
 MEASURE, FORGET, UNDO = "measure", "unmeasure", "undo-measure"
@@ -18,15 +19,6 @@ MEASURE, FORGET, UNDO = "measure", "unmeasure", "undo-measure"
 MOVES = (MEASURE, FORGET)
 """What can be taken back."""
 ALL = (*MOVES, UNDO)
-
-
-@dataclass(frozen=True)
-class Measured:
-    """What was measured on a day, as it was typed."""
-
-    day: date
-    value: float
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +51,7 @@ def enter(
     def act(store: Store) -> None:
         before = measurements.on_day(store, brief.slug, measured.day)
         if before and before.value not in (measured.value, instead):
-            facts = {"value": before.value, "by": before.by}
+            facts = {"value": _text(before.value), "by": before.by}
             raise Invalid({"day": Problem("measured-already", facts)})
         _keep(store, brief, measured, before, by)
 

@@ -12,6 +12,7 @@ from collector.brief.beginning import (
 )
 from collector.brief.built_in import COMMENT, REPORT
 from collector.brief.challenge import Brief, Phase, Picture, Reading
+from collector.brief.dates import read_day
 from collector.brief.ending import end_phase, leave_out_phases
 from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
@@ -141,6 +142,7 @@ __all__ = [
     "mend",
     "pictures_at",
     "read",
+    "read_day",
     "read_folder",
     "read_translation",
     "refusal",

@@ -73,6 +73,15 @@ def read_moment(text: str) -> Moment:
     return Moment(day, clock)
 
 
+def read_day(text: str) -> date | None:
+    """The day that a text names; None if it names none, or a time of it too."""
+    try:
+        moment = read_moment(text)
+    except NotADate:
+        return None
+    return None if moment.clock else moment.day
+
+
 def skipped(moment: Moment, zone: ZoneInfo) -> bool:
     """Whether the clocks jump over the time that was written."""
     if moment.clock is None:

@@ -1,4 +1,4 @@
-"""`import`: slips that were filled in on paper, typed into a table."""
+"""`import`: slips that were filled in on paper, or what was measured, typed into a table."""
 
 import csv
 import hashlib
@@ -11,6 +11,7 @@ from collector import pages
 from collector.acts import typed, visit
 from collector.acts.typed import SOURCES, Batch, Brought
 from collector.brief import Brief, Form, FormKind
+from collector.cli.measurements import measurements
 from collector.cli.place import in_garden, now, opened
 from collector.errors import Unknown
 from collector.form.typed import Fault, Slips, headings, meant, read_slips, template
@@ -21,7 +22,7 @@ from collector.words import say
 
 @click.group("import", hidden=True)
 def import_() -> None:
-    """Take in answers that were given on paper."""
+    """Take in answers that were given on paper, ideas, or what was measured."""
 
 
 @import_.command("template")
@@ -104,6 +105,9 @@ def ideas(  # an argument for each of its options
     for head in [head for head, column in named.items() if not column]:
         click.echo(say("typed-left-out", {"head": head}))
     return _take_in(garden, slips, batch, None, dry_run=dry_run)
+
+
+import_.add_command(measurements)
 
 
 def _read(

@@ -75,12 +75,21 @@ def _lines(slug: str, told: Programme) -> Iterator[Line]:
     for name in KEPT:
         yield _defined(slug, name, getattr(answering, name))
     yield _defined(slug, "kept", answering.kept)
+    yield from _progress(slug, told)
     yield from _weeks(Line(slug, ""), told)
     yield from _groups(Line(slug, ""), told)
 
 
 def _defined(slug: str, measure: str, value: float | None) -> Line:
     return Line(slug, measure, value=value, definition=definition(measure))
+
+
+def _progress(slug: str, told: Programme) -> Iterator[Line]:
+    if told.progress is not None:
+        last = told.progress.last
+        yield _defined(slug, "measured", last.value if last else None)
+        yield _defined(slug, "of_the_way", told.progress.share)
+        yield _defined(slug, "on_the_line", told.progress.expected)
 
 
 def _weeks(blank: Line, told: Programme) -> Iterator[Line]:

@@ -13,12 +13,13 @@ from operator import add
 from collector.analysis import suppress
 from collector.analysis.answering import Answering, days_to_answer
 from collector.analysis.funnel import CAME, Funnel, ever_shortlisted, funnel
+from collector.analysis.progress import Point, Progress, progress
 from collector.analysis.weeks import ACTS, Part, Week, all_weeks, by_week
 from collector.brief import Brief
 from collector.entries import Decision, Idea, State
 from collector.moderation import merged_sets
 from collector.published.promise import first_answers, promise
-from collector.store import Store, participation, reads
+from collector.store import Store, measurements, participation, reads
 from collector.store.participation import Arrivals
 
 SAMPLE = "sample"
@@ -62,6 +63,8 @@ class Programme:
     promises: tuple[OpenPromise, ...] = ()
     """The soonest day first."""
     groups: tuple[GroupCounts, ...] = ()
+    progress: Progress | None = None
+    """How far it has come towards its objective; None where nothing is measured."""
 
     @property
     def told_of_groups(self) -> tuple[Part, ...]:
@@ -94,7 +97,18 @@ def programme(
         answering=_answering(brief, ideas, answered, now),
         promises=tuple(sorted(promises, key=_until)),
         groups=_groups(store, brief, arrivals) if brief.groups else (),
+        progress=progress_of(store, brief, now),
     )
+
+
+def progress_of(store: Store, brief: Brief, now: datetime) -> Progress | None:
+    """How far the challenge has come; None where nothing is measured."""
+    if brief.measure is None:
+        return None
+    kept = measurements.of_challenge(store, brief.slug)
+    begins = None if brief.opens is None else _day(brief.opens, now)
+    points = (Point(each.day, each.value) for each in kept)
+    return progress(brief.measure, points, begins, now.date())
 
 
 def together(programmes: Iterable[Programme]) -> Programme:

@@ -49,7 +49,7 @@ def test_another_value_of_the_same_day_is_told_and_kept_only_instead_of_just_tha
     enters(store, MONDAY, 118)
     with pytest.raises(Invalid) as refused:
         enters(store, MONDAY, 108, BEN)
-    assert refused.value.problems["day"].facts == {"value": 118, "by": "ada"}
+    assert refused.value.problems["day"].facts == {"value": "118", "by": "ada"}
     with pytest.raises(Invalid):
         enters(store, MONDAY, 108, BEN, instead=99)
     assert kept(store) == {MONDAY: 118}

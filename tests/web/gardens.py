@@ -29,8 +29,9 @@ entries = 1000
 BREAD = """\
 ---
 closes: never
+objective: Three times as many loaves on a weekday afternoon
+measure: Loaves a day, from 20 to 60, by 2027-06-30
 ---
-
 # What should we bake next?
 
 Our oven stands idle on weekday afternoons.

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from collector import published
 from collector.analysis import LEAST
 from collector.brief import Act, Brief
-from collector.draw import Asked, weeks
+from collector.draw import Asked, aim, pace_in_short, weeks
 from collector.draw.numbers import number, percent
 from collector.errors import StoreError, Unavailable
 from collector.export import numbers
@@ -18,7 +18,7 @@ from collector.export.programme import Programme, programme, together
 from collector.published import Order, PublishedIdea, ordered
 from collector.store import views
 from collector.web.context import Context, current
-from collector.web.desk import door
+from collector.web.desk import door, measure
 from collector.web.desk.challenges import known
 from collector.web.desk.door import Access
 from collector.web.desk.page import page
@@ -62,6 +62,7 @@ def programme_of(slug: str) -> Response:
         _read(context, [brief])[slug],
         [brief],
         brief=brief,
+        progress=measure.drawn(context, brief),
         ranked=_ranked(context, slug),
     )
 
@@ -100,6 +101,8 @@ def _shown(
         day=day,
         percent=percent,
         number=number,
+        aim=aim,
+        pace_in_short=pace_in_short,
         titles={each.slug: each.title for each in briefs},
         has_ideas=told.funnel.sent > 0 or any(each.does(Act.SUBMIT) for each in briefs),
         is_split=context.garden.settings.is_split,

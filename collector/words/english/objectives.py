@@ -46,4 +46,75 @@ SENTENCES = {
     "measured-no-decision": "There is no such decision to take back.",
     "decisions-move-undo-measure": "A measured value put back",
     "desk-did-undo-measure": "put back by {by}",
+    "measured-day": "Day",
+    "measured-value": "Value",
+    "measured-note": "Note",
+    "measured-heads": "The first row names the columns: day, value and, if you like, note.",
+    "measured-twice": "{day} stands in the table twice. A day has one value.",
+    "measured-day-none": "{text!r} is no day. Write it as 2026-11-30.",
+    "measured-future": "{day} is still to come.",
+    "measured-value-none": "{text!r} is no number. Write it as 112 or 112.5.",
+    "measured-thousands": (
+        "{text} has two readings: leave out the mark between thousands, or write fewer decimals."
+    ),
+    "measured-note-long": "The note has {have} characters; {most} are the most.",
+    "measured-note-signs": "The note has signs that can't be kept.",
+    "measured-title": "How far we are: {title}",
+    "measured-why": (
+        "Enter what you measure. A day has one value; the newest one says how far you are. "
+        "The page shows days and values, never notes or names."
+    ),
+    "measured-enter": "Enter a value",
+    "measured-day-hint": "The day on which it was so, as 2026-11-30",
+    "measured-value-hint": "{metric}",
+    "measured-value-unit-hint": "{metric}, in {unit}",
+    "measured-note-hint": "If you like; only the desk sees it",
+    "measured-keep": "Enter it",
+    "measured-instead": "Put it in place of {value}",
+    "measured-kept": "What was entered",
+    "measured-by": "By",
+    "measured-nothing": "Nothing yet.",
+    "measured-remove": "Take away",
+    "measured-log": "The last changes",
+    "measured-change": "{day}: {before} → {after}",
+    "measured-no-value": "nothing",
+    "measured-undo": "Take this back",
+    "measured-bring": "Bring in a table",
+    "measured-bring-hint": (
+        "A .csv file with the columns day, value and note, up to {size} MB. All of it is kept, "
+        "or nothing."
+    ),
+    "measured-file": "The table",
+    "measured-look": "Look through it",
+    "measured-keep-table": "Keep all {count}",
+    "measured-would": "New days: {new}. Known already, with the same value: {same}.",
+    "measured-other": "These days have other values already:",
+    "measured-other-day": "{day}: {before} stands there, {after} in the table",
+    "measured-instead-all": "Put the table’s values in their place",
+    "measured-brought": "Kept: {new} new, {other} in place of others.",
+    "measured-download": "Take it home",
+    "measured-csv": "for spreadsheets (.csv)",
+    "measured-xlsx": "for Excel (.xlsx)",
+    "measured-see": "How far we are",
+    "measured-none-asked": ("The brief has no measure. Write one beside its objective: {line}"),
+    "measured-large": "The table is too large.",
+    "measured-sheet": "Measured",
+    "measured-not-entered": "It was not entered.",
+    "measured-told": "Kept: {new} new, {other} in place of others; {same} were known already.",
+    "measured-told-would": (
+        "Would be kept: {new} new, {other} in place of others; {same} are known already."
+    ),
+    "programme-objective": "Objective",
+    "programme-objectives": "Objectives",
+    "programme-objectives-is": (
+        "What each challenge is for, and how far it has come by the last measurement."
+    ),
+    "programme-measured-is": "The last value that was measured.",
+    "programme-of-the-way-is": (
+        "How far that is on the way from the baseline, 0, to the target, 1; "
+        "what was measured after the target’s day doesn’t count."
+    ),
+    "programme-on-the-line-is": "How far a straight line would have come on that day.",
+    "programme-measure": "Enter what was measured",
+    "measured-refused": "Nothing is kept before this is corrected.",
 }
