@@ -46,11 +46,25 @@ def asked_for(around: Around, notice: Notice) -> ScheduleSettings | None:
     return next((each for each in every if each.name == notice.about), None)
 
 
-def since(around: Around, notice: Notice, asked: ScheduleSettings) -> datetime:
-    """When the mail before was due: this one tells from then on."""
+@dataclass(frozen=True)
+class Stretch:
+    """What a mail tells of: from when the one before was due until it was due itself.
+
+    So nothing is told twice or left out, however late mails are made.
+    """
+
+    begin: datetime
+    end: datetime
+
+    def __contains__(self, moment: datetime) -> bool:
+        return self.begin <= moment < self.end
+
+
+def stretch(around: Around, notice: Notice, asked: ScheduleSettings) -> Stretch:
+    """That of the mail of this notice."""
     zone = around.garden.settings.zone
     due = asked.rhythm.last(notice.at, zone)
-    return asked.rhythm.last(due - timedelta(seconds=1), zone)
+    return Stretch(asked.rhythm.last(due - timedelta(seconds=1), zone), due)
 
 
 def digest(around: Around, notice: Notice, _with_words: bool) -> Message | None:
@@ -58,8 +72,8 @@ def digest(around: Around, notice: Notice, _with_words: bool) -> Message | None:
     asked = asked_for(around, notice)
     if asked is None:
         return None
-    begin = since(around, notice, asked)
-    told = [(brief, _came(around, brief.slug, begin)) for brief in _briefs(around, asked)]
+    during = stretch(around, notice, asked)
+    told = [(brief, _came(around, brief.slug, during)) for brief in _briefs(around, asked)]
     lines = [
         say("digest-challenge", {"challenge": brief.title, **vars(came)})
         for brief, came in told
@@ -100,26 +114,26 @@ def _briefs(around: Around, asked: ScheduleSettings) -> Iterable[Brief]:
     return [each for each in around.briefs.values() if asked.challenge in ("", each.slug)]
 
 
-def _came(around: Around, slug: str, begin: datetime) -> Came:
+def _came(around: Around, slug: str, during: Stretch) -> Came:
     store, came = around.store, Came()
-    came.ideas = _number(reads.ideas(store, slug), begin)
-    came.answers = _number(reads.responses(store, slug), begin)
-    came.comments = _number(reads.comments(store, slug), begin)
+    came.ideas = _number(reads.ideas(store, slug), during)
+    came.answers = _number(reads.responses(store, slug), during)
+    came.comments = _number(reads.comments(store, slug), during)
     came.waiting = reads.number(store, State.WAITING, challenge=slug)
     log = reads.decisions(store, challenge=slug)
     done = {each.about for each in log if each.move == PROGRESS and each.after == Progress.DONE}
-    came.done = sum(_done_since(reads.idea(store, ref), begin) for ref in done)
+    came.done = sum(_done(reads.idea(store, ref), during) for ref in done)
     return came
 
 
-def _number(entries: Iterable[Entry], begin: datetime) -> int:
-    return sum(each.received >= begin and each.state not in GONE for each in entries)
+def _number(entries: Iterable[Entry], during: Stretch) -> int:
+    return sum(each.received in during and each.state not in GONE for each in entries)
 
 
-def _done_since(idea: Idea | None, begin: datetime) -> bool:
+def _done(idea: Idea | None, during: Stretch) -> bool:
     if idea is None or idea.progressed is None or idea.progress is not Progress.DONE:
         return False
-    return idea.progressed >= begin
+    return idea.progressed in during
 
 
 def _promised(around: Around, brief: Brief, *, with_words: bool) -> Iterator[str]:
