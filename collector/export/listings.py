@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from collector.export.dot_rows import DOTS
 from collector.export.listing import Listing
 from collector.export.log_rows import DECISIONS
 from collector.export.vote_rows import BALLOTS, COMPARISONS, VOTES
@@ -11,6 +12,7 @@ LISTINGS: Mapping[What, Listing] = {
     What.VOTES: VOTES,
     What.BALLOTS: BALLOTS,
     What.COMPARISONS: COMPARISONS,
+    What.DOTS: DOTS,
     What.DECISIONS: DECISIONS,
 }
 """In the order in which they stand in a workbook."""

@@ -3,6 +3,7 @@
 forms       ideas, surveys and polls      comments, reports   what visitors said of ideas
 ideas       the forms of ideas only       votes               of today's kind, or all in a workbook
 decisions   the log, with names           ballots, comparisons   votes over all ideas, between two
+dots        those given in workshops
 """
 
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ class What(StrEnum):
     VOTES = "votes"
     BALLOTS = "ballots"
     COMPARISONS = "comparisons"
+    DOTS = "dots"
     DECISIONS = "decisions"
 
 
@@ -35,10 +37,11 @@ KINDS: Mapping[What, tuple[FormKind, ...]] = {
 """Of which kinds the forms are that it takes; of the others none."""
 
 LISTS: Mapping[What, tuple[What, ...]] = {
-    What.ALL: (What.VOTES, What.BALLOTS, What.COMPARISONS, What.DECISIONS),
+    What.ALL: (What.VOTES, What.BALLOTS, What.COMPARISONS, What.DOTS, What.DECISIONS),
     What.VOTES: (What.VOTES, What.BALLOTS, What.COMPARISONS),
     What.BALLOTS: (What.BALLOTS,),
     What.COMPARISONS: (What.COMPARISONS,),
+    What.DOTS: (What.DOTS,),
     What.DECISIONS: (What.DECISIONS,),
 }
 """Which long sheets it takes; of the others none."""

@@ -86,7 +86,10 @@
     }
     const revision = page.querySelector("[data-revision]")?.dataset.revision;
     if (revision) document.querySelectorAll("[data-seen]").forEach((each) => { each.value = revision; });
-    if (stepped) tell(room.querySelector("#step").textContent);
+    if (stepped) {
+      tell(room.querySelector("#step").textContent);
+      show("");
+    }
     hush();
     begin();
     tick();
@@ -165,10 +168,10 @@
       return anew(form);
     }
     const page = parsed(await reply.text());
+    show(reply.ok ? words.kept : "");
     if (reply.ok) {
       keep({ draft: null });
       anew(form);
-      show(words.kept);
     }
     take(page, !reply.ok);
     if (!reply.ok) document.querySelector("#write [role=alert] a, #write [role=alert]")?.focus();
@@ -222,7 +225,7 @@
     if (place.textContent !== shown) place.textContent = shown;
     const moment = `${timer.dataset.until} ${left}`;
     if (told === moment) return;
-    if (!left && told !== moment) tell(words.over);
+    if (!left) tell(words.over);
     else if (left % 60 === 0 && LAST.includes(left / 60)) tell(say("minutes", { minutes: left / 60 }));
     else return;
     told = moment;
