@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from collector.brief import Brief
-from collector.entries import Entry, Idea, Notice, Progress, State
+from collector.entries import Entry, Idea, Notice, Progress, Role, State
 from collector.garden import ScheduleSettings
-from collector.moderation import PROGRESS
+from collector.moderation import PROGRESS, merged_sets
 from collector.notices.around import Around
 from collector.notices.message import Message
 from collector.published.promise import first_answers
-from collector.store import reads
+from collector.store import reads, scores
 from collector.words import say
 
 SOON = timedelta(days=3)
@@ -87,6 +87,9 @@ def reminder(around: Around, notice: Notice, with_words: bool) -> Message | None
     asked = asked_for(around, notice)
     if asked is None:
         return None
+    if asked.for_ == "jurors":
+        left = (_to_judge(around, brief) for brief in _briefs(around, asked))
+        return _message(around, asked, "reminder-subject", list(filter(None, left)))
     lines: list[str] = []
     for brief in _briefs(around, asked):
         waiting = reads.number(around.store, State.WAITING, challenge=brief.slug)
@@ -134,6 +137,19 @@ def _done(idea: Idea | None, during: Stretch) -> bool:
     if idea is None or idea.progressed is None or idea.progress is not Progress.DONE:
         return False
     return idea.progressed in during
+
+
+def _to_judge(around: Around, brief: Brief) -> str:
+    """How many jurors have ideas left, by no name; empty where none has."""
+    if brief.scorecard is None:
+        return ""
+    store, slug = around.store, brief.slug
+    ideas = {each.ref: each.merged for each in reads.ideas(store, slug, State.APPROVED)}
+    judged = set(merged_sets(ideas))
+    jurors = [each for each in reads.accounts(store) if each.challenges.get(slug) is Role.JUROR]
+    left = sum(not judged <= scores.by(store, slug, each.name).keys() for each in jurors)
+    facts = {"challenge": brief.title, "ideas": len(judged), "left": left, "jurors": len(jurors)}
+    return say("reminder-jury", facts) if left else ""
 
 
 def _promised(around: Around, brief: Brief, *, with_words: bool) -> Iterator[str]:

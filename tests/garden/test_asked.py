@@ -36,7 +36,7 @@ def refused(text: str) -> tuple[str, str]:
 
 def test_a_schedule_reads_with_its_defaults() -> None:
     (asked,) = read(EXPORT).schedule
-    assert (asked.name, asked.do, asked.format, asked.folder) == (
+    assert (asked.name, asked.do, asked.suffix, asked.folder) == (
         "friday",
         "export",
         "xlsx",
@@ -54,13 +54,26 @@ def test_a_schedule_reads_with_its_defaults() -> None:
         (EXPORT.replace('"export"', '"mail"'), "settings-choice", "schedule[1].do"),
         (EXPORT.replace("friday at", "freitag at"), "schedule-every", "schedule[1].every"),
         (EXPORT + 'format = "pdf"\n', "settings-choice", "schedule[1].format"),
+        (EXPORT + 'format = "html"\n', "settings-choice", "schedule[1].format"),
+        (
+            EXPORT.replace('"export"', '"report"') + 'format = "json"\n',
+            "settings-choice",
+            "schedule[1].format",
+        ),
         (EXPORT + 'what = "polis"\n', "settings-choice", "schedule[1].what"),
+        (
+            EXPORT + 'what = "contacts"\nformat = "xlsx"\n',
+            "settings-choice",
+            "schedule[1].format",
+        ),
         (EXPORT + 'what = "contacts"\n', "settings-choice", "schedule[1].format"),
         (EXPORT + 'folder = "site/pages"\n', "settings-files", "schedule[1].folder"),
         (EXPORT + 'folder = "build/x/.."\n', "settings-files", "schedule[1].folder"),
         (EXPORT.replace('"export"', '"digest"'), "schedule-mail", "schedule[1].do"),
         (DIGEST + 'to = ["ada"]\n', "settings-address", "schedule[1].to"),
         (DIGEST + 'for = "all"\n', "settings-choice", "schedule[1].for"),
+        (DIGEST + 'for = "jurors"\nto = ["a@b.example"]\n', "schedule-jurors", ""),
+        (DIGEST.replace('"digest"', '"reminder"') + 'for = "jurors"\n', "schedule-jurors", ""),
         (DIGEST + 'for = "followers"\nto = ["a@b.example"]\n', "schedule-followers", ""),
         (
             DIGEST.replace('"digest"', '"reminder"') + 'for = "followers"\n',

@@ -163,6 +163,20 @@ def test_contacts_are_written_as_a_table_of_their_own(served: Served) -> None:
     assert "bob@home.example" not in told
 
 
+@pytest.mark.parametrize("suffix", ["html", "csv"])
+def test_a_report_tells_of_the_quarter_that_is_over(served: Served, suffix: str) -> None:
+    writes.add(served.store, idea(ASKED, {"title": "Rye"}))
+    quarterly = ScheduleSettings(
+        name="report", do="report", every="quarter at 08:00", format=suffix
+    )
+    served.sets(quarterly)
+    served.works(days=1)
+    served.works(days=60)
+    (path,) = (served.garden.root / "var" / "exports").iterdir()
+    assert path.name == f"report-2026-Q4.{suffix}"
+    assert "2026" in path.read_text("utf-8-sig")
+
+
 def test_what_failed_tells_why_and_is_tried_again(served: Served) -> None:
     served.sets(replace(FRIDAY, challenge="cake"))
     served.works(days=7)

@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 
 from collector.acts import progress, thank
-from collector.entries import Event, Progress, State
+from collector.brief import Shape
+from collector.brief.model import Scorecard
+from collector.entries import Account, Event, Idea, Progress, Role, Score, State, new_reference
 from collector.garden import NoticeSettings, ScheduleSettings
 from collector.jobs import deliver as delivering
-from collector.store import outbox
+from collector.store import outbox, scores, writes
+from tests.form.forms import form, question
 from tests.kept import NOW
 from tests.notices.conftest import Bakery
 
@@ -20,6 +23,7 @@ REMINDER = ScheduleSettings(
     name="soon", do="reminder", every="day at 09:00", to=("jo@x.example",), subject="Please look"
 )
 FOLLOWERS = replace(DIGEST, for_="followers", text="Dear friends,")
+JURY = Scorecard(form(question(Shape.SCALE, "taste"), name="jury"))
 EVENTS = {"digest": Event.DIGEST, "reminder": Event.REMINDER}
 
 
@@ -90,6 +94,45 @@ def test_a_reminder_goes_to_whom_it_names_and_says_what_is_late(home: Bakery, mo
     assert "late: 1 · due soon: 1" in told
     assert "- Late\n- Soon" in told
     assert "Answered" not in told
+
+
+def test_jurors_are_reminded_of_what_is_left_and_nobody_is_named(home: Bakery, monkeypatch) -> None:
+    around = delivering._around
+
+    def judging(*told):
+        found = around(*told)
+        brief = replace(found.briefs["bread"], sections=(*found.briefs["bread"].sections, JURY))
+        return replace(found, briefs={"bread": brief})
+
+    monkeypatch.setattr(delivering, "_around", judging)
+    home.sets(schedule=(replace(REMINDER, for_="jurors"),))
+    rye, oat = home.receives("Rye"), home.receives("Oat")
+    home.receives("Waits", state=State.WAITING)
+    for name in ("maja", "omar"):
+        person = Account(name=name, password="x", made=NOW, challenges={"bread": Role.JUROR})
+        writes.add(home.store, person)
+    for each in (rye, oat):
+        scored(home, each, "maja")
+    (told,) = tells(home, REMINDER)
+    assert "ideas to judge: 2 · jurors who have some left: 1 of 2" in told
+    assert "omar" not in told
+    for each in (rye, oat):
+        scored(home, each, "omar")
+    home.turns(days=1)
+    assert tells(home, REMINDER) == []
+
+
+def scored(bakery: Bakery, idea: Idea, juror: str) -> None:
+    made = Score(
+        ref=new_reference(),
+        challenge="bread",
+        idea=idea.ref,
+        juror=juror,
+        values={"taste": 4},
+        scales={"taste": "1-5"},
+        at=NOW,
+    )
+    bakery.store.transact(lambda store: scores.put(store, made))
 
 
 def test_a_schedule_that_was_taken_away_tells_nobody(home: Bakery) -> None:
