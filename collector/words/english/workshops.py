@@ -94,7 +94,7 @@ SENTENCES = {
     ),
     "workshop-script-unsent": "This had not been sent when writing ended:",
     "workshop-script-lost": "No connection. Look again in a moment; this page goes on by itself.",
-    "workshop-script-minutes": "{minutes} minutes left",
+    "workshop-script-minutes": "Minutes left: {minutes}",
     "workshop-script-over": "The time is up",
     "workshop-script-again": "Something has changed.",
     # whoever leads it
