@@ -23,7 +23,7 @@ SENTENCES = {
     "export-csv-decisions": "Decisions, with names (.csv)",
     "export-one-table": (
         "A .csv file holds one table. Choose one of: ideas, forms, votes, ballots, comparisons, "
-        "dots, comments, reports, decisions."
+        "dots, scores, comments, reports, decisions."
     ),
     "export-no-ideas": "This challenge has no form for ideas, so that there are none to export.",
     "export-no-comments": "This challenge takes no comments, and none were sent.",
