@@ -18,6 +18,7 @@ from bench import (
     similar,
     spreadsheets,
     store,
+    themes,
     votes,
     weight,
 )
@@ -35,6 +36,7 @@ MEASURES: dict[str, Callable[[], dict[str, object]]] = {
     "programme": programme.measure,
     "recount": recount.measure,
     "similar": similar.measure,
+    "themes": themes.measure,
     "spreadsheets": spreadsheets.measure,
     "store": store.sqlite,
     "votes": votes.measure,

@@ -15,6 +15,7 @@ from collector.analysis.keyness import risen
 from collector.analysis.over_time import lately, over_time
 from collector.analysis.statement import Statement
 from collector.analysis.themes import LEAST_IDEAS, can_find
+from collector.brief import TONES, Brief, asks_tone
 from collector.draw import Asked
 from collector.entries import Idea, JobKind, State, Theme, themed
 from collector.errors import Invalid
@@ -29,6 +30,7 @@ from collector.web.desk.challenges import known
 from collector.web.desk.decide import back_to, seen
 from collector.web.desk.page import page, problems
 from collector.web.desk.theme_names import label_of
+from collector.web.desk.wanted import tones
 from collector.words import say
 
 SHOWN = 5
@@ -112,10 +114,17 @@ def _page(slug: str, status: int = 200, **values: object) -> Response:
         least=LEAST_IDEAS,
         can_find=can_find(),
         job=_job(context, slug),
+        tones=_tones(brief, ideas),
         chart=_chart(context, ideas, found),
         filed=request.args.get("filed", type=int),
         **{**_words(context, ideas, votes, told=not found), **values},
     )
+
+
+def _tones(brief: Brief, ideas: Sequence[Idea]) -> dict[str, int]:
+    """How many were called what by their senders; nothing where nobody was asked."""
+    counts = Counter(tone for idea in ideas for tone in tones(idea))
+    return {each: counts[each] for each in TONES} if any(map(asks_tone, brief.forms)) else {}
 
 
 def _job(context: Context, slug: str) -> object:
