@@ -9,6 +9,7 @@ from collector.draw.groups import groups
 from collector.draw.histogram import histogram
 from collector.draw.likert import likert
 from collector.draw.over_time import over_time
+from collector.draw.participants import participants
 from collector.draw.portfolio import crossing, portfolio
 from collector.draw.portions import portions
 from collector.draw.progress import aim, pace, pace_in_short, progress
@@ -41,6 +42,7 @@ __all__ = [
     "over_time",
     "pace",
     "pace_in_short",
+    "participants",
     "plan",
     "portfolio",
     "portions",

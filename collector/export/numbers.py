@@ -24,15 +24,12 @@ from collector.analysis.weeks import ACTS, Part
 from collector.export import xlsx_file
 from collector.export.cell import for_csv
 from collector.export.column import Kind
-from collector.export.programme import Programme, together
+from collector.export.programme import NOBODY, Programme, together
 from collector.export.xlsx_file import Book
 from collector.words import say
 
 KEPT = ("in_time", "late", "overdue", "due")
 """What became of promises to answer."""
-
-NOBODY = "_none"
-"""The group of all who were not invited for one; no other code begins so."""
 
 VOTERS = "voters"
 """Of a group not its votes are told but how many people of it voted."""

@@ -25,6 +25,9 @@ from collector.store.participation import Arrivals
 SAMPLE = "sample"
 """The source of the demo's made-up entries: nobody waits for an answer to these."""
 
+NOBODY = "_none"
+"""The group of all who were not invited for one; no other code begins so."""
+
 TABLES = {Part.IDEAS: "ideas", Part.ANSWERS: "responses", Part.COMMENTS: "comments"}
 
 
@@ -190,6 +193,17 @@ def _by_day(arrivals: Arrivals, now: datetime) -> dict[date, int]:
     for (_, moment), count in arrivals.items():
         days[_day(moment, now)] += count
     return days
+
+
+def engaged(store: Store, brief: Brief) -> dict[str, dict[str, int | None]]:
+    """What each group did, by its code (`_none` for everybody else) and by what it was; None where
+    that is hidden.
+    """
+    told = _groups(store, brief, _arrivals(store, brief.slug))
+    return {
+        each.code or NOBODY: {part.value: count for part, count in each.counts.items()}
+        for each in told
+    }
 
 
 def _groups(

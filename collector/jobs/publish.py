@@ -11,6 +11,7 @@ from collector.acts.screen import tell_waiting
 from collector.brief import Brief, Quarter
 from collector.entries import Promise
 from collector.errors import Unreadable
+from collector.export.programme import engaged
 from collector.form import Definition
 from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
@@ -130,6 +131,7 @@ def _publish_alone(
             outcome=outcome,
             benefits=benefits.of(store, brief.slug),
             measurements=measurements.of_challenge(store, brief.slug),
+            engagement=engaged(store, brief) if pages.tells_of_groups(garden, brief) else {},
             honours=honours.of_challenge(store, brief.slug),
             quarters=quarters,
             answers=participation.answers(store, brief.slug) if quarters else {},

@@ -1,17 +1,27 @@
-"""Models: canvases, experiments, programmes, reports, stories, each a page of the owner's."""
+"""Models: canvases, experiments, programmes and what else is a page of the owner's."""
 
 from collector.models.canvas import Block, Canvas, CanvasKind
 from collector.models.curves import Curve, Curves
 from collector.models.experiment import Experiment, Outcome, Shares, State
 from collector.models.folder import ModelReading, Models, read_pages, templates
 from collector.models.page import KINDS, kind_of
+from collector.models.participants import (
+    EVERYBODY_ELSE,
+    SIDES,
+    UNINVITED,
+    Participant,
+    Participants,
+)
 from collector.models.programme import Link, Programme, ProgrammeKind, Step, Target
 from collector.models.quarterly import CHAPTERS, Chapter, QuarterlyReport
 from collector.models.story import Scene, Story
 
 __all__ = [
     "CHAPTERS",
+    "EVERYBODY_ELSE",
     "KINDS",
+    "SIDES",
+    "UNINVITED",
     "Block",
     "Canvas",
     "CanvasKind",
@@ -23,6 +33,8 @@ __all__ = [
     "ModelReading",
     "Models",
     "Outcome",
+    "Participant",
+    "Participants",
     "Programme",
     "ProgrammeKind",
     "QuarterlyReport",

@@ -1,6 +1,6 @@
 """All models of a garden, read together: what one says of another must be there."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,15 +11,17 @@ from collector.errors import BuildError, Finding
 from collector.models.canvas import Canvas, read_canvas
 from collector.models.experiment import Experiment, read_experiment
 from collector.models.page import KINDS, Page, Reader, kind_of, unknown_kind
+from collector.models.participants import Participants, check_groups, read_participants
 from collector.models.programme import Link, Programme, Target, read_programme
 from collector.models.quarterly import QuarterlyReport, read_report
 from collector.models.story import Story, read_story
 
-Model = Canvas | Experiment | Programme | QuarterlyReport | Story
+Model = Canvas | Experiment | Participants | Programme | QuarterlyReport | Story
 
 READERS: Mapping[str, Callable[[Reader], tuple[Page, Model | None]]] = {
     "canvas": read_canvas,
     "experiment": read_experiment,
+    "participants": read_participants,
     "programme": read_programme,
     "report": read_report,
     "story": read_story,
@@ -35,6 +37,7 @@ class Models:
     programmes: tuple[Programme, ...] = ()
     reports: tuple[QuarterlyReport, ...] = ()
     stories: tuple[Story, ...] = ()
+    participants: tuple[Participants, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.all)
@@ -47,6 +50,7 @@ class Models:
             *self.programmes,
             *self.reports,
             *self.stories,
+            *self.participants,
         )
 
     def canvas(self, name: str) -> Canvas | None:
@@ -88,11 +92,15 @@ def templates() -> dict[str, Path]:
 
 
 def read_pages(
-    pages: Mapping[str, Path], language: str, challenges: Collection[str]
+    pages: Mapping[str, Path],
+    language: str,
+    challenges: Collection[str],
+    invited: Callable[[], Mapping[str, Sequence[str]]] | None = None,
 ) -> ModelReading:
     """The models among these pages, by place; pages that say no `kind` are left alone.
 
-    `challenges` are the slugs that a model may name. Raises BuildError for a page in no encoding
+    `challenges` are the slugs that a model may name; `invited` is asked for the groups that each
+    invites, by their codes, if a page names any. Raises BuildError for a page in no encoding
     that can be read.
     """
     reports: list[Report] = []
@@ -110,6 +118,8 @@ def read_pages(
         else:
             unknown_kind(text, report)
     _check(found, challenges)
+    if invited is not None:
+        _check_groups(found, invited)
     findings = tuple(each for report in reports for each in report.findings)
     return ModelReading(_models(found), findings)
 
@@ -129,6 +139,7 @@ def _models(found: Iterable[tuple[Page, Model]]) -> Models:
         tuple(each for each in sound if isinstance(each, Programme)),
         tuple(each for each in sound if isinstance(each, QuarterlyReport)),
         tuple(each for each in sound if isinstance(each, Story)),
+        tuple(each for each in sound if isinstance(each, Participants)),
     )
 
 
@@ -138,17 +149,27 @@ def _check(found: list[tuple[Page, Model]], challenges: Collection[str]) -> None
     named: dict[Target, Collection[str]] = {
         Target.CHALLENGE: challenges,
         Target.CANVAS: canvases,
+        Target.PARTICIPANTS: [model.name for _, model in found if isinstance(model, Participants)],
         Target.EXPERIMENT: [model.name for _, model in found if isinstance(model, Experiment)],
     }
     _check_names(found)
     for page, model in found:
         if isinstance(model, Canvas):
             _check_canvas(page, model, canvases, challenges)
-        elif isinstance(model, QuarterlyReport):
+        elif isinstance(model, QuarterlyReport | Participants):
             _check_challenges(page, model.challenges, challenges)
         elif isinstance(model, Programme):
             for link in (link for step in model.steps for link in step.links):
                 _check_link(page, link, named[link.target])
+
+
+def _check_groups(
+    found: Iterable[tuple[Page, Model]], invited: Callable[[], Mapping[str, Sequence[str]]]
+) -> None:
+    maps = [(page, model) for page, model in found if isinstance(model, Participants)]
+    known = invited() if maps else {}
+    for page, model in maps:
+        check_groups(page, model, known)
 
 
 def _check_names(found: Iterable[tuple[Page, Model]]) -> None:

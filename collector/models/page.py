@@ -20,7 +20,7 @@ from collector.brief.report import Report
 from collector.brief.source import SourceLine, numbered, raw_lines, read_body
 from collector.words import say, speaking
 
-KINDS = ("canvas", "experiment", "programme", "report", "story")
+KINDS = ("canvas", "experiment", "participants", "programme", "report", "story")
 """What `kind:` may say of a page that is a model."""
 OTHERS = ("home", "page", "list", "idea", "frame", "challenge")
 """What it says of the kit's other pages."""

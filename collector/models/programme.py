@@ -32,6 +32,7 @@ class Target(StrEnum):
     CHALLENGE = "challenge"
     EXPERIMENT = "experiment"
     CANVAS = "canvas"
+    PARTICIPANTS = "participants"
 
 
 def _names(prefix: str, *codes: str) -> Names:

@@ -18,6 +18,7 @@ from collector.pages.sources import (
     check_text,
     quarters_to_tell,
     quarters_told,
+    tells_of_groups,
     terms,
     terms_text,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "slips",
     "stage",
     "table_cards",
+    "tells_of_groups",
     "terms",
     "terms_text",
     "worksheet",

@@ -16,6 +16,7 @@ from collector.models import (
     Experiment,
     Link,
     Models,
+    Participants,
     Programme,
     QuarterlyReport,
     State,
@@ -25,6 +26,7 @@ from collector.models import (
 from collector.pages import report_fill as reports
 from collector.pages.model_items import Item, is_in, outcome_of
 from collector.pages.models import IDEAS, STATE, address, block_slot, dates, up
+from collector.pages.participant_fill import participants
 from collector.pages.render import head, render
 from collector.pages.report_fill import is_done_in
 from collector.pages.sheets import Sheets
@@ -66,6 +68,7 @@ def _challenge(models: Models, brief: Brief, data: PublishedData, sheets: Sheets
         "ideas": len(data.ideas) if open_to_all else 0,
         "done": sum(each.progress is Progress.DONE for each in data.ideas) if open_to_all else 0,
         "told": [each.to_document() for each in told if wanted(each)] if open_to_all else [],
+        "engagement": data.to_document()["engagement"] if open_to_all else {},
         "quarters": data.to_document()["quarters"] if open_to_all else {},
     }
 
@@ -105,6 +108,8 @@ class _Pour:
             self._page(experiment.place, self._experiment(experiment))
         for programme in self.models.programmes:
             self._page(programme.place, self._programme(programme))
+        for told in self.models.participants:
+            self._page(told.place, participants(told, self.kept))
         for report in self.models.reports:
             self._page(report.place, reports.report(report, self.models, self._standing))
         for story in self.models.stories:
@@ -173,6 +178,9 @@ class _Pour:
         if link.target is Target.CANVAS:
             canvas = next(each for each in self.models.canvases if each.name == link.name)
             return Item(canvas.title, up(place) + address(canvas.place), kind, note=canvas.version)
+        if link.target is Target.PARTICIPANTS:
+            told = next(each for each in self.models.participants if each.name == link.name)
+            return Item(told.title, up(place) + address(told.place), kind)
         named = (each for each in self.models.experiments if each.name == link.name)
         return self._to_experiment(place, next(named), kind)
 
@@ -219,6 +227,7 @@ class _Pour:
         ]
         self._board("canvases", [("", canvases)])
         self._board("experiments", self._by_state())
+        self._board("participants", [("", _items(self.models.participants))])
         self._board("programmes", [("", programmes)])
         self._board("stories", [("", _items(self.models.stories))])
         newest = sorted(self.models.reports, key=lambda each: each.quarter, reverse=True)
@@ -250,7 +259,7 @@ class _Pour:
         self.sheets.shared(place, self.sheets.settings.language, contents)
 
 
-def _items(models: Iterable[Story | QuarterlyReport]) -> list[Item]:
+def _items(models: Iterable[Participants | Story | QuarterlyReport]) -> list[Item]:
     return [Item(each.title, f"../{address(each.place)}") for each in models]
 
 

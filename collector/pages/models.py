@@ -12,6 +12,7 @@ from collector.models import (
     Canvas,
     Experiment,
     Models,
+    Participants,
     Programme,
     QuarterlyReport,
     Step,
@@ -37,6 +38,8 @@ def model_pages(models: Models) -> Iterator[tuple[str, str]]:
         yield programme.place, "\n\n".join(filter(None, _programme(programme)))
     for report in models.reports:
         yield report.place, "\n\n".join(filter(None, _report(report)))
+    for told in models.participants:
+        yield told.place, "\n\n".join(filter(None, _participants(told)))
     for story in models.stories:
         yield story.place, "\n\n".join(filter(None, _story(story)))
 
@@ -62,6 +65,7 @@ def boards(models: Models) -> list[str]:
     kinds = {
         "canvases": models.canvases,
         "experiments": models.experiments,
+        "participants": models.participants,
         "programmes": models.programmes,
         "stories": models.stories,
         "reports": models.reports,
@@ -212,3 +216,13 @@ def _story(story: Story) -> Iterator[str]:
     if story.notes:
         yield f"<h2>{escape(say('model-notes'))}</h2>"
         yield story.notes
+
+
+def _participants(told: Participants) -> Iterator[str]:
+    yield _front("participants", told.title)
+    yield _opening(told.place, "participants", told.title)
+    yield told.introduction
+    yield draw.participants(told, lambda code: slot(block_slot(code), APART))
+    if told.notes:
+        yield f"<h2>{escape(say('model-notes'))}</h2>"
+        yield told.notes

@@ -110,14 +110,45 @@ def check_text(
 
 
 def check_models(garden: Garden, others: Mapping[str, Path] | None = None) -> ModelReading:
-    """Read the canvases, experiments and programmes among the garden's pages.
+    """Read the canvases, experiments, participant maps … among the garden's pages.
 
     `others` are those pages, if they are known already. Raises BuildError for one in no encoding
     that can be read.
     """
-    slugs = [path.stem for path in garden.challenges.glob("[!_.]*.md") if "." not in path.stem]
     held = pages(garden) if others is None else others
-    return read_pages(held, garden.settings.language, slugs)
+    return read_pages(held, garden.settings.language, _slugs(garden), lambda: _invited(garden))
+
+
+def _invited(garden: Garden) -> dict[str, list[str]]:
+    """The codes of the groups that each challenge invites."""
+    readings = brief.read_folder(garden.challenges, garden.settings, terms(garden))
+    briefs = (each.brief for each in readings)
+    return {each.slug: [group.code for group in each.groups] for each in briefs if each}
+
+
+def tells_of_groups(garden: Garden, brief: Brief) -> bool:
+    """Whether a participant map tells of this challenge's groups: one that is written, or that
+    stands on the site meanwhile.
+    """
+    if not brief.groups:
+        return False
+    standing = live(garden)
+    told = standing.models.participants if standing else ()
+    if not any(each.tells_of(brief.slug) for each in told):
+        told = _written(garden).participants
+    return any(each.tells_of(brief.slug) for each in told)
+
+
+def _written(garden: Garden) -> Models:
+    """Those that are written now; none where a page is in no encoding that can be read."""
+    try:
+        return read_pages(pages(garden), garden.settings.language, _slugs(garden)).models
+    except BuildError:
+        return Models()
+
+
+def _slugs(garden: Garden) -> list[str]:
+    return [path.stem for path in garden.challenges.glob("[!_.]*.md") if "." not in path.stem]
 
 
 def quarters_to_tell(garden: Garden) -> tuple[Quarter, ...]:

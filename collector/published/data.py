@@ -21,6 +21,7 @@ from collector.analysis import quarter as quarters
 from collector.analysis.quarter import QuarterCounts
 from collector.brief import DatedPhase, Phase
 from collector.published import phases
+from collector.published.engagement import Engagement
 from collector.published.idea import PublishedIdea
 from collector.published.orders import Order
 from collector.published.outcome import Outcome
@@ -104,6 +105,8 @@ class PublishedData:
     quarters: Mapping[str, QuarterCounts] = field(default_factory=dict)
     """What reports on the site tell of it, by quarter."""
 
+    engagement: Engagement = field(default_factory=dict)
+    """What groups did, in steps of five; empty where no page on the site tells of it."""
     progress: PublishedProgress | None = None
     """How far it has come towards its objective; None where nothing is measured."""
 
@@ -131,6 +134,7 @@ class PublishedData:
             "turned": _time(self.turned),
             "outcome": to_document(self.outcome),
             "exposures": dict(self.exposures),
+            "engagement": {code: dict(each) for code, each in self.engagement.items()},
             "progress": self.progress and self.progress.to_document(),
             "quarters": {name: quarters.to_document(it) for name, it in self.quarters.items()},
         }
@@ -159,6 +163,7 @@ class PublishedData:
             turned=_moment(document["turned"]),
             outcome=document["outcome"] and from_document(Outcome, document["outcome"]),
             exposures=document["exposures"],
+            engagement=document.get("engagement", {}),
             progress=_progress(document.get("progress")),
             quarters={
                 name: quarters.from_document(it)

@@ -33,3 +33,5 @@ class Kept:
     """How many votes that count were cast when; likewise."""
     scores: Mapping[str, float] = field(default_factory=dict)
     """What juries scored ideas, by their refs, whether or not that is told."""
+    engagement: Mapping[str, Mapping[str, int | None]] = field(default_factory=dict)
+    """What groups did, by their codes, if a page on the site tells of it."""

@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 from collector.analysis.progress import Point, progress
 from collector.analysis.quarter import QuarterCounts, count_quarter
-from collector.brief import Act, Brief, FormKind
+from collector.brief import Act, Brief, FormKind, SeenBy
 from collector.entries import Honour, Idea, Response
 from collector.form import define
 from collector.moderation import merged_sets
 from collector.published.counted import Counted
 from collector.published.data import Counts, FormResult, PublishedData
 from collector.published.door import Door
+from collector.published.engagement import engagement
 from collector.published.happened import happened
 from collector.published.idea import MergedIdea, PublishedIdea
 from collector.published.kept import Kept
@@ -127,6 +128,7 @@ def make(
         outcome=outcome,
         exposures={each.code: each.shown for each in kept.outcome.shares} if kept.outcome else {},
         progress=_progress(brief, kept, now),
+        engagement=engagement(kept.engagement) if brief.seen_by is SeenBy.EVERYONE else {},
         quarters=_quarters(brief, kept, passed, visible, now) if kept.quarters else {},
     )
 

@@ -18,8 +18,7 @@ from collector.analysis import (
     win_shares,
 )
 from collector.analysis.over_time import over_time
-from collector.analysis.progress import Point, progress
-from collector.brief import Measure, Shape
+from collector.brief import Shape
 from collector.draw import (
     Asked,
     bars,
@@ -32,7 +31,6 @@ from collector.draw import (
     spending,
 )
 from collector.draw import over_time as draw_over_time
-from collector.draw import progress as way
 from collector.draw import win_shares as shares
 from collector.models import Curve, Curves
 
@@ -100,14 +98,6 @@ def _curves(label: str, breads: dict[str, str]) -> str:
     return curves(Curves(tuple(breads.values()), offers), Asked("q", label))
 
 
-def _progress(label: str, breads: dict[str, str]) -> str:
-    until = date(2027, 6, 30)
-    measure = Measure(label, 120, 40, until, unit=next(iter(breads.values())))
-    points = [Point(date(2026, month, 1), 130 - 8 * month) for month in (9, 10, 11)]
-    found = progress(measure, points, date(2026, 9, 1), date(2026, 12, 1))
-    return way(measure, found, Asked("q", label))
-
-
 def _over_time(label: str, breads: dict[str, str]) -> str:
     first = date(2026, 11, 2)
     came = [(each, first + timedelta(9 * place)) for place in range(6) for each in breads.values()]
@@ -126,7 +116,6 @@ CHARTS: dict[str, Callable[[str, dict[str, str]], str]] = {
     "win_shares": _shares,
     "portions": _portions,
     "curves": _curves,
-    "progress": _progress,
     "over_time": _over_time,
 }
 """Each draws its chart for a question's label and the options' labels."""

@@ -77,3 +77,11 @@ def test_in_short_it_is_a_share_and_a_word():
     assert pace_in_short(after()) == "not measured yet"
     assert pace_in_short(after(120, 95)) == "25\N{NO-BREAK SPACE}%"
     assert pace_in_short(after(120, 110, 90)) == "30\N{NO-BREAK SPACE}%, behind"
+
+
+def test_what_is_counted_is_words_and_never_markup():
+    odd = Measure('<b>"kg" & more</b>', 120, 20, END, unit="<i>")
+    page = tree(draw(odd, after(120, 110, 95), Asked("progress", odd.metric)))
+    (heading,) = page.iter("h3")
+    assert told(heading) == odd.metric
+    assert [each.tag for each in page.iter() if each.tag in ("b", "i")] == []
