@@ -29,7 +29,6 @@ BEHIND = (
     "invite",
     "slips",
     "decisions",
-    "report",
     "import",
     "backup",
     "restore",

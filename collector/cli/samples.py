@@ -53,10 +53,19 @@ class Community:
         place = f"-/ideas/{about['idea']}/comment" if about else f"{sample['challenge']}/{name}"
         token = self.token(place, sample, name)
         body = {"answers": sample["answers"], "_form": form.define(asked).hash, "_token": token}
-        told = self.visitor.sends(place, body | {"_comment": about.get("comment", "")})
+        kit = {
+            "_comment": about.get("comment", ""),
+            "_voter": self.person(),
+            **sample.get("kit", {}),
+        }
+        told = self.visitor.sends(place, body | kit)
         self.sent += 1
         receipt = reads.receipt(self.kept, code_hash(told["receipt"]))
         return receipt.about if receipt else ""
+
+    def person(self) -> str:
+        """What tells the sender's browser from others; empty where nothing does."""
+        return ""
 
     def token(self, _place: str, sample: Sample, name: str) -> str:
         """What a browser would have been handed; only the kit's own token can say `sample`."""

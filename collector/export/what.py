@@ -3,8 +3,6 @@
 forms       ideas, surveys and polls      comments, reports   what visitors said of ideas
 ideas       the forms of ideas only       votes               of today's kind, or all in a workbook
 decisions   the log, with names           ballots, comparisons   votes over all ideas, between two
-dots        those given in workshops
-scores      what jurors said of ideas
 """
 
 from collections.abc import Mapping
@@ -24,8 +22,6 @@ class What(StrEnum):
     VOTES = "votes"
     BALLOTS = "ballots"
     COMPARISONS = "comparisons"
-    DOTS = "dots"
-    SCORES = "scores"
     DECISIONS = "decisions"
 
 
@@ -39,19 +35,10 @@ KINDS: Mapping[What, tuple[FormKind, ...]] = {
 """Of which kinds the forms are that it takes; of the others none."""
 
 LISTS: Mapping[What, tuple[What, ...]] = {
-    What.ALL: (
-        What.VOTES,
-        What.BALLOTS,
-        What.COMPARISONS,
-        What.DOTS,
-        What.SCORES,
-        What.DECISIONS,
-    ),
+    What.ALL: (What.VOTES, What.BALLOTS, What.COMPARISONS, What.DECISIONS),
     What.VOTES: (What.VOTES, What.BALLOTS, What.COMPARISONS),
     What.BALLOTS: (What.BALLOTS,),
     What.COMPARISONS: (What.COMPARISONS,),
-    What.DOTS: (What.DOTS,),
-    What.SCORES: (What.SCORES,),
     What.DECISIONS: (What.DECISIONS,),
 }
 """Which long sheets it takes; of the others none."""

@@ -13,16 +13,15 @@ from collector.garden.telling import ADDRESS
 if TYPE_CHECKING:
     from collector.garden.settings import Settings
 
-DOES = ("digest", "reminder", "export", "report")
+DOES = ("digest", "reminder", "export")
 """What can be asked for."""
 
 MAILS = ("digest", "reminder")
 """Of these, what is sent by mail."""
 
-READERS = ("owners", "followers", "jurors")
+READERS = ("owners", "followers")
 
-FORMATS = {"export": ("xlsx", "ods", "csv", "json"), "report": ("html", "xlsx", "ods", "csv")}
-"""Of files, the usual one first."""
+FORMATS = ("xlsx", "ods", "csv", "json")
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -59,22 +58,15 @@ class ScheduleSettings:
     challenge: str = ""
     """The slug of the only one that it is about; empty: all."""
     for_: str = "owners"
-    """Of a digest: `owners`, or `followers`, who get it in place of single mails; of a reminder:
-    `owners` or `jurors`."""
+    """Of a digest: `owners`, or `followers`, who get it in place of single mails."""
     to: tuple[str, ...] = ()
     """Addresses that mails go to; empty: those of the owners."""
     subject: str = ""
     text: str = ""
     """The owner's own words, above what is told."""
     folder: str = EXPORTS
-    format: str = ""
-    """Of a file; empty: the usual one."""
+    format: str = "xlsx"
     what: str = ""
-
-    @property
-    def suffix(self) -> str:
-        """How the names of its files end, without the point."""
-        return self.format or FORMATS[self.do][0]
 
     @property
     def rhythm(self) -> Rhythm:
@@ -100,7 +92,7 @@ Fault = tuple[str, str, dict[str, object]]
 def _faults(asked: ScheduleSettings, settings: "Settings", root: Path) -> Iterator[Fault]:
     if not NAME.fullmatch(asked.name):
         yield "name", "schedule-name", {"value": asked.name}
-    for key, known in (("do", DOES), ("for", READERS), ("what", WHATS)):
+    for key, known in (("do", DOES), ("for", READERS), ("format", FORMATS), ("what", WHATS)):
         value = getattr(asked, "for_" if key == "for" else key)
         if value not in known:
             yield key, "settings-choice", {"value": value, "known": ", ".join(filter(None, known))}
@@ -110,15 +102,9 @@ def _faults(asked: ScheduleSettings, settings: "Settings", root: Path) -> Iterat
         yield "every", "schedule-every", {"value": asked.every}
     if asked.do in MAILS:
         yield from _faults_of_mail(asked, settings)
-    elif asked.do in FORMATS:
-        yield from _faults_of_file(asked, root)
-
-
-def _faults_of_file(asked: ScheduleSettings, root: Path) -> Iterator[Fault]:
-    known = ("csv",) if asked.what == CONTACTS else FORMATS[asked.do]
-    if asked.suffix not in known:
-        yield "format", "settings-choice", {"value": asked.suffix, "known": ", ".join(known)}
-    if _is_public(root, asked.folder):
+    elif asked.what == CONTACTS and asked.format != "csv":
+        yield "format", "settings-choice", {"value": asked.format, "known": "csv"}
+    elif _is_public(root, asked.folder):
         yield "folder", "settings-files", {"value": asked.folder}
 
 
@@ -130,8 +116,6 @@ def _faults_of_mail(asked: ScheduleSettings, settings: "Settings") -> Iterator[F
             yield "to", "settings-address", {"value": each}
     if asked.for_ == "followers" and (asked.to or asked.do != "digest"):
         yield "for", "schedule-followers", {}
-    if asked.for_ == "jurors" and not (asked.to and asked.do == "reminder"):
-        yield "for", "schedule-jurors", {}
     if asked.for_ == "owners" and not (asked.to or settings.notices.to):
         yield "to", "schedule-nobody", {}
 

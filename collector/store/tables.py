@@ -213,8 +213,8 @@ SHAPES = (
     ),
     Shape(
         "seats",
-        ("ref", "workshop", "challenge", "who"),
-        unique=(("ref",), ("workshop", "who")),
+        ("workshop", "challenge", "who"),
+        unique=(("workshop", "who"),),
         index=(("challenge",),),
     ),
     Shape(
@@ -277,7 +277,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Measurement: ("measurements", "place"),
     Job: ("jobs", "key"),
     Workshop: ("workshops", "ref"),
-    Seat: ("seats", "ref"),
+    Seat: ("seats", "who"),
     Written: ("written", "idea"),
 }
 """Where each kind of entry is kept, and the key that names one of it."""

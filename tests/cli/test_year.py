@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from collector import published
+from collector import pages, published
 from collector.cli import main, year
 from collector.cli.demo import lay_out
-from collector.entries import Progress, State, Vote
+from collector.entries import Progress, Score, State, Vote
 from collector.garden import Garden
-from collector.store import Store, reads
+from collector.store import Store, measurements, reads
 from collector.store.stream import everything
 
 NOW = datetime(2027, 3, 17, 11, 30, tzinfo=UTC)
@@ -58,7 +58,8 @@ def published_of(garden: Garden, slug: str) -> published.PublishedData:
 
 
 def page(garden: Garden, path: str) -> str:
-    return (garden.live / "public" / path / "index.html").read_text("utf-8")
+    text = (garden.live / "public" / path / "index.html").read_text("utf-8")
+    return html.unescape(text).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("slug", LIVED)
@@ -74,7 +75,7 @@ def test_a_challenge_receives_decides_and_reports(store: Store, bakery: Garden, 
     assert {each.ref for each in shown if not each.merged} <= answered
     for each in shown:
         if not each.merged:
-            told = html.unescape(page(bakery, f"challenges/{slug}/ideas/{each.ref}"))
+            told = page(bakery, f"challenges/{slug}/ideas/{each.ref}")
             assert str(each.answers["title"]) in told
 
 
@@ -99,6 +100,35 @@ def test_votes_are_told_as_they_were_cast(bakery: Garden) -> None:
         assert sum(each.votes.n for each in published_of(bakery, slug).ideas if each.votes) == len(
             cast
         )
+
+
+def test_its_pages_tell_of_experiments_canvases_programmes_a_report_and_a_jury(
+    bakery: Garden,
+) -> None:
+    site = pages.live(bakery)
+    assert site is not None
+    assert len([each for each in site.models.experiments if each.decision]) >= 2
+    assert len(site.models.canvases) >= 2
+    assert len(site.models.programmes) >= 1
+    assert len(site.models.reports) == 1
+    assert "On the shortlist" in page(bakery, "challenges/evening-bread")
+    assert "11 kg of bread less a week" in page(bakery, "stories/bags-at-five")
+    contributors = page(bakery, "contributors")
+    assert "Surprise bags from five o'clock" in contributors
+    assert "Order slips while you wait" in contributors
+
+
+def test_every_objective_is_measured_until_it_is_reached(store: Store, bakery: Garden) -> None:
+    site = pages.live(bakery)
+    assert site is not None
+    for slug in LIVED:
+        measured = list(measurements.of_challenge(store, slug))
+        assert len(measured) >= 4
+        measure = site.briefs[slug].measure
+        assert measure is not None
+        last = max(measured, key=lambda each: each.day).value
+        falls = measure.target < measure.baseline
+        assert (last <= measure.target) if falls else (last >= measure.target)
 
 
 def test_all_of_it_lies_in_the_year_before_today(store: Store) -> None:
@@ -131,14 +161,28 @@ def history(store: Store) -> list[Any]:
         for slug in slugs
         for each in everything(store, Vote, challenge=slug)
     ]
+    came = [(each.form, each.received) for slug in slugs for each in reads.responses(store, slug)]
     answers = [
-        (each.form, each.received, each.answers)
+        (each.form, each.variant, each.answers)
         for slug in slugs
         for each in reads.responses(store, slug)
+    ]
+    measured = [
+        (each.challenge, each.day, each.value)
+        for slug in LIVED
+        for each in measurements.of_challenge(store, slug)
+    ]
+    scores = [
+        (titles[each.idea], each.juror, each.values, each.at)
+        for slug in LIVED
+        for each in everything(store, Score, challenge=slug)
     ]
     comments = [
         (titles[each.about], each.received, each.answers)
         for slug in slugs
         for each in reads.comments(store, slug)
     ]
-    return [sorted(each, key=repr) for each in (of_ideas, decided, votes, answers, comments)]
+    return [
+        sorted(each, key=repr)
+        for each in (of_ideas, decided, votes, came, answers, measured, scores, comments)
+    ]

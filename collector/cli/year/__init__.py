@@ -14,12 +14,13 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from collector import jobs, kit, pages
+from collector import brief, jobs, kit, pages
+from collector.acts import honour
 from collector.cli import samples
 from collector.cli.place import opened
 from collector.cli.visitor import Visitor
 from collector.cli.year.days import moved
-from collector.cli.year.diary import Happening, read
+from collector.cli.year.diary import OWNER, Happening, read
 from collector.cli.year.served import Clock, served
 from collector.cli.year.town import Town
 from collector.garden import Garden
@@ -33,6 +34,8 @@ DIARY = "diary"
 SEED = 1987
 """The bakery opened then."""
 
+TWO_MONTHS = timedelta(days=62)
+
 LAST = timedelta(days=8)
 """Before today, in which the demo's own challenges came to what they are."""
 
@@ -40,6 +43,9 @@ LAST = timedelta(days=8)
 def lay_out(folder: Path, today: date) -> None:
     """Lay the year's pages over the demo's, which stand there already."""
     _copy(kit.YEAR, folder, today, leave_out=DIARY)
+    report = folder / "site" / "pages" / "reports" / "last-quarter.md"
+    quarter = str(brief.Quarter.of(today).before)
+    report.write_text(brief.set_setting(report.read_text("utf-8"), "quarter", quarter), "utf-8")
 
 
 def _copy(source: Path, folder: Path, today: date, leave_out: str = "") -> None:
@@ -72,19 +78,38 @@ def live(
             town = Town(garden, kept, visitor, briefs, clock=clock, chance=chance)
             _happen(town, happenings, told)
             _end(town, now)
-        for brief in briefs.values():
-            jobs.refresh(garden, kept, brief, now)
+        for each in briefs.values():
+            jobs.refresh(garden, kept, each, now)
     return town.sent
 
 
 def _happen(town: Town, happenings: Sequence[Happening], told: Callable[[str], None]) -> None:
-    """One after the other; `told` hears of each month as it begins."""
+    """One after the other; each month begins with the idea of the last, and `told` hears of it."""
     month = ""
     for each in happenings:
+        town.clock.turn(each.at)
         if month != (month := f"{each.at:%B %Y}"):
             told(month)
-        town.clock.turn(each.at)
+            _honour(town)
         each.do(town)
+
+
+def _honour(town: Town) -> None:
+    """The desk confirms the idea of the month, where the owner's rule finds a single one."""
+    now = town.clock()
+    month = honour.last_month(town.garden, now)
+    briefs = [each for each in town.briefs.values() if _is_of(each, now)]
+    for each in briefs:
+        jobs.refresh(town.garden, town.kept, each, now)
+    first = honour.of_month(town.garden, town.kept, briefs, month).first
+    if len(first) == 1:
+        honour.confirm(town.garden, town.kept, first[0], month, OWNER, now)
+
+
+def _is_of(challenge: brief.Brief, now: datetime) -> bool:
+    """Whether ideas of the last month may be of it."""
+    opens, closes = challenge.opens, challenge.closes
+    return bool(opens and closes and opens < now < closes + TWO_MONTHS)
 
 
 def _end(town: Town, now: datetime) -> None:

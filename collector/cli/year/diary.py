@@ -10,7 +10,13 @@ diary/<name>.toml ─ read ─► Happenings in the order of time
     approved = 2025-12-17                or rejected, or spam
     votes = 12                           or `backed`, how often it stands on ballots
     said = [{ on = 2025-12-19, text = "…", name = "…", reply = "…" }]
+    marks = { jonas = [5, 4], … }        by juror; none where they stand too close to it
+    picked = { on = 2026-01-13, move = "shortlist", reply = "…" }
     became = [{ on = 2026-01-15, progress = "planned", reply = "…" }]
+    thanks = { on = 2026-01-16, text = "…" }
+    brought = { on = 2026-03-01, kind = "incremental", value = 3, value_unit = "minutes", … }
+    [jury]                               the day on which it judged, and its criteria
+    [[measured]]                         of the objective, on a day
     [[crowd]]                            so many answers to a poll or survey
     [[ballots]]                          so many lists of ideas, best first
     [[looked]]                           so many people who read the page
@@ -22,20 +28,23 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 
-from collector.cli.samples import discuss
+from collector.cli.year.crowd import drawn
 from collector.cli.year.town import Facts, Town
 
 VISITS, DESK = (7, 18), (18, 20)
 """Hours in which people write, and in which the desk decides."""
 
 OWNER = "Mara"
-"""Who decides, unless the diary says otherwise."""
+"""Who decides."""
 
 DECIDED = {"approved": "approve", "rejected": "reject", "spam": "spam"}
+
+Deed: TypeAlias = Callable[[Town], None]
 
 
 @dataclass(frozen=True)
@@ -43,7 +52,7 @@ class Happening:
     """What the town does at a moment, an aware time in UTC."""
 
     at: datetime
-    do: Callable[[Town], None]
+    do: Deed
 
 
 @dataclass(frozen=True)
@@ -60,118 +69,105 @@ class Diary:
 
     def happenings(self) -> Iterator[Happening]:
         for idea in self.told.get("idea", ()):
-            yield from self._of_idea(idea)
-        for crowd in self.told.get("crowd", ()):
-            yield from self._of_crowd(crowd)
-        for ballots in self.told.get("ballots", ()):
-            yield from self._of_ballots(ballots)
-        for looked in self.told.get("looked", ()):
-            yield from self._of_looks(looked)
+            yield from self._sent(idea)
+            yield from self._decided(idea)
+            yield from self._judged(idea)
+            yield from self._brought_on(idea)
+        for kind, tell in TELLS.items():
+            for each in self.told.get(kind, ()):
+                yield from tell(self, each)
 
-    def _of_idea(self, idea: Facts) -> Iterator[Happening]:
-        yield self._on(idea["sent"], VISITS, lambda town: town.suggests(self.challenge, idea))
+    def _sent(self, idea: Facts) -> Iterator[Happening]:
+        send = partial(Town.suggests, challenge=self.challenge, idea=idea)
+        yield self._on(idea["sent"], VISITS, send)
+        for said in idea.get("said", ()):
+            say = partial(Town.talks, challenge=self.challenge, idea=idea, said=said)
+            yield self._on(said["on"], VISITS, say)
+
+    def _decided(self, idea: Facts) -> Iterator[Happening]:
         for word, decision in DECIDED.items():
             if word in idea:
-                yield self._at_desk(idea[word], _deciding(idea, decision))
+                decide = partial(Town.decides, idea=idea, decision=decision, by=OWNER)
+                yield self._on(idea[word], DESK, decide)
         for _ in range(idea.get("votes", 0)):
-            after, value = idea["approved"] + timedelta(days=1), self._value(idea)
-            until = min([self.told["until"], *_merged(idea)])
-            yield self._between(after, until, _voting(self.challenge, idea, value))
-        for said in idea.get("said", ()):
-            yield self._on(said["on"], VISITS, _talking(self.challenge, idea, said))
-        for step in idea.get("became", ()):
-            yield self._at_desk(step["on"], _bringing(idea, step))
+            vote = partial(Town.votes, challenge=self.challenge, idea=idea, value=self._value(idea))
+            last = min([self.told["until"], *_merged(idea)])
+            yield self._between(idea["approved"] + timedelta(days=1), last, vote)
 
     def _value(self, idea: Facts) -> str:
         """How much it is liked: `stars` lists what is given as often as each."""
         return str(self.chance.choice(idea["stars"])) if "stars" in idea else "yes"
 
-    def _of_crowd(self, crowd: Facts) -> Iterator[Happening]:
-        for _ in range(crowd["count"]):
-            do = _answering(self.challenge, crowd["form"], answered(crowd, self.chance))
-            yield self._between(crowd["from"], crowd["until"], do)
+    def _judged(self, idea: Facts) -> Iterator[Happening]:
+        jury = self.told.get("jury", {})
+        for name, given in idea.get("marks", {}).items():
+            marks = dict(zip(jury["criteria"], given, strict=False))
+            judge = partial(
+                Town.judges, challenge=self.challenge, idea=idea, name=name, marks=marks
+            )
+            yield self._on(jury["on"], VISITS, judge)
+        if picked := idea.get("picked"):
+            pick = partial(Town.picks, challenge=self.challenge, idea=idea, picked=picked, by=OWNER)
+            yield self._on(picked["on"], DESK, pick)
 
-    def _of_ballots(self, ballots: Facts) -> Iterator[Happening]:
+    def _brought_on(self, idea: Facts) -> Iterator[Happening]:
+        for step in idea.get("became", ()):
+            yield self._on(
+                step["on"], DESK, partial(Town.brings_on, idea=idea, step=step, by=OWNER)
+            )
+        if thanks := idea.get("thanks"):
+            thank = partial(Town.thanks, idea=idea, text=thanks["text"], by=OWNER)
+            yield self._on(thanks["on"], DESK, thank)
+        if brought := idea.get("brought"):
+            tell = partial(Town.tells, idea=idea, brought=brought, by=OWNER)
+            yield self._on(brought["on"], DESK, tell)
+
+    def _measured(self, measured: Facts) -> Iterator[Happening]:
+        enter = partial(Town.measures, challenge=self.challenge, measured=measured, by=OWNER)
+        yield self._on(measured["on"], DESK, enter)
+
+    def _crowd(self, crowd: Facts) -> Iterator[Happening]:
+        for _ in range(crowd["count"]):
+            answer = partial(
+                Town.answers, challenge=self.challenge, form=crowd["form"], crowd=crowd
+            )
+            yield self._between(crowd["from"], crowd["until"], answer)
+
+    def _ballots(self, ballots: Facts) -> Iterator[Happening]:
         backed = {each["answers"]["title"]: each.get("backed", 0) for each in self.told["idea"]}
         for turn in range(ballots["count"]):
             titles = drawn(backed, ballots["most"], self.chance)
-            do = _balloting(self.challenge, titles, turn)
-            yield self._between(ballots["from"], ballots["until"], do)
+            fill = partial(Town.fills_in, challenge=self.challenge, titles=titles, turn=turn)
+            yield self._between(ballots["from"], ballots["until"], fill)
 
-    def _of_looks(self, looked: Facts) -> Iterator[Happening]:
-        path = f"/challenges/{self.challenge}/"
+    def _looked(self, looked: Facts) -> Iterator[Happening]:
+        look = partial(Town.looks, path=f"/challenges/{self.challenge}/")
         for _ in range(looked["count"]):
-            yield self._between(looked["from"], looked["until"], lambda town: town.looks(path))
+            yield self._between(looked["from"], looked["until"], look)
 
-    def _at_desk(self, day: date, do: Callable[[Town], None]) -> Happening:
-        return self._on(day, DESK, do)
-
-    def _between(self, first: date, last: date, do: Callable[[Town], None]) -> Happening:
+    def _between(self, first: date, last: date, do: Deed) -> Happening:
         days = self.chance.randint(0, max(0, (last - first).days))
         return self._on(first + timedelta(days=days), VISITS, do)
 
-    def _on(self, day: date, hours: tuple[int, int], do: Callable[[Town], None]) -> Happening:
+    def _on(self, day: date, hours: tuple[int, int], do: Deed) -> Happening:
         first, last = hours
         second = self.chance.randrange((last - first) * 3600)
         at = datetime.combine(day, time(first), self.zone) + timedelta(seconds=second)
         return Happening(at.astimezone(UTC), do)
 
 
+TELLS: Mapping[str, Callable[[Diary, Facts], Iterator[Happening]]] = {
+    "measured": Diary._measured,
+    "crowd": Diary._crowd,
+    "ballots": Diary._ballots,
+    "looked": Diary._looked,
+}
+"""What else a diary holds beside ideas, by its heading."""
+
+
 def _merged(idea: Facts) -> Sequence[date]:
     """The day on which it went into another one; from then on people vote there."""
     return [each["on"] for each in idea.get("became", ()) if "into" in each]
-
-
-def _deciding(idea: Facts, decision: str) -> Callable[[Town], None]:
-    return lambda town: town.decides(idea, decision, OWNER)
-
-
-def _voting(challenge: str, idea: Facts, value: str) -> Callable[[Town], None]:
-    return lambda town: town.votes(challenge, idea, value)
-
-
-def _bringing(idea: Facts, step: Facts) -> Callable[[Town], None]:
-    return lambda town: town.brings_on(idea, step, OWNER)
-
-
-def _answering(challenge: str, form: str, answers: Facts) -> Callable[[Town], None]:
-    return lambda town: town.answers(challenge, form, answers)
-
-
-def _balloting(challenge: str, titles: Sequence[str], turn: int) -> Callable[[Town], None]:
-    return lambda town: town.fills_in(challenge, titles, turn)
-
-
-def _talking(challenge: str, idea: Facts, said: Facts) -> Callable[[Town], None]:
-    def talk(town: Town) -> None:
-        ref = town.refs[idea["answers"]["title"]]
-        discuss(town, {"challenge": challenge}, said, {"idea": ref})
-
-    return talk
-
-
-def answered(crowd: Facts, chance: Random) -> dict[str, Any]:
-    """One of a crowd: of `answers` one code each by its weight, of `ticked` each by its share."""
-    answers: dict[str, Any] = {}
-    for name, weights in crowd.get("answers", {}).items():
-        answers[name] = chance.choices(list(weights), list(weights.values()))[0]
-    for name, shares in crowd.get("ticked", {}).items():
-        ticked = [code for code, share in shares.items() if chance.random() < share]
-        if ticked:
-            answers[name] = ticked
-    for name, texts in crowd.get("words", {}).items():
-        if chance.random() < 0.3:
-            answers[name] = chance.choice(texts)
-    return answers
-
-
-def drawn(weights: Mapping[str, int], most: int, chance: Random) -> Sequence[str]:
-    """Up to `most` of them, each once, the weightier ones sooner."""
-    left, titles = {each: weight for each, weight in weights.items() if weight}, []
-    for _ in range(min(most, len(left))):
-        titles.append(chance.choices(list(left), list(left.values()))[0])
-        del left[titles[-1]]
-    return titles
 
 
 def read(folder: Path, zone: tzinfo, chance: Random) -> Sequence[Happening]:
