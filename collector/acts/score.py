@@ -7,7 +7,7 @@ from datetime import datetime
 
 from collector import moderation
 from collector.brief import Brief, Results, Scorecard
-from collector.entries import Idea, JobKind, Score, State, new_reference
+from collector.entries import Idea, JobKind, Promise, Score, State, new_reference
 from collector.errors import Conflict, Invalid, Problem, Unknown
 from collector.form.scorecard import LONGEST_NOTE, check_marks, scales
 from collector.store import Store, reads, scores, writes
@@ -96,13 +96,19 @@ def take_out(store: Store, brief: Brief, juror: str, now: datetime) -> int:
     return store.transact(act)
 
 
-def clear_notes(store: Store, challenge: str, until: datetime) -> int:
-    """Erase the notes of scores that were given up to then; how many there were."""
+def forget_notes(store: Store, promise: Promise, now: datetime) -> int:
+    """Erase the notes of scores whose time is over; how many there were."""
+    until = promise.due(now)
+    return 0 if until is None else _clear_notes(store, promise.challenge, until, now)
 
+
+def _clear_notes(store: Store, challenge: str, until: datetime, now: datetime) -> int:
     def act(store: Store) -> int:
         due = [each for each in scores.all_in(store, challenge) if each.note and each.at <= until]
         for each in due:
             scores.put(store, replace(each, note=""))
+        if due:
+            writes.enqueue(store, JobKind.SWEEP, "", now)
         return len(due)
 
     return store.transact(act)

@@ -7,7 +7,7 @@ from collector import workshop as rules
 from collector.acts import visit
 from collector.acts.visit import Submission
 from collector.acts.workshop import known
-from collector.entries import Receipt, Seat, Written
+from collector.entries import Receipt, Seat, Workshop, Written, new_reference
 from collector.errors import Closed, Conflict, Forbidden
 from collector.store import Store, workshops, writes
 
@@ -38,13 +38,7 @@ def sit(store: Store, sitting: Sitting, table: int, now: datetime) -> Seat:
         if found is None and len(workshops.seats(store, workshop.ref)) >= MOST_SEATS:
             raise Conflict("workshop-full", most=MOST_SEATS)
         at = table if 1 <= table <= workshop.tables else 0
-        seat = (
-            replace(found, table=at)
-            if found
-            else Seat(
-                workshop=workshop.ref, challenge=workshop.challenge, who=sitting.who, table=at
-            )
-        )
+        seat = replace(found, table=at) if found else _new(workshop, sitting.who, at, now)
         workshops.put_seat(store, seat)
         return seat
 
@@ -99,6 +93,17 @@ def place(store: Store, sitting: Sitting, idea: str, count: int, now: datetime) 
         return kept
 
     return store.transact(act)
+
+
+def _new(workshop: Workshop, who: str, table: int, now: datetime) -> Seat:
+    return Seat(
+        ref=new_reference(),
+        workshop=workshop.ref,
+        challenge=workshop.challenge,
+        who=who,
+        table=table,
+        at=now.replace(minute=0, second=0, microsecond=0),
+    )
 
 
 def seated(store: Store, sitting: Sitting) -> Seat:

@@ -12,6 +12,7 @@ from collector import workshop as rules
 from collector.acts import desk, tags
 from collector.brief import Brief, FormKind
 from collector.entries import (
+    Decision,
     Idea,
     State,
     Workshop,
@@ -132,6 +133,26 @@ def add_heading(store: Store, ref: str, seen: int, heading: str, now: datetime) 
     return _change(store, ref, seen, now, lambda one, _: _with_heading(one, heading))
 
 
+def move(store: Store, ref: str, seen: int, home: str, now: datetime) -> Workshop:
+    """Phones find it at another address. Raises Invalid at `home`."""
+    if not _is_address(home):
+        raise Invalid({"home": Problem("workshop-home")})
+    return _change(store, ref, seen, now, lambda one, _: replace(one, home=home.rstrip("/")))
+
+
+def approve(
+    store: Store, ref: str, seen: Mapping[str, int], by: str, now: datetime
+) -> tuple[Decision, ...]:
+    """Let the public see all that stands on the wall and waits, of what was seen there."""
+
+    def act(store: Store) -> tuple[Decision, ...]:
+        ideas = rules.on_wall(workshops.ideas(store, ref))
+        waiting = [each.ref for each in ideas if each.state is State.WAITING and each.ref in seen]
+        return desk.decide(store, Move.APPROVE, waiting, by, now, seen=seen)
+
+    return store.transact(act)
+
+
 def group(
     store: Store,
     ref: str,
@@ -228,12 +249,7 @@ def _ensure(plan: Plan, forms: list[str]) -> None:
     problems: dict[str, Problem] = {}
     if plan.form not in forms:
         problems["form"] = Problem("workshop-form", {"forms": ", ".join(forms)})
-    address = urlsplit(plan.home)
-    if (
-        address.scheme not in ("http", "https")
-        or not address.hostname
-        or len(plan.home) > LONGEST_HOME
-    ):
+    if not _is_address(plan.home):
         problems["home"] = Problem("workshop-home")
     for name, count, most in (("tables", plan.tables, MOST_TABLES), ("dots", plan.dots, MOST_DOTS)):
         if count is None or not 1 <= count <= most:
@@ -243,3 +259,14 @@ def _ensure(plan: Plan, forms: list[str]) -> None:
             problems[f"minutes-{step}"] = Problem("workshop-count", {"most": rules.LONGEST_TIMER})
     if problems:
         raise Invalid(problems)
+
+
+def _is_address(home: str) -> bool:
+    """Whether phones can be led there: `http://192.168.1.20:8000`, and no more than that."""
+    try:
+        address = urlsplit(home)
+        has_host = bool(address.hostname) and (address.port is None or address.port > 0)
+    except ValueError:
+        return False
+    plain = not (address.query or address.fragment or address.username or " " in home)
+    return has_host and plain and address.scheme in ("http", "https") and len(home) <= LONGEST_HOME

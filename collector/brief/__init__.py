@@ -17,7 +17,7 @@ from collector.brief.ending import end_phase, leave_out_phases
 from collector.brief.file_types import FILE_ENDINGS, FILE_TYPES
 from collector.brief.fix import fix
 from collector.brief.folder import briefs_of, described, read_folder, templates
-from collector.brief.insert import PIECES, form_lines, insert
+from collector.brief.insert import PIECES, SCORECARDS, form_lines, insert
 from collector.brief.matter import drop_setting, line_of_setting, set_setting
 from collector.brief.measure import Measure
 from collector.brief.mend import mend
@@ -78,6 +78,7 @@ __all__ = [
     "LANGUAGES",
     "PIECES",
     "REPORT",
+    "SCORECARDS",
     "SECTIONS",
     "SINGLE",
     "TONE",

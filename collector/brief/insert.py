@@ -1,11 +1,13 @@
 """What can be put into a brief by a button: a question of each shape, a section, a setting.
 
-A piece is called `shape:<shape>`, `section:<name>`, `ready:<name>` or `setting:<key>`.
+A piece is called `shape:<shape>`, `section:<name>`, `ready:<name>`, `scorecard:<name>` or
+`setting:<key>`.
 """
 
 import re
 from collections.abc import Mapping
 
+from collector import kit
 from collector.brief.matter import line_of_setting, set_setting
 from collector.brief.model import Shape
 from collector.brief.source import folded
@@ -75,6 +77,11 @@ READY: Mapping[str, str] = {
 }
 """Questions that the kit knows by their id."""
 
+SCORECARDS: Mapping[str, str] = {
+    path.stem: path.read_text("utf-8").strip() for path in sorted(kit.SCORECARDS.glob("*.md"))
+}
+"""Ready ones, to be changed like any other section."""
+
 SETTINGS: Mapping[str, str] = {
     # what begins with a line end stands in lines of its own
     "opens": "2027-01-15 09:00",
@@ -102,6 +109,7 @@ PIECES = (
     *(f"section:{each}" for each in SECTIONS),
     *(f"shape:{each}" for each in SHAPES),
     *(f"ready:{each}" for each in READY),
+    *(f"scorecard:{each}" for each in SCORECARDS),
     *(f"setting:{each}" for each in SETTINGS),
 )
 
@@ -109,6 +117,7 @@ SNIPPETS: Mapping[str, Mapping[str, str]] = {
     "shape": {each.value: snippet for each, snippet in SHAPES.items()},
     "section": SECTIONS,
     "ready": READY,
+    "scorecard": SCORECARDS,
 }
 
 FORM = re.compile(r"##[ \t]+(?P<label>.+?)[ \t]*\{[^}]*\.(?:idea|survey|poll)\b[^}]*\}[ \t]*")

@@ -29,6 +29,7 @@ BEHIND = (
     "invite",
     "slips",
     "decisions",
+    "report",
     "import",
     "backup",
     "restore",

@@ -1,5 +1,6 @@
 """`new`: a brief, or a page of another kind (a canvas, a report, a story …), from a template."""
 
+import re
 from pathlib import Path
 
 import click
@@ -30,8 +31,13 @@ REPORT = "report"
     default="suggestion-box",
     show_default=True,
 )
+@click.option(
+    "--jury",
+    type=click.Choice(sorted(brief.SCORECARDS)),
+    help="Put this scorecard into the challenge.",
+)
 @in_garden
-def new(garden: Garden, slug: str, template: str) -> None:
+def new(garden: Garden, slug: str, template: str, jury: str | None) -> None:
     """Begin SLUG from a template: a challenge, or a canvas, an experiment, a programme, a report
     on a quarter (2026-Q4), a story."""
     if template == REPORT:
@@ -42,7 +48,7 @@ def new(garden: Garden, slug: str, template: str) -> None:
     if path.exists():
         raise GardenError("brief-exists", path=path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    brief.rewrite(path, text)
+    brief.rewrite(path, _judged(text, jury) if jury else text)
     click.echo(say("told-new", {"path": path}))
 
 
@@ -63,6 +69,15 @@ def _quarter(text: str) -> str:
         return str(brief.Quarter.read(text))
     except brief.NotAQuarter:
         raise GardenError("not-a-quarter", text=text) from None
+
+
+def _judged(text: str, jury: str) -> str:
+    """With the scorecard below the first form. Raises GardenError where no form takes ideas."""
+    ideas = re.search(r"^## .*\{[^}]*\.idea\b", text, re.M)
+    if ideas is None:
+        raise GardenError("new-jury-ideas")
+    line = text.count("\n", 0, ideas.start()) + 1
+    return brief.insert(text, f"scorecard:{jury}", form=line)[0]
 
 
 def _list(context: click.Context) -> None:

@@ -68,11 +68,14 @@ class Workshop:
 class Seat:
     """One participant. `who` is a keyed hash of what the browser keeps; random once it is over."""
 
+    ref: str
     workshop: str
     challenge: str
     who: str
     table: int
     """0: none was named."""
+    at: datetime
+    """The hour in which it was taken."""
     dots: tuple[str, ...] = ()
     """The refs of ideas, one for each dot that lies there."""
 

@@ -122,6 +122,7 @@ _PROGRESS = (
     Fact("merged_into", Kind.TEXT, "merged"),
     Fact("tags", Kind.TEXT, "tags"),
     Fact("theme", Kind.TEXT, "ref", _theme, once=True, part=Part.THEMES),
+    Fact("pick", Kind.TEXT, "pick", _as_text, part=Part.JURY),
     Fact("first_answer", Kind.DATE, "ref", _answered, once=True),
     Fact("days_to_answer", Kind.NUMBER, "ref", _days, once=True),
 )

@@ -13,6 +13,8 @@ from collector.entries import (
     Decision,
     Entry,
     Report,
+    Score,
+    Seat,
     State,
     Theme,
     Vote,
@@ -29,6 +31,8 @@ VOTES: tuple[type[Vote] | type[Ballot] | type[Comparison], ...] = (Vote, Ballot,
 
 LISTED: Mapping[What, type[object]] = {
     **dict(zip((What.VOTES, What.BALLOTS, What.COMPARISONS), VOTES, strict=True)),
+    What.DOTS: Seat,
+    What.SCORES: Score,
     What.DECISIONS: Decision,
 }
 

@@ -25,6 +25,7 @@ class Part(StrEnum):
     STARS = "stars"
     COMMENTS = "comments"
     GROUPS = "groups"
+    JURY = "jury"
     TRIALS = "trials"
     THEMES = "themes"
 
@@ -40,6 +41,7 @@ def parts_of(brief: Brief) -> frozenset[Part]:
         Part.STARS: kind is VotingKind.STARS,
         Part.COMMENTS: brief.comments,
         Part.GROUPS: bool(brief.groups),
+        Part.JURY: brief.scorecard is not None,
         Part.TRIALS: brief.has_trial,
     }
     return frozenset(part for part, there in has.items() if there)

@@ -3,6 +3,8 @@
 forms       ideas, surveys and polls      comments, reports   what visitors said of ideas
 ideas       the forms of ideas only       votes               of today's kind, or all in a workbook
 decisions   the log, with names           ballots, comparisons   votes over all ideas, between two
+dots        those given in workshops
+scores      what jurors said of ideas
 """
 
 from collections.abc import Mapping
@@ -22,6 +24,8 @@ class What(StrEnum):
     VOTES = "votes"
     BALLOTS = "ballots"
     COMPARISONS = "comparisons"
+    DOTS = "dots"
+    SCORES = "scores"
     DECISIONS = "decisions"
 
 
@@ -35,10 +39,19 @@ KINDS: Mapping[What, tuple[FormKind, ...]] = {
 """Of which kinds the forms are that it takes; of the others none."""
 
 LISTS: Mapping[What, tuple[What, ...]] = {
-    What.ALL: (What.VOTES, What.BALLOTS, What.COMPARISONS, What.DECISIONS),
+    What.ALL: (
+        What.VOTES,
+        What.BALLOTS,
+        What.COMPARISONS,
+        What.DOTS,
+        What.SCORES,
+        What.DECISIONS,
+    ),
     What.VOTES: (What.VOTES, What.BALLOTS, What.COMPARISONS),
     What.BALLOTS: (What.BALLOTS,),
     What.COMPARISONS: (What.COMPARISONS,),
+    What.DOTS: (What.DOTS,),
+    What.SCORES: (What.SCORES,),
     What.DECISIONS: (What.DECISIONS,),
 }
 """Which long sheets it takes; of the others none."""

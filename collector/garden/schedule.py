@@ -13,15 +13,16 @@ from collector.garden.telling import ADDRESS
 if TYPE_CHECKING:
     from collector.garden.settings import Settings
 
-DOES = ("digest", "reminder", "export")
+DOES = ("digest", "reminder", "export", "report")
 """What can be asked for."""
 
 MAILS = ("digest", "reminder")
 """Of these, what is sent by mail."""
 
-READERS = ("owners", "followers")
+READERS = ("owners", "followers", "jurors")
 
-FORMATS = ("xlsx", "ods", "csv", "json")
+FORMATS = {"export": ("xlsx", "ods", "csv", "json"), "report": ("html", "xlsx", "ods", "csv")}
+"""Of files, the usual one first."""
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -58,15 +59,22 @@ class ScheduleSettings:
     challenge: str = ""
     """The slug of the only one that it is about; empty: all."""
     for_: str = "owners"
-    """Of a digest: `owners`, or `followers`, who get it in place of single mails."""
+    """Of a digest: `owners`, or `followers`, who get it in place of single mails; of a reminder:
+    `owners` or `jurors`."""
     to: tuple[str, ...] = ()
     """Addresses that mails go to; empty: those of the owners."""
     subject: str = ""
     text: str = ""
     """The owner's own words, above what is told."""
     folder: str = EXPORTS
-    format: str = "xlsx"
+    format: str = ""
+    """Of a file; empty: the usual one."""
     what: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """How the names of its files end, without the point."""
+        return self.format or FORMATS[self.do][0]
 
     @property
     def rhythm(self) -> Rhythm:
@@ -92,7 +100,7 @@ Fault = tuple[str, str, dict[str, object]]
 def _faults(asked: ScheduleSettings, settings: "Settings", root: Path) -> Iterator[Fault]:
     if not NAME.fullmatch(asked.name):
         yield "name", "schedule-name", {"value": asked.name}
-    for key, known in (("do", DOES), ("for", READERS), ("format", FORMATS), ("what", WHATS)):
+    for key, known in (("do", DOES), ("for", READERS), ("what", WHATS)):
         value = getattr(asked, "for_" if key == "for" else key)
         if value not in known:
             yield key, "settings-choice", {"value": value, "known": ", ".join(filter(None, known))}
@@ -102,9 +110,15 @@ def _faults(asked: ScheduleSettings, settings: "Settings", root: Path) -> Iterat
         yield "every", "schedule-every", {"value": asked.every}
     if asked.do in MAILS:
         yield from _faults_of_mail(asked, settings)
-    elif asked.what == CONTACTS and asked.format != "csv":
-        yield "format", "settings-choice", {"value": asked.format, "known": "csv"}
-    elif _is_public(root, asked.folder):
+    elif asked.do in FORMATS:
+        yield from _faults_of_file(asked, root)
+
+
+def _faults_of_file(asked: ScheduleSettings, root: Path) -> Iterator[Fault]:
+    known = ("csv",) if asked.what == CONTACTS else FORMATS[asked.do]
+    if asked.suffix not in known:
+        yield "format", "settings-choice", {"value": asked.suffix, "known": ", ".join(known)}
+    if _is_public(root, asked.folder):
         yield "folder", "settings-files", {"value": asked.folder}
 
 
@@ -116,6 +130,8 @@ def _faults_of_mail(asked: ScheduleSettings, settings: "Settings") -> Iterator[F
             yield "to", "settings-address", {"value": each}
     if asked.for_ == "followers" and (asked.to or asked.do != "digest"):
         yield "for", "schedule-followers", {}
+    if asked.for_ == "jurors" and not (asked.to and asked.do == "reminder"):
+        yield "for", "schedule-jurors", {}
     if asked.for_ == "owners" and not (asked.to or settings.notices.to):
         yield "to", "schedule-nobody", {}
 

@@ -7,15 +7,19 @@ is new begins with its next time.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from collector import export, pages
-from collector.brief import Brief
+from collector.acts import quota
+from collector.brief import Brief, Quarter
 from collector.entries import Event, Job
 from collector.errors import ExportError, Unavailable
-from collector.export import Choices, What
+from collector.export import Choices, What, plain_table
+from collector.export.destination import replacing
+from collector.export.quarterly import Chronicle, numbers_table
 from collector.garden import CONTACTS, Garden, ScheduleSettings, Settings
+from collector.pages.quarterly import printed
 from collector.store import Store, outbox, schedules
 from collector.words import speaking
 
@@ -65,16 +69,11 @@ def _mail(event: Event) -> Doing:
 
 def _export(occasion: Occasion) -> None:
     """A file for each challenge, in the place of the last one."""
-    garden, asked = occasion.garden, occasion.asked
-    live = pages.live(garden)
-    briefs = live.briefs if live else {}
-    if asked.challenge and asked.challenge not in briefs:
-        raise Unavailable("schedule-no-challenge", name=asked.name, challenge=asked.challenge)
-    folder = garden.root / asked.folder
+    asked, briefs = occasion.asked, _briefs(occasion)
+    folder = occasion.garden.root / asked.folder
     _make(folder)
     for slug, brief in briefs.items():
-        if asked.challenge in ("", slug):
-            _written(occasion, brief, folder / f"{asked.name}-{slug}.{asked.format}")
+        _written(occasion, brief, folder / f"{asked.name}-{slug}.{asked.suffix}")
 
 
 def _written(occasion: Occasion, brief: Brief, path: Path) -> None:
@@ -88,6 +87,34 @@ def _written(occasion: Occasion, brief: Brief, path: Path) -> None:
     export.export(path, material, occasion.now.astimezone(zone), choices)
 
 
+def _report(occasion: Occasion) -> None:
+    """The quarter that held the day before: on its first day, the one that is over."""
+    garden, asked = occasion.garden, occasion.asked
+    here = occasion.now.astimezone(garden.settings.zone)
+    due = asked.rhythm.last(occasion.now, garden.settings.zone)
+    quarter = Quarter.of(due.astimezone(garden.settings.zone).date() - timedelta(days=1))
+    briefs = [quota.standing(occasion.store, each, here) for each in _briefs(occasion).values()]
+    told = Chronicle.read(occasion.store, briefs, here).told(quarter)
+    folder = garden.root / asked.folder
+    _make(folder)
+    with replacing(folder / f"{asked.name}-{quarter}.{asked.suffix}") as file:
+        if asked.suffix == "html":
+            models = pages.check_models(garden).models
+            file.write(printed(told, models, garden.settings).encode())
+        else:
+            write, _ = plain_table.WRITERS[asked.suffix]
+            write(file, [numbers_table(told)], here, folder)
+
+
+def _briefs(occasion: Occasion) -> Mapping[str, Brief]:
+    """Those that it is about. Raises Unavailable for one that is not on the site."""
+    asked, live = occasion.asked, pages.live(occasion.garden)
+    briefs = live.briefs if live else {}
+    if asked.challenge and asked.challenge not in briefs:
+        raise Unavailable("schedule-no-challenge", name=asked.name, challenge=asked.challenge)
+    return {slug: each for slug, each in briefs.items() if asked.challenge in ("", slug)}
+
+
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -99,5 +126,6 @@ KINDS: Mapping[str, Doing] = {
     "digest": _mail(Event.DIGEST),
     "reminder": _mail(Event.REMINDER),
     "export": _export,
+    "report": _report,
 }
 """What can be asked for, by the word for it in the settings."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from collector.brief import Brief
-from collector.entries import Entry, Idea, Notice, Progress, State
+from collector.entries import Entry, Idea, Notice, Progress, Role, State
 from collector.garden import ScheduleSettings
-from collector.moderation import PROGRESS
+from collector.moderation import PROGRESS, merged_sets
 from collector.notices.around import Around
 from collector.notices.message import Message
 from collector.published.promise import first_answers
-from collector.store import reads
+from collector.store import reads, scores
 from collector.words import say
 
 SOON = timedelta(days=3)
@@ -46,11 +46,25 @@ def asked_for(around: Around, notice: Notice) -> ScheduleSettings | None:
     return next((each for each in every if each.name == notice.about), None)
 
 
-def since(around: Around, notice: Notice, asked: ScheduleSettings) -> datetime:
-    """When the mail before was due: this one tells from then on."""
+@dataclass(frozen=True)
+class Stretch:
+    """What a mail tells of: from when the one before was due until it was due itself.
+
+    So nothing is told twice or left out, however late mails are made.
+    """
+
+    begin: datetime
+    end: datetime
+
+    def __contains__(self, moment: datetime) -> bool:
+        return self.begin <= moment < self.end
+
+
+def stretch(around: Around, notice: Notice, asked: ScheduleSettings) -> Stretch:
+    """That of the mail of this notice."""
     zone = around.garden.settings.zone
     due = asked.rhythm.last(notice.at, zone)
-    return asked.rhythm.last(due - timedelta(seconds=1), zone)
+    return Stretch(asked.rhythm.last(due - timedelta(seconds=1), zone), due)
 
 
 def digest(around: Around, notice: Notice, _with_words: bool) -> Message | None:
@@ -58,8 +72,8 @@ def digest(around: Around, notice: Notice, _with_words: bool) -> Message | None:
     asked = asked_for(around, notice)
     if asked is None:
         return None
-    begin = since(around, notice, asked)
-    told = [(brief, _came(around, brief.slug, begin)) for brief in _briefs(around, asked)]
+    during = stretch(around, notice, asked)
+    told = [(brief, _came(around, brief.slug, during)) for brief in _briefs(around, asked)]
     lines = [
         say("digest-challenge", {"challenge": brief.title, **vars(came)})
         for brief, came in told
@@ -73,6 +87,9 @@ def reminder(around: Around, notice: Notice, with_words: bool) -> Message | None
     asked = asked_for(around, notice)
     if asked is None:
         return None
+    if asked.for_ == "jurors":
+        left = (_to_judge(around, brief) for brief in _briefs(around, asked))
+        return _message(around, asked, "reminder-subject", list(filter(None, left)))
     lines: list[str] = []
     for brief in _briefs(around, asked):
         waiting = reads.number(around.store, State.WAITING, challenge=brief.slug)
@@ -100,26 +117,39 @@ def _briefs(around: Around, asked: ScheduleSettings) -> Iterable[Brief]:
     return [each for each in around.briefs.values() if asked.challenge in ("", each.slug)]
 
 
-def _came(around: Around, slug: str, begin: datetime) -> Came:
+def _came(around: Around, slug: str, during: Stretch) -> Came:
     store, came = around.store, Came()
-    came.ideas = _number(reads.ideas(store, slug), begin)
-    came.answers = _number(reads.responses(store, slug), begin)
-    came.comments = _number(reads.comments(store, slug), begin)
+    came.ideas = _number(reads.ideas(store, slug), during)
+    came.answers = _number(reads.responses(store, slug), during)
+    came.comments = _number(reads.comments(store, slug), during)
     came.waiting = reads.number(store, State.WAITING, challenge=slug)
     log = reads.decisions(store, challenge=slug)
     done = {each.about for each in log if each.move == PROGRESS and each.after == Progress.DONE}
-    came.done = sum(_done_since(reads.idea(store, ref), begin) for ref in done)
+    came.done = sum(_done(reads.idea(store, ref), during) for ref in done)
     return came
 
 
-def _number(entries: Iterable[Entry], begin: datetime) -> int:
-    return sum(each.received >= begin and each.state not in GONE for each in entries)
+def _number(entries: Iterable[Entry], during: Stretch) -> int:
+    return sum(each.received in during and each.state not in GONE for each in entries)
 
 
-def _done_since(idea: Idea | None, begin: datetime) -> bool:
+def _done(idea: Idea | None, during: Stretch) -> bool:
     if idea is None or idea.progressed is None or idea.progress is not Progress.DONE:
         return False
-    return idea.progressed >= begin
+    return idea.progressed in during
+
+
+def _to_judge(around: Around, brief: Brief) -> str:
+    """How many jurors have ideas left, by no name; empty where none has."""
+    if brief.scorecard is None:
+        return ""
+    store, slug = around.store, brief.slug
+    ideas = {each.ref: each.merged for each in reads.ideas(store, slug, State.APPROVED)}
+    judged = set(merged_sets(ideas))
+    jurors = [each for each in reads.accounts(store) if each.challenges.get(slug) is Role.JUROR]
+    left = sum(not judged <= scores.by(store, slug, each.name).keys() for each in jurors)
+    facts = {"challenge": brief.title, "ideas": len(judged), "left": left, "jurors": len(jurors)}
+    return say("reminder-jury", facts) if left else ""
 
 
 def _promised(around: Around, brief: Brief, *, with_words: bool) -> Iterator[str]:

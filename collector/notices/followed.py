@@ -4,13 +4,12 @@ It takes the place of single mails. All that one address follows is gathered und
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
-from collector.entries import Comment, Decision, Idea, Notice, Person, Purpose, State
+from collector.entries import Decision, Idea, Notice, Person, Purpose, State
 from collector.entries.person import code_of
 from collector.moderation import PROGRESS, Move
 from collector.notices.around import Around
-from collector.notices.digest import asked_for, since
+from collector.notices.digest import Stretch, asked_for, stretch
 from collector.notices.message import Message
 from collector.store import outbox, reads
 from collector.words import say
@@ -21,9 +20,9 @@ def digest(around: Around, notice: Notice, person: Person) -> Message | None:
     asked = asked_for(around, notice)
     if asked is None:
         return None
-    begin = since(around, notice, asked)
+    during = stretch(around, notice, asked)
     everything = _followed_by(around, person, asked.challenge)
-    told = [lines for each in everything if (lines := _lines(around, each, begin))]
+    told = [lines for each in everything if (lines := _lines(around, each, during))]
     if not told:
         return None
     own = (asked.text.strip(),) if asked.text.strip() else ()
@@ -54,12 +53,12 @@ def _followed_by(around: Around, person: Person, challenge: str) -> list[Person]
     ]
 
 
-def _lines(around: Around, person: Person, begin: datetime) -> str:
+def _lines(around: Around, person: Person, during: Stretch) -> str:
     """What became of one idea, with the way to it, and to hear no more of it; empty for nothing."""
     idea = reads.idea(around.store, person.about)
     if idea is None or not around.is_shown(reads.standing(around.store, idea)):
         return ""
-    news = list(_news(around, idea, max(begin, person.confirmed or begin)))
+    news = list(_news(around, idea, _known(person, during)))
     if not news:
         return ""
     stands = reads.standing(around.store, idea)
@@ -70,22 +69,27 @@ def _lines(around: Around, person: Person, begin: datetime) -> str:
     return "\n".join([say("followed-idea", facts), *news, page, leave])
 
 
-def _news(around: Around, idea: Idea, begin: datetime) -> Iterator[str]:
+def _known(person: Person, during: Stretch) -> Stretch:
+    """From when they follow it on."""
+    return Stretch(max(during.begin, person.confirmed or during.begin), during.end)
+
+
+def _news(around: Around, idea: Idea, during: Stretch) -> Iterator[str]:
     store = around.store
-    log = [each for each in reads.decisions(store, about=idea.ref) if each.at >= begin]
+    log = [each for each in reads.decisions(store, about=idea.ref) if each.at in during]
     if _approved(log):
         yield say("followed-shown")
-    if idea.progressed and idea.progressed >= begin and any(_moved(each) for each in log):
+    if idea.progressed and idea.progressed in during and any(_moved(each) for each in log):
         step = say(f"notice-progress-{idea.progress.replace(' ', '-')}")
         yield say("followed-progress", {"progress": step})
     if idea.merged and any(each.after == idea.merged for each in log):
         title = reads.standing(store, idea).answers.get("title", "")
         yield say("followed-merged", {"into": title})
     for each in reads.replies(store, idea.challenge, about=idea.ref):
-        if each.at >= begin:
+        if each.at in during:
             yield say("followed-answer", {"text": each.text})
     comments = reads.comments(store, idea.challenge, State.APPROVED, about=idea.ref)
-    if count := sum(_came(each, begin) for each in comments):
+    if count := sum(each.received in during for each in comments):
         yield say("followed-comments", {"count": count})
 
 
@@ -95,7 +99,3 @@ def _approved(log: list[Decision]) -> bool:
 
 def _moved(decision: Decision) -> bool:
     return decision.move == PROGRESS and not decision.undoes
-
-
-def _came(comment: Comment, begin: datetime) -> bool:
-    return comment.received >= begin

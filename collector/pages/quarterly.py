@@ -12,7 +12,9 @@ from collector import words
 from collector.analysis.quarter import Asked, Deed, QuarterTold
 from collector.draw.numbers import amount
 from collector.entries import Sum
-from collector.models import CHAPTERS, Experiment, Models, Outcome
+from collector.form.prose import block
+from collector.garden import Settings
+from collector.models import CHAPTERS, Experiment, Models, Outcome, QuarterlyReport
 from collector.pages.models import address
 from collector.pages.render import render
 from collector.words import day, say
@@ -104,6 +106,36 @@ def state(told: QuarterTold) -> str:
                 "report-final" if told.is_over else "report-so-far", {"day": day(told.as_of)}
             ),
             "empty": say("report-empty") if is_empty(told) else "",
+        },
+    )
+
+
+def written(report: QuarterlyReport | None) -> Mapping[str, tuple[str, Markup]]:
+    """The owner's headings and words, by code; without a report none."""
+    chapters = report.chapters if report else ()
+    return {each.code: (each.label, block(each.text)) for each in chapters}
+
+
+def printed(told: QuarterTold, models: Models, settings: Settings) -> str:
+    """A whole page of its own, to read and print; it leads to the site where that is known."""
+    own = next((each for each in models.reports if each.quarter == told.quarter), None)
+    home = settings.site.url.rstrip("/")
+
+    def way(place: str) -> str:
+        return f"{home}/{place}" if home else ""
+
+    ways = Ways(challenge=lambda slug: way(f"challenges/{slug}/"), idea=lambda *_: "", page=way)
+    parts = chapters(told, models, ways, written(own))
+    return render(
+        "report_printed.html",
+        {
+            "language": words.language(),
+            "direction": words.direction(),
+            "garden": settings.name,
+            "title": own.title if own else say("quarter-title", {"quarter": told.quarter}),
+            "introduction": block(own.introduction) if own else "",
+            "state": Markup(state(told)),  # noqa: S704 - drawn by a template that escapes
+            "chapters": [(each, Markup(each.poured)) for each in parts],  # noqa: S704 - as above
         },
     )
 

@@ -213,8 +213,8 @@ SHAPES = (
     ),
     Shape(
         "seats",
-        ("workshop", "challenge", "who"),
-        unique=(("workshop", "who"),),
+        ("ref", "workshop", "challenge", "who"),
+        unique=(("ref",), ("workshop", "who")),
         index=(("challenge",),),
     ),
     Shape(
@@ -277,7 +277,7 @@ PLACES: dict[type[object], tuple[str, str]] = {
     Measurement: ("measurements", "place"),
     Job: ("jobs", "key"),
     Workshop: ("workshops", "ref"),
-    Seat: ("seats", "who"),
+    Seat: ("seats", "ref"),
     Written: ("written", "idea"),
 }
 """Where each kind of entry is kept, and the key that names one of it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from collector.entries import (
     Idea,
@@ -110,10 +111,14 @@ def forget_idea(store: Store, idea: str) -> None:
 
 
 def forget_seats(store: Store, workshop: str) -> None:
-    """Within an act: nothing ties ideas and dots to a browser any more, or to each other."""
+    """Within an act: nothing ties ideas and dots to a browser any more, or to each other.
+
+    Seats get random keys, and stand in an order that does not tell who came first.
+    """
     rows = store.table("seats")
-    for each in [*rows.find(workshop=workshop)]:
-        rows.update({"who": new_reference()}, doc_ids=[each.doc_id])
+    taken = sorted(seats(store, workshop), key=attrgetter("ref"))
+    rows.remove(doc_ids=[each.doc_id for each in rows.find(workshop=workshop)])
+    rows.insert_multiple(to_document(replace(each, who=new_reference())) for each in taken)
     notes = store.table("written")
     for each in [*notes.find(workshop=workshop)]:
         notes.update({"who": "", "submission": ""}, doc_ids=[each.doc_id])

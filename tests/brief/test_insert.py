@@ -6,7 +6,7 @@ import pytest
 
 from collector import brief
 from collector.brief import PIECES, Shape, insert
-from collector.brief.insert import READY, SECTIONS, SETTINGS, SHAPES
+from collector.brief.insert import READY, SCORECARDS, SECTIONS, SETTINGS, SHAPES
 from collector.errors import Severity
 from collector.garden import Settings
 
@@ -36,7 +36,8 @@ def errors(text: str) -> list[str]:
 
 def test_every_shape_is_in_the_table() -> None:
     assert set(SHAPES) == set(Shape)
-    assert len(set(PIECES)) == len(SHAPES) + len(SECTIONS) + len(READY) + len(SETTINGS)
+    pieces = (SHAPES, SECTIONS, READY, SCORECARDS, SETTINGS)
+    assert len(set(PIECES)) == sum(map(len, pieces))
 
 
 @pytest.mark.parametrize("shape", Shape)
@@ -80,6 +81,24 @@ def test_a_ready_question_is_read_and_known(name: str) -> None:
     assert errors(text) == []
     assert reading.brief
     assert any(map(brief.asks_tone, reading.brief.forms))
+
+
+@pytest.mark.parametrize("name", SCORECARDS)
+def test_a_ready_scorecard_is_read_without_a_finding(name: str) -> None:
+    text = insert(
+        f"---\ncloses: never\nobjective: Ten more\n---\n{TEXT}", f"scorecard:{name}", form=9
+    )[0]
+    reading = brief.read(Path("bread.md"), Settings(), text=text)
+    assert reading.findings == ()
+    assert reading.brief is not None
+    card = reading.brief.scorecard
+    assert card is not None
+    assert card.matrix
+    assert sum(map(card.share, card.criteria)) == pytest.approx(1)
+
+
+def test_the_ready_scorecards_are_these() -> None:
+    assert set(SCORECARDS) == {"value", "rice", "ice", "sustainability"}
 
 
 def test_an_empty_page_becomes_a_form() -> None:

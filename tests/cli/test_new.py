@@ -112,3 +112,19 @@ def test_a_report_is_begun_for_its_quarter_however_that_is_written(
     assert "quarter: 2026-Q3" in path.read_text("utf-8")
     assert run(garden, "new", "autumn", "--template", "report") == 1
     assert "2026-Q4" in capsys.readouterr().err
+
+
+def test_a_ready_scorecard_is_put_into_a_new_challenge(garden: Path) -> None:
+    more = ("--template", "product-challenge", "--jury", "rice")
+    assert run(garden, "new", "oven", *more) == 0
+    text = (garden / "challenges" / "oven.md").read_text("utf-8")
+    assert "{.jury matrix=impact,effort}" in text
+    assert run(garden, "check") == 0
+
+
+def test_a_challenge_that_takes_no_ideas_has_no_jury(
+    garden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(garden, "new", "visit", "--template", "customer-survey", "--jury", "ice") != 0
+    assert "takes no ideas" in capsys.readouterr().err
+    assert not (garden / "challenges" / "visit.md").exists()

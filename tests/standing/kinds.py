@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.standing import ways
+from collector.entries import Step
+from tests.standing import rooms, ways
 from tests.standing.place import Bakery
 
 Walk = Callable[[Page, Bakery], object]
@@ -25,6 +26,22 @@ class Kind:
     @classmethod
     def at(cls, path: str, name: str = "", *, desk: bool = False) -> "Kind":
         return cls(name or path, lambda page, place: page.goto(place.address + path), desk)
+
+    @classmethod
+    def in_room(cls, name: str, step: Step) -> "Kind":
+        """A participant's page of the workshop at this step."""
+        return cls(
+            name, lambda page, place: rooms.joins(page, place.address, place.workshops[step])
+        )
+
+    @classmethod
+    def of_workshop(cls, name: str, step: Step, below: str = "") -> "Kind":
+        """The page of it at the desk, or what is printed."""
+        return cls(
+            name,
+            lambda page, place: page.goto(place.address + rooms.desk(place.workshops[step], below)),
+            desk=True,
+        )
 
 
 KINDS = [
@@ -99,6 +116,11 @@ KINDS = [
     Kind.at("/collect/-/invited/none/", "page of the invited"),
     Kind.at("/collect/-/unfollow/x", "address forgotten"),
     Kind.at("/collect/new-breads/nothing", "no such form"),
+    Kind.at("/w/", "code of a workshop"),
+    Kind.at("/w/nothing", "no such workshop"),
+    Kind("way into a workshop", ways.joining),
+    Kind.in_room("workshop that writes", Step.WRITE),
+    Kind.in_room("workshop that gives dots", Step.VOTE),
     Kind.at("/desk/log-in", "log in"),
     Kind.at("/desk/welcome", "welcome"),
     Kind.at("/desk/", "desk week", desk=True),
@@ -121,6 +143,11 @@ KINDS = [
     Kind.at("/desk/challenges/new-breads/enter", "desk entering", desk=True),
     Kind.at("/desk/challenges/new-breads/bring", "desk bringing in a table", desk=True),
     Kind.at("/desk/challenges/christmas/", "desk challenge that is closed", desk=True),
+    Kind.at("/desk/challenges/new-breads/workshops/", "desk workshops", desk=True),
+    Kind.of_workshop("desk workshop that writes", Step.WRITE),
+    Kind.of_workshop("desk workshop that gives dots", Step.VOTE),
+    Kind.of_workshop("cards of a workshop", Step.WRITE, "cards"),
+    Kind.of_workshop("paper of a workshop", Step.WRITE, "paper"),
     Kind.at("/desk/challenges/packaging/invitations", "desk invitations", desk=True),
     Kind.at("/desk/challenges/packaging/groups", "desk answers by group", desk=True),
     Kind.at("/desk/write/", "desk beginnings", desk=True),

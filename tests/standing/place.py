@@ -2,9 +2,9 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from collector.entries import (
     Report,
     Response,
     State,
+    Step,
+    Workshop,
     new_reference,
 )
 from collector.form import check, define
@@ -31,6 +33,7 @@ from collector.form.made import made
 from collector.garden import Garden
 from collector.store import Store, reads, writes
 from tests.served import Served, serving
+from tests.standing import rooms
 from tests.standing.polls import call_to_vote, vote_on_all
 
 PASSWORD = "flour, water, salt and time"
@@ -47,6 +50,8 @@ class Bakery:
     merged: Idea
     comment: Comment
     """One on it that is shown and answered, with a report that waits."""
+    workshops: Mapping[Step, Workshop] = field(default_factory=dict)
+    """By the step that each is at."""
 
     @property
     def address(self) -> str:
@@ -72,7 +77,8 @@ def bakery(folder: Path) -> Iterator[Bakery]:
             for place in vote_on_all(garden, store):
                 wait_for(place)
             answer(garden, store, "what-matters", 40)
-        yield Bakery(served, garden, idea, merged, comment)
+            held = rooms.hold(garden, store, served.address)
+        yield Bakery(served, garden, idea, merged, comment, held)
 
 
 def discuss(garden: Garden, store: Store, idea: Idea) -> Comment:

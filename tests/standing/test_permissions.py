@@ -176,6 +176,9 @@ MATRIX = {
     "GET /desk/programme/<slug>/numbers.<suffix>": VIEWER,
     "GET /desk/portfolio/": VIEWER,
     "GET /desk/portfolio/<table>.<suffix>": VIEWER,
+    "GET /desk/quarters/": VIEWER,
+    "GET /desk/quarters/<name>/": VIEWER,
+    "GET /desk/quarters/<name>/numbers.<suffix>": VIEWER,
     "GET /desk/garden/": OWNER,
     "GET /desk/backups/": OWNER,
     "POST /desk/backups/make": OWNER,
@@ -205,6 +208,9 @@ MATRIX = {
 poll's result is told to none but those who answered. Files are staged with a token only."""
 
 ELSEWHERE = {
+    "GET /desk/quarters/": VIEWER,
+    "GET /desk/quarters/<name>/": VIEWER,
+    "GET /desk/quarters/<name>/numbers.<suffix>": VIEWER,
     "GET /desk/portfolio/": VIEWER,
     "GET /desk/portfolio/<table>.<suffix>": VIEWER,
     "GET /desk/programme/": VIEWER,
@@ -235,6 +241,7 @@ VALUES = {
     "key": "x",
     "state": "waiting",
     "way": "server",
+    "name": "2026-Q4",
     "table": "ideas",
     "suffix": "csv",
     "sealed": "no-seal",

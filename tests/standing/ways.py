@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page
 
+from collector.entries import Step, spoken_code
 from tests.standing.place import PASSWORD, Bakery
 
 
@@ -321,3 +322,8 @@ def compared(page: Page, place: Bakery) -> None:
     page.goto(f"{place.address}/collect/-/pairs/pairs")
     page.get_by_role("button", name="I can't decide").click()
     page.get_by_role("button", name="Erase my answers").wait_for()
+
+
+def joining(page: Page, place: Bakery) -> None:
+    """Where a participant takes a seat."""
+    page.goto(f"{place.address}/w/{spoken_code(place.workshops[Step.WRITE].code)}")

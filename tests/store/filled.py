@@ -28,6 +28,7 @@ from collector.entries import (
     Response,
     Revision,
     Role,
+    Score,
     Session,
     State,
     Vote,
@@ -105,6 +106,7 @@ def _plant(store: Store) -> None:
     writes.claim(store, Claim(hash="0a" * 32))
     for idea_ref, voter in (("rye", "v" * 64), ("rye", "w" * 64), ("spelt", "v" * 64)):
         writes.add(store, vote(idea_ref, voter))
+    writes.add(store, score("rye"))
     writes.keep_quota(store, Quota(challenge="bread", most=200, full=NOW))
     writes.add(store, Revision.of(idea("rye", text="Darker")))
     writes.add(store, notice("told", about="rye"))
@@ -122,6 +124,21 @@ def _plant(store: Store) -> None:
 def exposure(variant: str, day: str = "2026-11-30", form_hash: str = "e" * 64) -> Exposure:
     """That nobody was dealt the variant yet."""
     return Exposure(challenge="bread", form="price", form_hash=form_hash, variant=variant, day=day)
+
+
+def score(idea_ref: str) -> Score:
+    """What a juror says of it."""
+    return Score(
+        ref="scored",
+        challenge="bread",
+        idea=idea_ref,
+        juror="ann",
+        values={"impact": 4},
+        scales={"impact": "1-5", "ease": "1-5"},
+        not_applicable=("ease",),
+        note="Try it, é",
+        at=NOW,
+    )
 
 
 def notice(ref: str, about: str = "rye") -> Notice:

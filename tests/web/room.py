@@ -90,18 +90,18 @@ class Participant:
         return self.visitor.gets(f"{self.path}/live", headers=headers)
 
     def joins(self, table: int | str = "") -> Page:
-        return self._posts({"_do": "join", "_table": str(table)})
+        return self.posts({"_do": "join", "_table": str(table)})
 
     def writes(self, title: str, **more: str) -> Page:
         """Fill in the form that stands there; the number is the one that came with it."""
         fields = dict(self.sees().fields("Keep this idea"))
         answers = {"title": title, "text": "So", "role": "staff", **more}
-        return self._posts({**fields, **answers})
+        return self.posts({**fields, **answers})
 
     def gives(self, ref: str, dots: int) -> Page:
-        return self._posts({"_do": "dot", "_dots": f"{ref}:{dots}"})
+        return self.posts({"_do": "dot", "_dots": f"{ref}:{dots}"})
 
-    def _posts(self, fields: dict[str, str]) -> Page:
+    def posts(self, fields: dict[str, str]) -> Page:
         return self.follows(self.visitor.posts(self.path, fields))
 
     def follows(self, page: Page) -> Page:

@@ -6,9 +6,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector.acts import desk, files, upkeep
 from collector.acts.desk import LONGEST_REPLY
 from collector.brief import FILE_TYPES
-from collector.entries import MODERATING, Decision, Entry, ThankYou
+from collector.entries import MODERATING, Decision, Entry, ThankYou, Written
 from collector.errors import Invalid, Unknown
-from collector.store import reads, thank_yous
+from collector.store import reads, thank_yous, workshops
 from collector.store.files import path_of
 from collector.web import errors
 from collector.web.context import Context, current
@@ -85,6 +85,12 @@ def _thank_yous(context: Context, found: Entry) -> list[ThankYou]:
     return thank_yous.about(context.store, found.ref) if may else []
 
 
+def _written(context: Context, found: Entry) -> Written | None:
+    """In which workshop it was written, at which table; for whoever leads one."""
+    may = door.may(Access.DESK, found.challenge)
+    return workshops.about(context.store, found.ref) if may else None
+
+
 def _decisions(context: Context, found: Entry) -> list[Decision]:
     """Who decided what on it is nothing for jurors."""
     shown = door.may(Access.VIEWER, found.challenge)
@@ -110,6 +116,7 @@ def entry_page(ref: str, status: int = 200, **values: object) -> Response:
         subject=subject(context, found),
         talk=talk_of(context, found),
         reasons=MODERATING,
+        written=_written(context, found),
         notice=notice(context),
         back=request.path,
         longest=LONGEST_REPLY,

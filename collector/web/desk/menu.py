@@ -46,6 +46,7 @@ MENU = (
     Item("writing", "beginnings"),
     Item("programme", "programmes"),
     Item("portfolio", "portfolio", used=benefits.has_any),
+    Item("quarters", "quarters", used=benefits.has_any),
     Item("decisions", "decisions"),
     Item("notices", "notices"),
     Item("garden", "garden"),

@@ -11,7 +11,7 @@ from collector import workshop as rules
 from collector.acts import workshop as acts
 from collector.brief import Brief
 from collector.draw import code as drawn_code
-from collector.entries import Idea, Step, Workshop, spoken_code
+from collector.entries import Idea, State, Step, Workshop, spoken_code
 from collector.errors import GardenError, Invalid, Refused
 from collector.store import workshops
 from collector.web import errors
@@ -120,6 +120,18 @@ def _hide(led: Led) -> AnyResponse:
     return _back(led, "ideas")
 
 
+def _approve(led: Led) -> AnyResponse:
+    by, now = door.me().account.name, led.context.clock()
+    acts.approve(led.context.store, led.workshop.ref, _revisions(), by, now)
+    return _back(led, "ideas")
+
+
+def _move(led: Led) -> AnyResponse:
+    home = request.form.get("home", "").strip()
+    acts.move(led.context.store, led.workshop.ref, led.seen, home, led.context.clock())
+    return _back(led, "come-in")
+
+
 def _revisions() -> dict[str, int]:
     """The revision of each idea that the page was made from."""
     sent = [(n, t) for n, t in request.form.items() if n.startswith("revision-")]
@@ -135,6 +147,8 @@ ACTS: Mapping[str, Callable[[Led], AnyResponse]] = {
     "heading": _heading,
     "group": _group,
     "hide": _hide,
+    "approve": _approve,
+    "move": _move,
 }
 
 
@@ -158,16 +172,16 @@ def _page(led: Led, error: GardenError | None = None) -> Response:
         address=address,
         drawn=drawn_code(address, "ig-desk-code"),
         nowhere=leads_nowhere(workshop.home),
-        inside=_inside(led),
+        inside=_inside(led, error),
         message=errors.message(error) if error and not invalid else "",
         problems=desk_page.problems(error) if isinstance(error, Invalid) else {},
-        heading=request.form.get("heading", "") if invalid else "",
+        home=request.form.get("home", workshop.home) if invalid else workshop.home,
         script_words=script_words("lost", "minutes", "over", "again"),
     )
     return errors.retry_later(response, error) if error else response
 
 
-def _inside(led: Led) -> str:
+def _inside(led: Led, error: GardenError | None = None) -> str:
     workshop, store, now = led.workshop, led.context.store, led.context.clock()
     ideas, seats = workshops.ideas(store, workshop.ref), workshops.seats(store, workshop.ref)
     notes = {each.idea: each for each in workshops.written(store, workshop.ref)}
@@ -191,6 +205,10 @@ def _inside(led: Led) -> str:
         title_of=_titled,
         counted=counts(workshop),
         grouping=workshop.step in (Step.CLUSTER, Step.VOTE),
+        revealed=workshop.step in rules.REVEALED,
+        waiting=any(each.idea.state is State.WAITING for each in wall),
+        heading=request.form.get("heading", "") if isinstance(error, Invalid) else "",
+        problems=desk_page.problems(error) if isinstance(error, Invalid) else {},
         token=door.token,
         may=desk_page.may,
     )

@@ -232,9 +232,7 @@ def inside(room: Room, fault: Fault | None = None, *, drawn: bool = False) -> st
         over=room.is_over,
         until=workshop.until,
         left=workshop.left,
-        form=_form(room, fault if writing else None, drawn=drawn)
-        if writing or (may_write and not workshop.paused)
-        else "",
+        form=_form(room, fault if writing else None, drawn=drawn) if writing or may_write else "",
         late=workshop.step is not Step.WRITE,
         kept=drawn and "kept" in request.args and not fault,
         message=_message(fault),

@@ -22,6 +22,14 @@ SENTENCES = {
         "{path}: {key} is “followers”: they have left their own addresses, and only a digest goes "
         'to them. Take `to` away, and write do = "digest".'
     ),
+    "schedule-jurors": (
+        "{path}: {key} is “jurors”: only a reminder goes to them, and their accounts have no "
+        'address. Write do = "reminder", and their addresses as `to`.'
+    ),
+    "reminder-jury": (
+        "{challenge} · ideas to judge: {ideas} · jurors who have some left: {left} of {jurors}"
+    ),
+    "schedules-do-reminder-jurors": "a mail to jurors who have ideas left to judge",
     "schedule-no-challenge": (
         "The schedule {name!r} is about {challenge!r}, and there is no such challenge on the site. "
         "Correct `challenge` under its [[schedule]]."
@@ -40,6 +48,7 @@ SENTENCES = {
     "schedules-do-digest": "a mail of what happened",
     "schedules-do-digest-followers": "a mail to those who follow ideas",
     "schedules-do-reminder": "a mail of what waits",
+    "schedules-do-report": "a report of the quarter",
     "schedules-do-export": "a file of what came in",
     "schedules-next": "next: {when}",
     "schedules-last": "last done: {when}",

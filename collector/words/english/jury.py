@@ -148,6 +148,23 @@ SENTENCES = {
     "decisions-move-shortlist": "Put on the shortlist",
     "decisions-move-award": "Given the award",
     "decisions-move-unlist": "Taken off the shortlist",
+    "export-column-pick": "What it was picked out of all for: shortlist, award; blank for nothing",
+    "export-csv-scores": "Jury’s scores (.csv)",
+    "export-sheet-scores": "Scores",
+    "export-about-scores": (
+        "Scores: a row for each criterion that a juror said something of; the score’s own row "
+        "where there is a conflict of interest. Only scores that are in count"
+    ),
+    "listed-juror": "Who scored it: an account’s name",
+    "listed-scored": "When it was kept",
+    "listed-criterion": "The criterion’s id; blank where the juror left the idea out",
+    "listed-mark": "The step that was chosen; blank where it does not apply",
+    "listed-scale": "The steps that there were, as 1-5",
+    "listed-applies": "0 where the juror found that the criterion does not apply",
+    "listed-weight": "What the criterion counts beside the others now; blank where it is gone",
+    "listed-conflict": "1 where the juror stands too close to the idea to judge it",
+    "listed-in": "1 where the score says something of every criterion as they now are",
+    "listed-note": "The juror’s note, once for each score",
     "jurors-title": "Jurors: {title}",
     "jurors-about": (
         "A juror sees what is published of approved ideas, and nothing else of the desk. A "

@@ -17,12 +17,13 @@ SENTENCES = {
     "export-csv-votes": "Votes (.csv)",
     "export-csv-ballots": "Ballots (.csv)",
     "export-csv-comparisons": "Comparisons (.csv)",
+    "export-csv-dots": "Dots of workshops (.csv)",
     "export-csv-comments": "Comments (.csv)",
     "export-csv-reports": "Reports (.csv)",
     "export-csv-decisions": "Decisions, with names (.csv)",
     "export-one-table": (
         "A .csv file holds one table. Choose one of: ideas, forms, votes, ballots, comparisons, "
-        "comments, reports, decisions."
+        "dots, scores, comments, reports, decisions."
     ),
     "export-no-ideas": "This challenge has no form for ideas, so that there are none to export.",
     "export-no-comments": "This challenge takes no comments, and none were sent.",
@@ -32,6 +33,7 @@ SENTENCES = {
     "export-sheet-votes": "Votes",
     "export-sheet-ballots": "Ballots",
     "export-sheet-comparisons": "Comparisons",
+    "export-sheet-dots": "Dots",
     "export-sheet-decisions": "Decisions",
     "export-about-rows": "{sheet}: rows",
     "export-about-votes": (
@@ -44,6 +46,10 @@ SENTENCES = {
     "export-about-comparisons": (
         "Comparisons: a row for each choice between two ideas. The names of persons are made anew "
         "for each file"
+    ),
+    "export-about-dots": (
+        "Dots: a row for each idea on which somebody in a workshop laid any. The names of persons "
+        "are made anew for each file"
     ),
     "export-about-decisions": "Decisions: what was decided, by whom and why",
     "export-about-comments": "Comments: a comment a row, in words; once more in codes",
@@ -94,6 +100,9 @@ SENTENCES = {
         "Why it is not counted: no key, trap, too fast (counted apart), not shown, other round, "
         "other kind, merged; said later, said before: the same person's other word counts"
     ),
+    "listed-workshop": "The workshop's own name, as in its address at the desk",
+    "listed-table": "The table that the person sat at; 0 for none",
+    "listed-dots": "How many of this person's dots lie on the idea",
     "listed-ref": "The decision's own name",
     "listed-at": "When it was taken",
     "listed-about": "The entry that it is about, by its public name",

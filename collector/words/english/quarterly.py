@@ -29,8 +29,8 @@ SENTENCES = {
     "report-comments-is": "Comments on these ideas and earlier ones, replies too.",
     "report-votes": "Votes",
     "report-votes-is": (
-        "Votes that count and were cast, or last changed, in the quarter; of challenges whose "
-        "counts are shown."
+        "Votes that were cast, or last changed, in the quarter, but for those that are counted "
+        "apart; on the site only of challenges whose counts are shown."
     ),
     "report-replies": "Answers from us",
     "report-replies-is": "What we answered in public to ideas and comments.",
@@ -50,6 +50,21 @@ SENTENCES = {
     "report-deed-value": "brought {amount}",
     "report-deed-cost": "took {amount}",
     "report-tried": "an experiment: {outcome}",
+    "desk-menu-quarters": "Quarters",
+    "quarters-hint": (
+        "What each quarter brought, of all challenges that you may see. Open one to read it, "
+        "print it or take its numbers home."
+    ),
+    "quarters-all": "All quarters",
+    "quarter": "Quarter",
+    "quarter-title": "Report {quarter}",
+    "quarter-on-site": "Its page on the site",
+    "quarter-publish": (
+        "Only the desk sees this. To publish it in your own words, begin its page with {command}; "
+        "of what ideas brought it tells what you ticked."
+    ),
+    "report-format": "{path}: a report is written to .html, .csv, .xlsx or .ods.",
+    "told-report": "The report on {quarter} is in {path}.",
     "not-a-quarter": "{text!r} names no quarter. Write its year and number: 2026-Q4.",
     "story-before": "How it was",
     "story-did": "What we did",

@@ -26,6 +26,15 @@ SENTENCES = {
     ),
     "brief-weight": "A weight is a number from 0 up, such as 3 or 0.5.",
     "brief-weight-outside": "Only a jury's criteria have weights.",
+    "write-piece-scorecard": "A scorecard for a jury",
+    "write-scorecard-value": "Impact, feasibility, alignment",
+    "write-scorecard-rice": "RICE: reach, impact, confidence, effort",
+    "write-scorecard-ice": "ICE: impact, confidence, ease",
+    "write-scorecard-sustainability": "Sustainability",
+    "new-jury-ideas": (
+        "This template takes no ideas, and a jury judges nothing else. Leave out --jury, or choose "
+        "another template."
+    ),
     "form-send-jury": "Keep my score",
     "scorecard-share": "{share} % of the score",
     "scorecard-share-none": "does not count in the score",

@@ -94,7 +94,7 @@ SENTENCES = {
     ),
     "workshop-script-unsent": "This had not been sent when writing ended:",
     "workshop-script-lost": "No connection. Look again in a moment; this page goes on by itself.",
-    "workshop-script-minutes": "{minutes} minutes left",
+    "workshop-script-minutes": "Minutes left: {minutes}",
     "workshop-script-over": "The time is up",
     "workshop-script-again": "Something has changed.",
     # whoever leads it
@@ -119,7 +119,7 @@ SENTENCES = {
     ),
     "workshops-nowhere": (
         "Only this computer understands this address. Start {command}, find this computer's "
-        "address in its network settings, and type it above in place of localhost."
+        "address in its network settings, and type it in place of this one."
     ),
     "workshops-tables": "Tables",
     "workshops-tables-hint": "There is a card to print for each.",
@@ -143,8 +143,8 @@ SENTENCES = {
     "workshop-no-step": "There is no step beyond this one.",
     "workshop-minutes": "Between 1 and {most} minutes, please.",
     "workshop-lead-title": "Workshop: {title}",
-    "workshop-room-count": "{seats} people, {ideas} ideas",
-    "workshop-given": "{dots} dots given.",
+    "workshop-room-count": "People: {seats}. Ideas: {ideas}.",
+    "workshop-given": "Dots given: {dots}.",
     "workshop-next": "Go on: {step}",
     "workshop-back": "Back: {step}",
     "workshop-pause": "Pause",
@@ -187,7 +187,15 @@ SENTENCES = {
     "workshop-heading-empty": "Type the words of the heading.",
     "workshop-heading-twice": "There is a heading {heading!r} already.",
     "workshop-headings-many": "There are {most} headings already, which is the most.",
+    "workshop-written-so-far": "Written so far; only the desk sees it",
+    "workshop-approve": "Approve all on the wall that waits",
+    "workshop-approve-hint": (
+        "What is on the wall was seen by the room only. Approved, it is public, as the challenge "
+        "shows ideas; single ones you decide on in the queue."
+    ),
     "workshop-come-in": "The way in",
+    "workshop-move-ask": "Change the address",
+    "workshop-move-do": "Use this address",
     "workshop-end": "End",
     "workshop-end-ask": "End the workshop",
     "workshop-end-hint": (
@@ -201,8 +209,8 @@ SENTENCES = {
         "The workshop and its dots are erased for good. The ideas and their tags stay."
     ),
     "workshop-remove-do": "Yes, remove it",
-    "workshop-of-idea": "Written in a workshop on {when}",
-    "workshop-of-idea-table": "Written in a workshop on {when}, at table {table}",
+    "workshop-of-idea": "Written in a workshop",
+    "workshop-of-idea-table": "Written in a workshop, at table {table}",
     # what is printed
     "workshop-cards-print": "Table cards to print",
     "workshop-paper-print": "Paper for the room",

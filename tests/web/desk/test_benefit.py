@@ -138,3 +138,27 @@ def test_rights_in_one_challenge_show_its_ideas_alone(app, owner, store, keep, s
     answer = viewer.client.get("/desk/portfolio/ideas.csv").data.decode()
     assert "Tasting" in answer
     assert "Rye" not in answer
+
+
+def test_quarters_are_read_printed_and_taken_home(owner, store, shown):
+    tell(store, shown.ref, Told(SAID), "ben", NOW)
+    page = owner.gets("/desk/quarters/")
+    assert page.parsed.css_first("tbody a").text() == "2026-Q4"
+    page = owner.gets("/desk/quarters/2026-Q4/")
+    heads = [each.text(strip=True) for each in page.parsed.css("section h2")]
+    assert heads[:5] == [
+        "What we asked",
+        "What came",
+        "What we did",
+        "What it brought",
+        "What we learnt",
+    ]
+    for words in ("so far, up to 20 November 2026", "1 250.50 €", "Tuesdays", "Rye"):
+        assert words in page.text
+    assert "ideagarden new 2026-Q4 --template report" in page.text
+    assert "nothing came, and nothing was done" in owner.gets("/desk/quarters/2025-Q1/").text
+    answer = owner.client.get("/desk/quarters/2026-Q4/numbers.csv").data.decode("utf-8-sig")
+    rows = {each["measure"]: each for each in csv.DictReader(io.StringIO(answer))}
+    assert (rows["done"]["value"], rows["value"]["value"]) == ("1", "1250.5")
+    for wrong in ("2026-Q5", "autumn"):
+        assert owner.gets(f"/desk/quarters/{wrong}/").status == 404

@@ -1,6 +1,6 @@
 /* A workshop by itself: looks again and again, ticks, and loses nothing when the network drops.
  *
- * device  "ideagarden workshop <address>"  {draft: {name: [text]}, waiting: ["a=b&_token=…"]}
+ * device  "ideagarden workshop <address>"  {at, draft: {name: [text]}, waiting: ["a=b&_token=…"]}
  *
  * Parts of the page are put in place of those that changed; what is being typed stays. What is sent
  * has a number of its own, so that whatever is sent again is known again.
@@ -10,8 +10,10 @@
   if (!room) return;
   const words = JSON.parse(room.dataset.words);
   const EVERY = 3000;
-  const KEY = `ideagarden workshop ${room.dataset.live}`;
-  const LAST = [10, 5, 2, 1];
+  const START = "ideagarden workshop ";
+  const KEY = START + room.dataset.live;
+  const DAY = 86_400_000;
+  const LAST = [1, 2, 5, 10];
   const say = (name, facts) => words[name].replace(/\{(\w+)\}/g, (_, fact) => facts[fact]);
   const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (each) => each.toString(16).padStart(2, "0")).join("");
   const write = () => document.querySelector("#write form");
@@ -33,12 +35,17 @@
 
   let shelf = {};
   const keep = (changes) => {
-    shelf = { ...read(), ...changes };
+    shelf = { ...read(), ...changes, at: Date.now() };
     try { localStorage.setItem(KEY, JSON.stringify(shelf)); } catch { /* The page remembers. */ }
   };
   const read = () => {
     try { return JSON.parse(localStorage.getItem(KEY)) ?? shelf; } catch { return shelf; }
   };
+
+  /* What was left there by workshops that are over. */
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(START) && !(JSON.parse(localStorage[key]).at > Date.now() - DAY)) localStorage.removeItem(key);
+  } catch { /* It keeps nothing. */ }
 
   /* What is typed. */
   const texts = (form) => {
@@ -86,7 +93,10 @@
     }
     const revision = page.querySelector("[data-revision]")?.dataset.revision;
     if (revision) document.querySelectorAll("[data-seen]").forEach((each) => { each.value = revision; });
-    if (stepped) tell(room.querySelector("#step").textContent);
+    if (stepped) {
+      tell(room.querySelector("#step").textContent);
+      show("");
+    }
     hush();
     begin();
     tick();
@@ -165,10 +175,10 @@
       return anew(form);
     }
     const page = parsed(await reply.text());
+    show(reply.ok ? words.kept : "");
     if (reply.ok) {
       keep({ draft: null });
       anew(form);
-      show(words.kept);
     }
     take(page, !reply.ok);
     if (!reply.ok) document.querySelector("#write [role=alert] a, #write [role=alert]")?.focus();
@@ -212,20 +222,22 @@
   });
 
   /* The timer is read by whoever looks; it speaks at a few moments only. */
-  let told;
+  let running = "";
+  let before = 0;
   function tick() {
     const timer = document.querySelector("[data-until]");
     if (!timer) return;
-    const left = Math.max(0, Math.round((new Date(timer.dataset.until) - Date.now() - late) / 1000));
+    const { until } = timer.dataset;
+    const left = Math.max(0, Math.round((new Date(until) - Date.now() - late) / 1000));
     const shown = left ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : words.over;
     const place = timer.querySelector("[role=timer]");
     if (place.textContent !== shown) place.textContent = shown;
-    const moment = `${timer.dataset.until} ${left}`;
-    if (told === moment) return;
-    if (!left && told !== moment) tell(words.over);
-    else if (left % 60 === 0 && LAST.includes(left / 60)) tell(say("minutes", { minutes: left / 60 }));
-    else return;
-    told = moment;
+    if (running === until) {
+      const passed = [0, ...LAST].find((minutes) => before > minutes * 60 && left <= minutes * 60);
+      if (passed !== undefined) tell(passed ? say("minutes", { minutes: passed }) : words.over);
+    }
+    running = until;
+    before = left;
   }
   const hush = () => document.querySelectorAll("[data-plain]").forEach((each) => { each.hidden = true; });
 
