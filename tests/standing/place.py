@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -64,12 +64,14 @@ def bakery(folder: Path) -> Iterator[Bakery]:
     close_one(folder)
     part_one(folder)
     call_to_vote(folder)
+    ask_for_more(folder)
     with serving(folder) as served:
         garden = Garden.find(folder)
         plant(garden, Visitor(served.address))
         with Store.open(garden) as store:
             answered = {reply.about for reply in reads.replies(store, "new-breads")}
             idea = next(each for each in reads.ideas(store, "new-breads") if each.ref in answered)
+            name_authors(store, idea.challenge)
             bring_on(store, idea)
             comment = discuss(garden, store, idea)
             vote_apart(garden, store, idea)
@@ -150,6 +152,30 @@ def close_one(folder: Path) -> None:
     ended = re.sub(r"(?m)^closes: .*$", "closes: 2026-01-31", text)
     ended = re.sub(r"(?m)^opens: .*\n", "", ended).replace("bake next?", "bake at Christmas?")
     (folder / "challenges" / "christmas.md").write_text(ended, encoding="utf-8")
+
+
+BY_ITSELF = """
+[recognition]
+month = "most comments among all ideas"
+
+[[schedule]]
+name = "friday"
+do = "export"
+every = "friday at 18:00"
+"""
+
+
+def ask_for_more(folder: Path) -> None:
+    """An idea of the month by a rule, and something that is done by itself."""
+    path = folder / "ideagarden.toml"
+    path.write_text(path.read_text("utf-8") + BY_ITSELF, encoding="utf-8")
+
+
+def name_authors(store: Store, challenge: str) -> None:
+    """Whoever gave a name has agreed to be named among the contributors."""
+    for each in list(reads.ideas(store, challenge)):
+        if each.answers.get("name"):
+            writes.replace(store, replace(each, agreed={"credit": "0" * 64}), each.revision)
 
 
 def part_one(folder: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 from flask import Flask
 
 from collector import export
-from collector.acts import desk, follow, progress, tags, typed, upkeep
+from collector.acts import desk, follow, progress, tags, thank, typed, upkeep
 from collector.acts.receipt import code_hash
 from collector.acts.typed import Batch
 from collector.entries import Idea, JobKind, Person, Progress, Purpose, State
@@ -26,7 +26,7 @@ from collector.garden import Garden
 from collector.jobs import Runner, rebuild
 from collector.moderation import Move
 from collector.pages import live
-from collector.store import Store, outbox, reads, secret, writes
+from collector.store import Store, outbox, reads, secret, thank_yous, writes
 from collector.web import create_app
 from tests.web.gardens import NOW, copy
 from tests.web.public import files
@@ -36,6 +36,9 @@ from tests.web.visitor import Clock, Visitor
 
 WORDS = ("zwieback", "pumpernickel", "lebkuchen", "stollen@home.example", "brezel")
 """Title, text, other, e-mail and the owner's reply."""
+
+THANKS = "kringel"
+"""What the owner said to its author alone; no export and no page ever holds it."""
 
 TAG = "sauerteig"
 """What the owner filed it under, and nothing else."""
@@ -92,6 +95,7 @@ def code(visitor: Visitor, garden: Garden, store: Store) -> str:
         visitor.sends({"title": f"Rye number {n}", "text": "Dark " * (n + 1), "role": "staff"})
     idea = idea_of(store)
     desk.reply(store, idea.ref, f"With {answer}. " * 250, by="ada", now=NOW)
+    thank.thank(store, idea.ref, f"{THANKS} for you. " * 150, "ada", NOW)
     refs = [each.ref for each in reads.ideas(store, "bread")]
     desk.decide(store, Move.APPROVE, refs, by="ada", now=NOW)
     progress.progress(store, Progress.DONE, [idea.ref], "ada", NOW)
@@ -237,7 +241,7 @@ def test_what_its_author_erased_is_nowhere(
 ) -> None:
     visitor.posts("/collect/-/receipt", {"code": code, "do": "erase"})
     works(garden, store)
-    assert traces(garden, *WORDS, TAG, code, code.replace("-", "")) == {}
+    assert traces(garden, *WORDS, TAG, THANKS, code, code.replace("-", "")) == {}
     assert in_exports(store, garden, *WORDS, TAG) == set()
     assert traces(garden, "rye number 7")
 
@@ -293,6 +297,19 @@ def test_a_reply_that_was_erased_is_nowhere(garden: Garden, store: Store, code: 
     desk.unreply(garden, store, idea_of(store).ref, answer.ref, "ada", NOW)
     works(garden, store)
     assert traces(garden, "brezel") == {}
+    assert traces(garden, "zwieback")
+
+
+def test_a_thank_you_is_on_no_page_and_once_it_is_taken_back_nowhere(
+    garden: Garden, store: Store, code: str
+) -> None:
+    assert all("var/garden.db" in place for place in traces(garden, THANKS))
+    assert in_exports(store, garden, THANKS) == set()
+    ref = idea_of(store).ref
+    (said,) = thank_yous.about(store, ref)
+    thank.unthank(garden, store, ref, said.ref, "ada", NOW)
+    works(garden, store)
+    assert traces(garden, THANKS) == {}
     assert traces(garden, "zwieback")
 
 

@@ -25,6 +25,7 @@ from collector.entries import (
     Report,
     Response,
     State,
+    ThankYou,
     new_reference,
 )
 from collector.jobs import Runner, rebuild
@@ -92,6 +93,15 @@ def forge(store: Store, state: State, form_hash: str) -> None:
         ref=new_reference(), about=idea.ref, challenge="bread", text=word("reply"), by="ada", at=NOW
     )
     writes.add(store, told)
+    thanks = ThankYou(
+        ref=new_reference(),
+        about=idea.ref,
+        challenge="bread",
+        text=word("thanks"),
+        by="ada",
+        at=NOW,
+    )
+    writes.add(store, thanks)
     survey = {"how": 3, "else": (word("else"),)}
     response = Response(
         ref=new_reference(),
@@ -205,8 +215,9 @@ def words() -> set[bytes]:
     private = {f"word-approved-{place}".encode() for place in ("role_other", "supply", "email")}
     files = {f"word-{state.value}-file".encode() for state in State}
     refs = {ref.encode() for ref in REFS.values()}
+    thanks = {f"word-{state.value}-thanks".encode() for state in State}
     reports = {f"word-{state.value}-report".encode() for state in State}
-    return hidden | private | files | refs | reports | {b"word-approved-else"}
+    return hidden | private | files | refs | reports | thanks | {b"word-approved-else"}
 
 
 def unpacked(path: Path) -> bytes:
