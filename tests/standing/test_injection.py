@@ -37,6 +37,7 @@ from tests.web.gardens import NOW, plant
 from tests.web.public import files
 from tests.web.public.files import PDF, PHOTO
 from tests.web.public.talk import FIRST, Talk
+from tests.web.room import Leader, Participant
 from tests.web.visitor import Clock, Page, Visitor
 
 PARTS = """\
@@ -256,6 +257,26 @@ def test_what_files_are_called_stays_words(app: Flask, owner: Person, text: str)
     for file in reads.files(store, about=idea.ref):
         with owner.client.get(f"/desk/files/{file.ref}", buffered=True) as answer:
             assert answer.headers["Content-Disposition"].startswith("attachment; filename")
+
+
+def test_what_is_written_in_a_workshop_stays_words(app: Flask, owner: Person) -> None:
+    leader = Leader(owner)
+    pages = [leader.opens(tables=text, dots=text, home=text) for text in CORPUS[:3]]
+    leader.opens()
+    maja = Participant(app, leader.code)
+    maja.joins(CORPUS[0])
+    leader.goes_on_to("Write silently")
+    fields = dict(maja.sees().fields("Keep this idea"))
+    for text in CORPUS:
+        own = {"title": f"{text} bun", "text": text, "role": "other", "role_other": text}
+        maja.posts({**fields, **own, "_token": ""})
+        pages.append(maja.posts({**fields, **dict.fromkeys(own, text), "_token": text}))
+    leader.goes_on_to("Read what is there")
+    pages += [leader.does("Add the heading", heading=text[:40]) for text in CORPUS[::6]]
+    pages += [maja.sees(), maja.live(), leader.sees(), maja.gives(CORPUS[0], 1)]
+    pages += [leader.person.gets(f"{leader.address}{each}") for each in ("cards", "paper")]
+    assert f"{CORPUS[0]} bun" in maja.sees().parsed.css_first("#wall").text()
+    assert [evil(page.html) for page in pages] == [[]] * len(pages)
 
 
 @pytest.mark.parametrize("text", CORPUS)

@@ -5,7 +5,6 @@ itself where it can.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from flask import Response, request
@@ -57,11 +56,7 @@ def _trusts_proxy(context: Context) -> bool:
 
 def _is_open_to_network(_context: Context) -> bool:
     """Whether the page was asked at an address that other machines can ask too."""
-    host = urlsplit(request.host_url).hostname or ""
-    try:
-        return not ip_address(host).is_loopback
-    except ValueError:
-        return host != "localhost"
+    return not recipes.only_here(urlsplit(request.host_url).hostname or "")
 
 
 def _backs_up(context: Context) -> bool:

@@ -1,6 +1,7 @@
 """What is copied to a server to go live, with the garden's own values in it."""
 
 import socket
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +19,15 @@ def domain(garden: Garden) -> str:
     return urlsplit(garden.settings.site.url).hostname or DOMAIN
 
 
-def own_address(garden: Garden) -> str:
+def only_here(host: str) -> bool:
+    """Whether nobody but this machine itself finds it by that name."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def own_address(garden: Garden, port: int | None = None) -> str:
     """Where others on the same network find this machine; empty if it is on none."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
@@ -26,7 +35,7 @@ def own_address(garden: Garden) -> str:
             host = str(probe.getsockname()[0])
         except OSError:
             return ""
-    return "" if host.startswith("127.") else f"http://{host}:{garden.settings.serve.port}"
+    return "" if host.startswith("127.") else f"http://{host}:{port or garden.settings.serve.port}"
 
 
 def serving(garden: Garden) -> str:

@@ -21,7 +21,7 @@ from collector.web.desk import page as desk_page
 from collector.web.desk.challenges import known
 from collector.web.desk.door import Access
 from collector.web.desk.page import page
-from collector.web.desk.workshops import leads_nowhere
+from collector.web.desk.workshops import warning
 from collector.web.public.room import counts, script_words, title_of
 from collector.web.public.workshop import NOW
 from collector.words import say
@@ -171,7 +171,7 @@ def _page(led: Led, error: GardenError | None = None) -> Response:
         code=spoken_code(workshop.code),
         address=address,
         drawn=drawn_code(address, "ig-desk-code"),
-        nowhere=leads_nowhere(workshop.home),
+        warning=warning(workshop.home),
         inside=_inside(led, error),
         message=errors.message(error) if error and not invalid else "",
         problems=desk_page.problems(error) if isinstance(error, Invalid) else {},

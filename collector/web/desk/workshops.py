@@ -1,5 +1,7 @@
 """The workshops of a challenge: a list, and a form to open one."""
 
+from urllib.parse import urlsplit
+
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -11,15 +13,12 @@ from collector.errors import Invalid
 from collector.store import workshops
 from collector.web import errors
 from collector.web.context import Context, current
-from collector.web.desk import door
+from collector.web.desk import door, recipes
 from collector.web.desk import page as desk_page
 from collector.web.desk.challenges import known
 from collector.web.desk.page import page
 from collector.words import name_of, say
 from collector.workshop import PLAN
-
-HERE = ("localhost", "127.0.0.1", "[::1]", "::1")
-"""Hosts that lead nobody but this computer anywhere."""
 
 
 def workshops_page(slug: str) -> Response:
@@ -41,14 +40,21 @@ def open_workshop(slug: str) -> AnyResponse:
 
 
 def address_here(context: Context) -> str:
-    """Where phones find the collector: by the settings, else where this was asked."""
-    return context.garden.settings.home or request.host_url.rstrip("/")
+    """Where phones find the collector: by the settings, else where this was asked; asked on this
+    computer itself, where its network finds it."""
+    asked = urlsplit(request.host_url)
+    here = request.host_url.rstrip("/")
+    if recipes.only_here(asked.hostname or ""):
+        here = recipes.own_address(context.garden, asked.port) or here
+    return context.garden.settings.home or here
 
 
-def leads_nowhere(home: str) -> bool:
-    """Whether only this computer understands the address."""
-    host = home.split("://", 1)[-1].rsplit(":", 1)[0] if "]" not in home else "[::1]"
-    return host.split("/")[0] in HERE
+def warning(home: str) -> str:
+    """What keeps phones from that address, as far as it can be seen: a reason, or nothing."""
+    if recipes.only_here(urlsplit(home).hostname or ""):
+        return "workshops-nowhere"
+    asked_here = recipes.only_here(urlsplit(request.host_url).hostname or "")
+    return "workshops-only-here" if asked_here and home.startswith("http:") else ""
 
 
 def _plan(brief: Brief) -> Plan:
@@ -84,7 +90,7 @@ def _page(brief: Brief, error: Invalid | None = None) -> Response:
         typed=request.form,
         plan=PLAN,
         home=home,
-        nowhere=leads_nowhere(home),
+        warning=warning(request.form.get("home", home)),
         spoken=spoken_code,
         problems=desk_page.problems(error) if error else {},
     )

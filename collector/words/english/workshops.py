@@ -121,6 +121,10 @@ SENTENCES = {
         "Only this computer understands this address. Start {command}, find this computer's "
         "address in its network settings, and type it in place of this one."
     ),
+    "workshops-only-here": (
+        "You look at this page on the computer itself. Phones reach it only if it was started with "
+        "{command}, and if they are in the same network."
+    ),
     "workshops-tables": "Tables",
     "workshops-tables-hint": "There is a card to print for each.",
     "workshops-dots": "Dots for each person",

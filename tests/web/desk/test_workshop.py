@@ -133,9 +133,11 @@ def test_what_is_wrong_with_a_plan_is_said_at_its_field(leader: Leader, store: S
 
 
 def test_an_address_that_only_this_computer_understands_is_told(leader: Leader) -> None:
-    assert "--host 0.0.0.0" not in leader.sees().text
+    assert "You look at this page on the computer itself" in leader.sees().text
     leader.opens(home="http://localhost:8000")
-    assert "--host 0.0.0.0" in leader.sees().text
+    assert "Only this computer understands this address" in leader.sees().text
+    leader.opens(home="https://ideas.bakery.example")
+    assert "--host 0.0.0.0" not in leader.sees().text
 
 
 def test_one_of_another_challenge_is_not_there(app: Flask, leader: Leader) -> None:
