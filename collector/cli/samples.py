@@ -14,6 +14,7 @@ from collector.acts import ballot, desk, progress, tags, vote
 from collector.acts.merge import Merging, merge
 from collector.acts.receipt import code_hash
 from collector.brief import COMMENT, Brief
+from collector.cli.judged import judge
 from collector.cli.place import now, opened
 from collector.cli.visitor import Visitor
 from collector.entries import Progress
@@ -88,6 +89,7 @@ def plant(garden: Garden, visitor: Visitor) -> int:
         for sample in samples:
             live_through(community, sample)
         fill_in_ballots(community, samples)
+        judge(kept, community.briefs, community.refs, samples, community.clock())
     return community.sent
 
 

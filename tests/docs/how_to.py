@@ -8,7 +8,8 @@
 
 A line break, `<br>`, parts what is filled in, and what is read. Buttons are pressed one after the
 other where an arrow parts them. `{A title}` in an address is the name of the idea with that title,
-`{link}` the last address that somebody read on a page, `…` in what is printed or read any words.
+`{link}` the last address that somebody read on a page, `{code}` what stands behind its #, `…` in
+what is printed or read any words.
 """
 
 import io
@@ -131,7 +132,7 @@ class Doing:
         self.done += 1
         if goes_to:
             browser.opens(self.named(goes_to.strip("`")))
-        fills = filled(fills_in)
+        fills = filled(fills_in.replace("{code}", self.link.rpartition("#")[2]))
         for button in presses.split(" → ") if presses else ():
             self.clock.turn(seconds=3)
             browser.fills_in(fills, button.strip("*"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from collector.entries import Step
-from tests.standing import rooms, ways
+from tests.standing import jury_ways, rooms, ways
 from tests.standing.place import Bakery
 
 Walk = Callable[[Page, Bakery], object]
@@ -150,6 +150,14 @@ KINDS = [
     Kind.of_workshop("paper of a workshop", Step.WRITE, "paper"),
     Kind.at("/desk/challenges/packaging/invitations", "desk invitations", desk=True),
     Kind.at("/desk/challenges/packaging/groups", "desk answers by group", desk=True),
+    Kind.at("/desk/jury/", "desk juries", desk=True),
+    Kind.at("/desk/challenges/new-breads/jury/", "desk jury", desk=True),
+    Kind.at("/desk/challenges/new-breads/jury/ranking", "desk ranking", desk=True),
+    Kind("desk ranking with an error", jury_ways.picking_with_error, desk=True),
+    Kind("desk scoring", jury_ways.scoring, desk=True),
+    Kind("desk scoring with an error", jury_ways.scoring_with_error, desk=True),
+    Kind("desk jurors", jury_ways.link_for_a_juror, desk=True),
+    Kind("juror's link", jury_ways.opening_a_link, desk=True),
     Kind.at("/desk/write/", "desk beginnings", desk=True),
     Kind.at("/desk/write/new-breads/", "desk writing", desk=True),
     Kind("desk writing with an error", ways.write_page, desk=True),

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from collector.acts import merge
 from collector.analysis.similar import Alike
-from collector.entries import NOWHERE, Entry, Idea, Progress
+from collector.entries import NOWHERE, Entry, Idea, Progress, State
 from collector.moderation import ENDS
 from collector.store import reads, themes
 from collector.web import similar
 from collector.web.context import Context
 from collector.web.desk import benefit_form, door
+from collector.web.desk.cards import brief_of
 from collector.web.desk.door import Access
 from collector.web.desk.theme_names import label_of
 from collector.words import say
@@ -19,10 +20,11 @@ def facts(context: Context, entry: Entry) -> Mapping[str, object]:
     """By the name that its template has for it; nothing for what is no idea, or not there."""
     if not isinstance(entry, Idea) or entry.state in ENDS:
         return {}
+    about = {"idea": entry, "is_judged": _is_judged(context, entry)}
     if not door.may(Access.DESK, entry.challenge):
-        return {"idea": entry}
+        return about
     return {
-        "idea": entry,
+        **about,
         "steps": list(Progress),
         "known_tags": _tags(context, entry),
         "alike": alike(context, entry),
@@ -33,6 +35,13 @@ def facts(context: Context, entry: Entry) -> Mapping[str, object]:
         **benefit_form.facts(context, entry),
         "themes": _themes(context, entry),
     }
+
+
+def _is_judged(context: Context, idea: Idea) -> bool:
+    """Whether a jury scores it."""
+    brief = brief_of(context, idea.challenge)
+    stands = idea.state is State.APPROVED and reads.standing(context.store, idea).ref == idea.ref
+    return stands and brief is not None and brief.scorecard is not None
 
 
 def _themes(context: Context, idea: Idea) -> list[tuple[str, str]]:

@@ -140,9 +140,8 @@ def _matrix(found: Jury, places: Sequence[Place]) -> Markup:
         for each in places
         if (means := each.judged.means or {}).keys() >= {brings, ease}
     ]
-    drawn = quadrants(
-        points, (labels[brings], labels[ease]), Asked("matrix", say("ranking-matrix"))
-    )
+    axes = (labels[brings], labels[ease])
+    drawn = quadrants(points, axes, Asked("matrix", " – ".join(axes)))
     return Markup(drawn) if points else Markup()  # noqa: S704  # every text in it is escaped
 
 

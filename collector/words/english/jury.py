@@ -98,6 +98,7 @@ SENTENCES = {
     "ranking-whole": "The whole score",
     "ranking-alpha": "Alpha",
     "ranking-kappa": "Kappa",
+    "ranking-allows": "So",
     "ranking-level-good": "they agree",
     "ranking-level-fair": "enough for a first idea",
     "ranking-level-poor": "talk first",
