@@ -1,5 +1,6 @@
 """`demo`: the corner bakery, with dates around today and entries made through its own address."""
 
+import re
 import shutil
 import signal
 import subprocess
@@ -33,8 +34,14 @@ TRIED = {
 }
 """Days from today, of the experiments."""
 
+TARGETS = {"new-breads": 150, "packaging": 335}
+"""Days from today by which the target of a measure is to be reached."""
+
 PHASED = {"yard": -9}
 """Days from today on which the first phase begins; the others keep their distance."""
+
+UNTIL = re.compile(r"(?<=\d), by \d{4}-\d\d-\d\d$", re.MULTILINE)
+"""The end of a measure."""
 
 MARK, BEGUN, PLANTED = ".demo", "begun", "planted"
 """The file that tells a demo from a garden that somebody lives by, and what it holds."""
@@ -118,6 +125,10 @@ def lay_out(folder: Path, today: date | None = None) -> None:
         text = path.read_text("utf-8")
         for key, away in days.items():
             text = brief.set_setting(text, key, str(today + timedelta(days=away)))
+        path.write_text(text, encoding="utf-8")
+    for slug, away in TARGETS.items():
+        path = folder / "challenges" / f"{slug}.md"
+        text = UNTIL.sub(f", by {today + timedelta(days=away)}", path.read_text("utf-8"), count=1)
         path.write_text(text, encoding="utf-8")
     for slug, away in PHASED.items():
         path = folder / "challenges" / f"{slug}.md"

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from collector import form, kit, pages, store
-from collector.acts import ballot, desk, progress, tags, vote
+from collector.acts import ballot, desk, measure, progress, tags, vote
 from collector.acts.merge import Merging, merge
 from collector.acts.receipt import code_hash
 from collector.brief import COMMENT, Brief
@@ -19,6 +19,7 @@ from collector.cli.place import now, opened
 from collector.cli.visitor import Visitor
 from collector.entries import Progress
 from collector.errors import Unknown
+from collector.form.measured import Measured
 from collector.garden import Garden
 from collector.moderation import Move
 from collector.store import Store, reads
@@ -29,6 +30,12 @@ DECISIONS = {"approve": Move.APPROVE, "reject": Move.REJECT, "spam": Move.SPAM}
 
 WRITTEN_FOR = timedelta(minutes=1)
 """How long a sample's visitor seems to have taken."""
+
+MEASURED = {
+    "packaging": {29: 117, 22: 112, 15: 114, 8: 109, 1: 105},
+    "new-breads": {9: 25, 2: 27},
+}
+"""What was measured so many days ago, by challenge."""
 
 Sample = Mapping[str, Any]
 
@@ -90,7 +97,17 @@ def plant(garden: Garden, visitor: Visitor) -> int:
             live_through(community, sample)
         fill_in_ballots(community, samples)
         judge(kept, community.briefs, community.refs, samples, community.clock())
+        measure_all(community)
     return community.sent
+
+
+def measure_all(community: Community) -> None:
+    """What the owner measured since each challenge opened."""
+    today = now().astimezone(community.garden.settings.zone).date()
+    by = measure.By(BY, now())
+    for slug, values in MEASURED.items():
+        table = [Measured(today - timedelta(days=ago), each) for ago, each in values.items()]
+        measure.bring_in(community.kept, community.briefs[slug], table, by)
 
 
 def read() -> Sequence[Sample]:

@@ -58,7 +58,7 @@ class Scale:
 def progress(measure: Measure, told: Progress, asked: Asked) -> str:
     """HTML of how far it has come, with the same as a table, the newest first."""
     section = Section(
-        base=f"{aim(measure)} {pace(measure, told)}",
+        base=f"{_way(measure)} {pace(measure, told)}",
         description=_described(measure, told.points),
         notes=[say("progress-note")] if told.points else [],
         heads=[say("progress-day"), say("progress-value"), say("progress-share")],
@@ -83,13 +83,20 @@ def progress(measure: Measure, told: Progress, asked: Asked) -> str:
 
 def aim(measure: Measure) -> str:
     """`Kg of plastic a month: from 120 to 40, by 30 June 2027.`"""
-    facts = {
-        "metric": measure.metric,
+    return say("progress-aim", _ends(measure) | {"metric": measure.metric})
+
+
+def _way(measure: Measure) -> str:
+    """`From 120 to 40, by 30 June 2027.`"""
+    return say("progress-way", _ends(measure))
+
+
+def _ends(measure: Measure) -> dict[str, object]:
+    return {
         "baseline": value(measure.baseline, measure),
         "target": value(measure.target, measure),
         "until": day(measure.until),
     }
-    return say("progress-aim", facts)
 
 
 def pace(measure: Measure, told: Progress) -> str:

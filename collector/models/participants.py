@@ -76,6 +76,11 @@ class Participants:
         """Those of one side, in their order."""
         return [each for each in self.groups if each.side == side]
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """Of all groups."""
+        return frozenset(each.code for each in self.groups)
+
     def tells_of(self, slug: str) -> bool:
         """Whether it tells of what happens in this challenge."""
         return not self.challenges or slug in self.challenges

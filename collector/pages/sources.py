@@ -8,7 +8,7 @@ from collector import brief, kit
 from collector.brief import Brief, Quarter, Reading
 from collector.errors import BriefError, BuildError, Conflict, Severity
 from collector.garden import Garden
-from collector.models import ModelReading, Models, read_pages
+from collector.models import EVERYBODY_ELSE, ModelReading, Models, Participants, read_pages
 from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.laid_out import laid_out
 from collector.pages.live import MODELS, live
@@ -130,13 +130,14 @@ def tells_of_groups(garden: Garden, brief: Brief) -> bool:
     """Whether a participant map tells of this challenge's groups: one that is written, or that
     stands on the site meanwhile.
     """
-    if not brief.groups:
-        return False
     standing = live(garden)
     told = standing.models.participants if standing else ()
-    if not any(each.tells_of(brief.slug) for each in told):
-        told = _written(garden).participants
-    return any(each.tells_of(brief.slug) for each in told)
+    return any(_tells(each, brief) for each in (*told, *_written(garden).participants))
+
+
+def _tells(told: Participants, brief: Brief) -> bool:
+    invited = {group.code for group in brief.groups} | {EVERYBODY_ELSE}
+    return told.tells_of(brief.slug) and not invited.isdisjoint(told.codes)
 
 
 def _written(garden: Garden) -> Models:
