@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from collector.errors import SettingsError
 from collector.garden import Among, Measure, Rule, Settings
@@ -106,6 +108,19 @@ def test_what_can_t_be_done_is_refused_at_its_key(text: str, reason: str, key: s
 )
 def test_the_rule_of_the_month_reads(text: str, rule: Rule) -> None:
     assert read(f'[recognition]\nmonth = "{text}"\n').recognition.rule == rule
+
+
+@given(st.sampled_from(Measure), st.sampled_from(Among), st.integers(1, 999_999))
+def test_every_rule_reads_as_it_is_written(measure: Measure, among: Among, least: int) -> None:
+    counted = measure.rstrip("s") if least == 1 else measure
+    text = f"most {measure} among {among}, at least {least} {counted}"
+    assert Rule.read(text) == Rule(measure, among, least)
+
+
+@given(st.text(max_size=40))
+def test_whatever_else_is_written_is_refused_in_words(text: str) -> None:
+    with pytest.raises(ValueError, match="rule-"):
+        Rule.read(f"most {text}")
 
 
 @pytest.mark.parametrize(

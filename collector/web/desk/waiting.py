@@ -1,6 +1,7 @@
 """What waits to be decided, and what was promised: the tasks that visitors bring."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -11,6 +12,7 @@ from collector import screening, words
 from collector.acts import honour
 from collector.brief import Brief
 from collector.entries import Entry, Idea, Report, State
+from collector.errors import StoreError
 from collector.published.promise import first_answers
 from collector.store import honours, reads
 from collector.web import similar
@@ -144,16 +146,21 @@ def alike(context: Context, briefs: list[Brief], now: datetime) -> Iterator[Task
             )
 
 
-def to_honour(context: Context, now: datetime) -> Iterator[Task]:
+def to_honour(context: Context, briefs: list[Brief], now: datetime) -> Iterator[Task]:
     """The idea of the month that is just over, where the rule finds one and none is confirmed."""
     if context.garden.settings.recognition.rule is None or not door.may(Access.OWNER):
         return
     month = honour.last_month(context.garden, now)
-    if honours.of_month(context.store, month) is None:
-        briefs = context.live().briefs.values()
-        if honour.of_month(context.garden, context.store, briefs, month).first:
-            facts = {"month": words.named_month(month)}
-            yield Task("honour", url_for("desk.honours", month=month), READ, None, facts)
+    if honours.of_month(context.store, month) is None and _is_found(context, briefs, month):
+        facts = {"month": words.named_month(month)}
+        yield Task("honour", url_for("desk.honours", month=month), READ, None, facts)
+
+
+def _is_found(context: Context, briefs: list[Brief], month: str) -> bool:
+    """Whether the rule names an idea; not where nothing can be read that is published."""
+    with suppress(StoreError):
+        return bool(honour.of_month(context.garden, context.store, briefs, month).first)
+    return False
 
 
 def title_of(context: Context, slug: str) -> str:

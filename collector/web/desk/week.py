@@ -60,7 +60,7 @@ def week() -> AnyResponse:
             to_decide(context),
             promised(context, briefs, now),
             alike(context, briefs, now),
-            to_honour(context, now),
+            to_honour(context, briefs, now),
         )
     )
     return page(
