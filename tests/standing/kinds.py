@@ -139,6 +139,7 @@ KINDS = [
     Kind.at("/desk/challenges/new-breads/", "desk challenge", desk=True),
     Kind("desk challenge, some of it", ways.choosing_entries, desk=True),
     Kind.at("/desk/challenges/new-breads/approved/", "desk entries by state", desk=True),
+    Kind.at("/desk/challenges/new-breads/themes", "desk themes", desk=True),
     Kind.at("/desk/challenges/new-breads/poster", "poster", desk=True),
     Kind.at("/desk/challenges/new-breads/slips", "slips", desk=True),
     Kind.at("/desk/challenges/new-breads/cards", "table cards", desk=True),

@@ -236,7 +236,13 @@ def test_the_desk_shows_words_as_words(app: Flask, owner: Person) -> None:
     refs = [each.ref for read in kinds for each in read(store, "bread")]
     pages = [owner.gets(f"/desk/entries/{ref}") for ref in refs]
     pages += [
-        owner.gets(path) for path in ("/desk/", "/desk/queue/", "/desk/challenges/bread/approved/")
+        owner.gets(path)
+        for path in (
+            "/desk/",
+            "/desk/queue/",
+            "/desk/challenges/bread/approved/",
+            "/desk/challenges/bread/themes",
+        )
     ]
     assert {page.status for page in pages} == {200}
     assert [evil(page.html) for page in pages] == [[]] * len(pages)

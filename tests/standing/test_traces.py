@@ -16,9 +16,10 @@ import pytest
 from flask import Flask
 
 from collector import export
-from collector.acts import desk, follow, progress, tags, thank, typed, upkeep
+from collector.acts import desk, follow, progress, tags, thank, themes, typed, upkeep
 from collector.acts.receipt import code_hash
 from collector.acts.typed import Batch
+from collector.analysis.themes import Found
 from collector.entries import Idea, JobKind, Person, Progress, Purpose, State
 from collector.entries.person import code_of
 from collector.form.typed import Slip
@@ -100,6 +101,7 @@ def code(visitor: Visitor, garden: Garden, store: Store) -> str:
     desk.decide(store, Move.APPROVE, refs, by="ada", now=NOW)
     progress.progress(store, Progress.DONE, [idea.ref], "ada", NOW)
     tags.tag(store, idea.ref, [f"{TAG} loaves"], "ada", NOW)
+    themes.settle(store, "bread", [Found(tuple(WORDS[:2]), tuple(refs))])
     works(garden, store)
     rebuild(garden, store, NOW)
     plain = garden.build / "plain"

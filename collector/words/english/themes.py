@@ -35,6 +35,8 @@ SENTENCES = {
     "themes-all-ideas": "All ideas of this theme",
     "themes-of-none-one": "1 idea is of no theme.",
     "themes-of-none-many": "{count} ideas are of no theme.",
+    "themes-name-it": "Give it a name",
+    "themes-rename": "Rename it",
     "themes-name": "Name of this theme",
     "themes-name-hint": "At most 40 characters. Empty: it is called by its words.",
     "themes-name-do": "Save the name",
