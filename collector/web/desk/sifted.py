@@ -120,7 +120,9 @@ class Sifted:
         return seen_of(entry, brief.form(entry.form) if brief else None), brief
 
     def _is_urgent(self, entry: Entry) -> bool:
-        return is_urgent(entry) or screening.comes_first(*self._seen(entry))
+        brief = brief_of(self.context, entry.challenge)
+        ruled = brief is not None and bool(brief.screening)
+        return is_urgent(entry) or (ruled and screening.comes_first(*self._seen(entry)))
 
     def _is_of_theme(self, entry: Entry) -> bool:
         wanted = self.wanted.theme
