@@ -60,8 +60,9 @@ SENTENCES = {
         "asked. Whoever knows the address reads the table, personal answers included: hand it to "
         "nobody who may not. It holds while you are an owner, and until it is taken back."
     ),
-    "sheets-given": "This address is shown once. Copy it now:",
+    "sheets-given": "This address is shown once. Copy it now.",
     "sheets-google": "In Google Sheets, write into a cell:",
+    "sheets-others": "Everywhere else, paste this address:",
     "sheets-calc": (
         "In LibreOffice: Sheet, External Links; paste the address, press Enter, and choose how "
         "often it is read."
