@@ -14,8 +14,10 @@ from collector.entries import (
     to_document,
 )
 from collector.errors import Conflict, Unknown
-from collector.store import reads
 from collector.store.store import Store
+
+AT_ONCE = 100
+"""Ideas that one question asks for."""
 
 
 def find(store: Store, ref: str) -> Workshop | None:
@@ -93,8 +95,11 @@ def about(store: Store, idea: str) -> Written | None:
 
 def ideas(store: Store, workshop: str) -> list[Idea]:
     """The ideas that were written, whatever became of them."""
-    found = (reads.idea(store, each.idea) for each in written(store, workshop))
-    return [each for each in found if each is not None]
+    refs, rows = [each.idea for each in written(store, workshop)], store.table("ideas")
+    parts = (frozenset(refs[start : start + AT_ONCE]) for start in range(0, len(refs), AT_ONCE))
+    found = (from_document(Idea, each) for part in parts for each in rows.find(ref=part))
+    kept = {each.ref: each for each in found}
+    return [kept[ref] for ref in refs if ref in kept]
 
 
 def forget_idea(store: Store, idea: str) -> None:

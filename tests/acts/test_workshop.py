@@ -13,7 +13,7 @@ from collector.acts import tags, upkeep, visit
 from collector.acts import workshop as acts
 from collector.acts.seat import Sitting
 from collector.acts.workshop import Plan
-from collector.brief import Form, FormKind, Page, Question, Shape
+from collector.brief import Access, Act, Form, FormKind, Page, Question, Shape
 from collector.entries import State, Step, Workshop
 from collector.errors import Closed, Conflict, Forbidden, Invalid, Refused, Unknown
 from collector.form import define
@@ -312,3 +312,17 @@ def test_all_on_the_wall_that_waits_is_approved_at_once(store: Store, workshop: 
     assert [each.about for each in done] == [rye]
     states = {each.ref: each.state for each in reads.ideas(store, "bread")}
     assert states == {rye: State.APPROVED, oats: State.REJECTED, unseen: State.WAITING}
+
+
+def test_its_code_lets_people_write_where_others_need_one_and_the_end_holds_for_all(
+    store: Store, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_to(store, workshop, Step.WRITE)
+    maja = sits(store, workshop)
+    closed = replace(BRIEF, access={Act.SUBMIT: Access.INVITE})
+    monkeypatch.setitem(globals(), "BRIEF", closed)
+    writes(store, maja, "Rye")
+    monkeypatch.setitem(globals(), "BRIEF", replace(closed, closes=NOW))
+    with pytest.raises(Closed):
+        writes(store, maja, "Oats")
+    assert titles(store) == ["Rye"]

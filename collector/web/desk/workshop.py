@@ -22,7 +22,8 @@ from collector.web.desk.challenges import known
 from collector.web.desk.door import Access
 from collector.web.desk.page import page
 from collector.web.desk.workshops import warning
-from collector.web.public.room import counts, script_words, title_of
+from collector.web.public.room_page import script_words
+from collector.web.public.wall import counts, title_of
 from collector.web.public.workshop import NOW
 from collector.words import say
 

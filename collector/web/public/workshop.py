@@ -20,6 +20,7 @@ from collector.web import errors, guard
 from collector.web.context import current
 from collector.web.frame import render
 from collector.web.public import room as rooms
+from collector.web.public import room_form, room_page
 from collector.web.public.arrival import read_form
 from collector.web.public.room import Fault, Room
 from collector.words import say, speak
@@ -50,14 +51,14 @@ def typed() -> AnyResponse:
 
 def look(code: str) -> Response:
     """The room, or the way in."""
-    return rooms.page(_room(code))
+    return room_page.page(_room(code))
 
 
 def live(code: str) -> AnyResponse:
     """The room alone. Raises Forbidden for whoever has no seat."""
     room = _room(code)
     rooms.ensure_inside(room)
-    response = Response(rooms.inside(room))
+    response = Response(room_page.inside(room))
     response.set_etag(sha256(response.get_data()).hexdigest()[:32])
     response.headers["Cache-Control"] = "private, no-cache"
     response.headers[NOW] = str(int(room.now.timestamp() * 1000))
@@ -79,7 +80,7 @@ def act(code: str) -> AnyResponse:
         return do(room, kit, sent)
     except GardenError as error:
         raw = {name: texts for name, texts in sent.items() if not name.startswith("_")}
-        response = rooms.page(room, Fault(error, raw, kit))
+        response = room_page.page(room, Fault(error, raw, kit))
         return errors.retry_later(response, error)
 
 
@@ -96,7 +97,7 @@ def _join(room: Room, kit: Mapping[str, str], _: Mapping[str, Sequence[str]]) ->
 def _write(room: Room, kit: Mapping[str, str], sent: Mapping[str, Sequence[str]]) -> AnyResponse:
     """Keep an idea."""
     rooms.ensure_inside(room)
-    submission, number = rooms.submission(room, kit, sent)
+    submission, number = room_form.submission(room, kit, sent)
     sitting = room.sitting(room.key)
     seats.write(room.context.store, sitting, submission, number, room.now)
     return redirect(f"/w/{room.code}?kept=1#write", 303)

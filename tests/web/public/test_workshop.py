@@ -265,3 +265,26 @@ def test_a_browser_that_keeps_nothing_is_told_so(app: Flask, leader: Leader) -> 
     lonely.visitor.posts(lonely.path, {"_do": "join"})
     lonely.visitor.client.delete_cookie("ig_seat", path="/w")
     assert "keeps nothing for this page" in lonely.visitor.gets(f"{lonely.path}?in=1").text
+
+
+def test_terms_are_accepted_with_each_idea(app: Flask, leader: Leader, store: Store) -> None:
+    club = Leader(leader.person, "club")
+    club.opens()
+    maja = Participant(app, club.code)
+    maja.joins()
+    club.goes_on_to("Write silently")
+    own = {**dict(maja.sees().fields("Keep this idea")), "title": "Walnut loaf"}
+    refused = maja.posts(own)
+    assert (refused.status, "Please look at this again" in refused.text) == (422, True)
+    assert "Your idea is kept" in maja.posts({**own, "_terms": "yes"}).text
+    [idea] = reads.ideas(store, "club")
+    assert "Eat slowly" in (reads.text(store, idea.terms) or "")
+
+
+def test_a_workshop_whose_challenge_is_gone_is_not_there(
+    app: Flask, leader: Leader, maja: Participant
+) -> None:
+    garden = app.extensions["garden"].garden
+    (garden.challenges / "bread.md").unlink()
+    maja.visitor.builds()
+    assert maja.sees().status == 404
