@@ -130,6 +130,9 @@ def lay_out(folder: Path, today: date | None = None) -> None:
         path = folder / "challenges" / f"{slug}.md"
         text = UNTIL.sub(f", by {today + timedelta(days=away)}", path.read_text("utf-8"), count=1)
         path.write_text(text, encoding="utf-8")
+    report = folder / "site" / "pages" / "reports" / "this-quarter.md"
+    quarter = str(brief.Quarter.of(today))
+    report.write_text(brief.set_setting(report.read_text("utf-8"), "quarter", quarter), "utf-8")
     for slug, away in PHASED.items():
         path = folder / "challenges" / f"{slug}.md"
         text = path.read_text("utf-8")

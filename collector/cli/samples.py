@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from collector import form, kit, pages, store
-from collector.acts import ballot, desk, measure, progress, tags, vote
+from collector.acts import ballot, benefit, desk, measure, progress, tags, vote
 from collector.acts.merge import Merging, merge
 from collector.acts.receipt import code_hash
 from collector.brief import COMMENT, Brief
@@ -153,7 +153,7 @@ def discuss(
 
 
 def _bring_on(community: Community, sample: Sample, ref: str) -> None:
-    """What the owner makes of an idea: tags, an answer, a step, or one with another."""
+    """What the owner makes of an idea: tags, an answer, a step, what it brings, a merger."""
     kept = community.kept
     if "tags" in sample:
         tags.tag(kept, ref, sample["tags"], by=BY, now=community.clock())
@@ -161,6 +161,9 @@ def _bring_on(community: Community, sample: Sample, ref: str) -> None:
         desk.reply(kept, ref, sample["reply"], by=BY, now=community.clock())
     if "progress" in sample:
         progress.progress(kept, Progress(sample["progress"]), [ref], by=BY, now=community.clock())
+    if "benefit" in sample:
+        told = benefit.Told(sample["benefit"], sample["benefit"].get("shown", ()))
+        benefit.tell(kept, ref, told, by=BY, now=community.clock())
     if "into" in sample:
         merge(
             kept, ref, community.refs[sample["into"]], Merging(BY, community.clock(), sample["why"])

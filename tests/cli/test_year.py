@@ -110,7 +110,7 @@ def test_its_pages_tell_of_experiments_canvases_programmes_a_report_and_a_jury(
     assert len([each for each in site.models.experiments if each.decision]) >= 2
     assert len(site.models.canvases) >= 2
     assert len(site.models.programmes) >= 1
-    assert len(site.models.reports) == 1
+    assert len(site.models.reports) == 2
     assert "On the shortlist" in page(bakery, "challenges/evening-bread")
     assert "11 kg of bread less a week" in page(bakery, "stories/bags-at-five")
     contributors = page(bakery, "contributors")

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from playwright.sync_api import Page
 
+from collector.brief import Quarter
 from collector.entries import Step
 from tests.standing import jury_ways, rooms, ways
 from tests.standing.place import Bakery
+
+TODAY = datetime.now(UTC).date()
 
 Walk = Callable[[Page, Bakery], object]
 
@@ -71,6 +75,10 @@ KINDS = [
     Kind.at("/participants/around-the-bakery/", "participant map"),
     Kind.at("/programmes/", "programmes"),
     Kind.at("/programmes/warm-afternoons/", "programme"),
+    Kind.at("/reports/", "reports"),
+    Kind.at("/reports/this-quarter/", "report"),
+    Kind.at("/stories/", "stories"),
+    Kind.at("/stories/nothing-wasted/", "story"),
     Kind("idea", ways.idea),
     Kind("idea that was merged", ways.merged),
     Kind("name like others", ways.name_like_others),
@@ -173,6 +181,10 @@ KINDS = [
     Kind.at("/desk/challenges/packaging/measured/table", "desk measured table", desk=True),
     Kind.at("/desk/programme/", "desk programme", desk=True),
     Kind.at("/desk/programme/new-breads/", "desk programme of a challenge", desk=True),
+    Kind.at("/desk/portfolio/", "desk portfolio", desk=True),
+    Kind.at("/desk/quarters/", "desk quarters", desk=True),
+    Kind.at(f"/desk/quarters/{Quarter.of(TODAY)}/", "desk quarter", desk=True),
+    Kind("desk benefit with errors", ways.wrong_benefit, desk=True),
     Kind.at("/desk/garden/", "desk garden", desk=True),
     Kind.at("/desk/settings/", "desk settings", desk=True),
     Kind("desk settings with errors", ways.wrong_settings, desk=True),

@@ -16,7 +16,8 @@ import pytest
 from flask import Flask
 
 from collector import export
-from collector.acts import desk, follow, progress, tags, thank, themes, typed, upkeep
+from collector.acts import benefit, desk, follow, progress, tags, thank, themes, typed, upkeep
+from collector.acts.benefit import Told
 from collector.acts.receipt import code_hash
 from collector.acts.typed import Batch
 from collector.analysis.themes import Found
@@ -43,6 +44,9 @@ THANKS = "kringel"
 
 TAG = "sauerteig"
 """What the owner filed it under, and nothing else."""
+
+LEARNT = "vollkorn"
+"""What was learnt from it, in an earlier version too, and told in a report."""
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +106,11 @@ def code(visitor: Visitor, garden: Garden, store: Store) -> str:
     progress.progress(store, Progress.DONE, [idea.ref], "ada", NOW)
     tags.tag(store, idea.ref, [f"{TAG} loaves"], "ada", NOW)
     themes.settle(store, "bread", [Found(tuple(WORDS[:2]), tuple(refs))])
+    report = garden.own_pages / "reports" / "2026-Q4.md"
+    report.parent.mkdir(parents=True)
+    report.write_text("---\nkind: report\n---\n", encoding="utf-8")
+    for words in (f"Less {LEARNT}.", f"More {LEARNT}. " * 100):
+        benefit.tell(store, idea.ref, Told({"learnt": words}, ("learnt",)), "ada", NOW)
     works(garden, store)
     rebuild(garden, store, NOW)
     plain = garden.build / "plain"
@@ -230,7 +239,7 @@ def test_before_it_is_erased_it_is_nearly_everywhere(
     garden: Garden, store: Store, code: str
 ) -> None:
     assert in_exports(store, garden, *WORDS, TAG) == {*WORDS, TAG}
-    found = traces(garden, *WORDS, TAG)
+    found = traces(garden, *WORDS, TAG, LEARNT)
     places = " ".join(found)
     for place in ("var/garden.db-wal", "var/published", "site.1", "site.2", ".gz", "plain/public"):
         assert place in places
@@ -243,7 +252,7 @@ def test_what_its_author_erased_is_nowhere(
 ) -> None:
     visitor.posts("/collect/-/receipt", {"code": code, "do": "erase"})
     works(garden, store)
-    assert traces(garden, *WORDS, TAG, THANKS, code, code.replace("-", "")) == {}
+    assert traces(garden, *WORDS, TAG, THANKS, LEARNT, code, code.replace("-", "")) == {}
     assert in_exports(store, garden, *WORDS, TAG) == set()
     assert traces(garden, "rye number 7")
 

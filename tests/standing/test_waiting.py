@@ -14,11 +14,13 @@ from flask import Flask
 
 from collector.brief import COMMENT, REPORT
 from collector.entries import (
+    Benefit,
     Comment,
     Event,
     File,
     Idea,
     JobKind,
+    Part,
     Person,
     Progress,
     Reply,
@@ -28,6 +30,7 @@ from collector.entries import (
     ThankYou,
     new_reference,
 )
+from collector.garden import Garden
 from collector.jobs import Runner, rebuild
 from collector.pages import live
 from collector.store import Store, outbox, reads, writes
@@ -46,6 +49,7 @@ SHOWN_WORDS = {
     b"word-approved-text",
     b"word-approved-reply",
     b"word-approved-tag",
+    b"word-approved-learnt",
     b"word-approved-said-name",
     b"word-approved-answer",
 }
@@ -55,6 +59,7 @@ SHOWN_WORDS = {
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     app = create_app(plant_photos(tmp_path_factory.mktemp("waiting") / "garden"), clock=Clock(NOW))
     context = app.extensions["garden"]
+    told_of(context.garden)
     form_hash = Visitor(app, Clock(NOW)).form_hash()
     for state in State:
         forge(context.store, state, form_hash)
@@ -67,6 +72,21 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     rebuild(context.garden, context.store, NOW)
     yield app
     context.store.close()
+
+
+def told_of(garden: Garden) -> None:
+    """A report of the quarter and a story, so that they are looked through too."""
+    for place, text in REPORTS.items():
+        path = garden.own_pages / place
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+
+
+REPORTS = {
+    "reports/2026-Q4.md": "---\nkind: report\n---\n",
+    "stories/word-approved-tag.md": "---\nkind: story\n---\n\n## How it was\n\nCold.\n",
+}
+"""The story is about whatever has its name as a tag."""
 
 
 def forge(store: Store, state: State, form_hash: str) -> None:
@@ -114,7 +134,21 @@ def forge(store: Store, state: State, form_hash: str) -> None:
     )
     writes.add(store, replace(response))
     forge_talk(store, state, idea)
+    forge_benefits(store, idea, word("learnt"))
     forge_follower(store, idea, word("follower"))
+
+
+def forge_benefits(store: Store, idea: Idea, learnt: str) -> None:
+    """What it brought, first all shown, then only the learnt: a version before tells nothing."""
+    blank = Benefit.blank(idea.ref, idea.challenge)
+    said = {"learnt": f"{learnt}-before", "value": "7", "value_unit": f"{learnt}-before"}
+    first = replace(blank, **said, shown=tuple(Part)).following(blank, NOW)
+    unit = {"value": "8", "value_unit": f"{learnt}-unit"}
+    for each in (
+        first,
+        replace(blank, learnt=learnt, **unit, shown=("learnt",)).following(first, NOW),
+    ):
+        writes.add(store, each)
 
 
 def forge_follower(store: Store, idea: Idea, contact: str) -> None:
@@ -215,9 +249,11 @@ def words() -> set[bytes]:
     private = {f"word-approved-{place}".encode() for place in ("role_other", "supply", "email")}
     files = {f"word-{state.value}-file".encode() for state in State}
     refs = {ref.encode() for ref in REFS.values()}
+    learnt = {f"word-{state.value}-learnt".encode() for state in HIDDEN}
+    learnt |= {b"word-approved-learnt-before", b"word-approved-learnt-unit"}
     thanks = {f"word-{state.value}-thanks".encode() for state in State}
     reports = {f"word-{state.value}-report".encode() for state in State}
-    return hidden | private | files | refs | reports | thanks | {b"word-approved-else"}
+    return hidden | private | files | refs | reports | thanks | learnt | {b"word-approved-else"}
 
 
 def unpacked(path: Path) -> bytes:

@@ -74,6 +74,15 @@ def declined(page: Page, place: Bakery) -> None:
     page.locator("[name=unworded]").wait_for()
 
 
+def wrong_benefit(page: Page, place: Bakery) -> None:
+    """What an idea brings, with a number that does not read."""
+    entry(page, place)
+    page.get_by_text("Kind, sustainability goal, value").click()
+    page.locator("#benefit-value").fill("1.250")
+    page.get_by_role("button", name="Keep what it brings").click()
+    page.locator("#benefit-value-error").wait_for()
+
+
 def results(page: Page, place: Bakery) -> None:
     """Everything on it unfolded."""
     page.goto(f"{place.address}/challenges/what-matters/results/")
