@@ -1,6 +1,7 @@
 """What is kept becomes published data, and published data becomes pages."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from collector.export.programme import engaged
 from collector.form import Definition
 from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
+from collector.models import Participants
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
 from collector.store import (
@@ -32,17 +34,31 @@ from collector.words import speaking
 Progress = Callable[[str], None]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What only some pages of the owner's tell of: reports of quarters, maps of groups."""
+
+    quarters: tuple[Quarter, ...]
+    maps: tuple[Participants, ...]
+
+    def tells_of_groups(self, brief: Brief) -> bool:
+        """Whether any map tells of groups of this challenge."""
+        codes = [each.code for each in brief.groups]
+        return any(each.tells_of_groups(brief.slug, codes) for each in self.maps)
+
+
 def refresh(garden: Garden, store: Store, brief: Brief, now: datetime) -> list[Path]:
     """Make one challenge's published data anew and pour it into the live pages."""
-    _publish(garden, store, brief, now, pages.quarters_told(garden))
+    asked = Asked(pages.quarters_told(garden), pages.maps_told(garden))
+    _publish(garden, store, brief, now, asked)
     return pages.fill(garden, brief.slug)
 
 
 def publish_all(garden: Garden, store: Store, briefs: dict[str, Brief], now: datetime) -> None:
     """Write the published data of every challenge, for a build to fill from."""
-    quarters = pages.quarters_to_tell(garden)
+    asked = Asked(pages.quarters_to_tell(garden), pages.maps_to_tell(garden))
     for brief in briefs.values():
-        _publish(garden, store, brief, now, quarters)
+        _publish(garden, store, brief, now, asked)
 
 
 def rebuild(
@@ -92,19 +108,15 @@ def _keep_forms(store: Store, edition: Brief) -> None:
         )
 
 
-def _publish(
-    garden: Garden, store: Store, brief: Brief, now: datetime, quarters: tuple[Quarter, ...]
-) -> None:
+def _publish(garden: Garden, store: Store, brief: Brief, now: datetime, asked: Asked) -> None:
     """One at a time: who reads later also writes later, so nothing older covers something newer."""
     here = now.astimezone(garden.settings.zone)
     with lock.waiting(garden.build / "publish.lock"), speaking(brief.language):
-        _publish_alone(garden, store, brief, here, quarters)
+        _publish_alone(garden, store, brief, here, asked)
 
 
-def _publish_alone(
-    garden: Garden, store: Store, brief: Brief, now: datetime, quarters: tuple[Quarter, ...]
-) -> None:
-    """Days are told in the zone of `now`; `quarters` are those that reports on the site tell of."""
+def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime, asked: Asked) -> None:
+    """Days are told in the zone of `now`."""
     if brief.closes_after is not None:
         store.transact(partial(quota.settle, brief=brief, now=now.astimezone(UTC)))
         brief = quota.standing(store, brief, now)
@@ -131,11 +143,11 @@ def _publish_alone(
             outcome=outcome,
             benefits=benefits.of(store, brief.slug),
             measurements=measurements.of_challenge(store, brief.slug),
-            engagement=engaged(store, brief) if pages.tells_of_groups(garden, brief) else {},
+            engagement=engaged(store, brief) if asked.tells_of_groups(brief) else {},
             honours=honours.of_challenge(store, brief.slug),
-            quarters=quarters,
-            answers=participation.answers(store, brief.slug) if quarters else {},
-            cast=participation.votes(store, brief.slug) if quarters else {},
+            quarters=asked.quarters,
+            answers=participation.answers(store, brief.slug) if asked.quarters else {},
+            cast=participation.votes(store, brief.slug) if asked.quarters else {},
             scores=pick.scores_of(store, brief),
         ),
         results,

@@ -12,7 +12,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from collector.brief.codes import is_code, made
@@ -76,14 +76,14 @@ class Participants:
         """Those of one side, in their order."""
         return [each for each in self.groups if each.side == side]
 
-    @property
-    def codes(self) -> frozenset[str]:
-        """Of all groups."""
-        return frozenset(each.code for each in self.groups)
-
     def tells_of(self, slug: str) -> bool:
         """Whether it tells of what happens in this challenge."""
         return not self.challenges or slug in self.challenges
+
+    def tells_of_groups(self, slug: str, invited: Collection[str]) -> bool:
+        """Whether it tells of any group of a challenge that invites those of these codes."""
+        asked = {EVERYBODY_ELSE, *invited}
+        return self.tells_of(slug) and any(each.code in asked for each in self.groups)
 
 
 def read_participants(reader: Reader) -> tuple[Page, Participants]:

@@ -8,7 +8,7 @@ from collector import brief, kit
 from collector.brief import Brief, Quarter, Reading
 from collector.errors import BriefError, BuildError, Conflict, Severity
 from collector.garden import Garden
-from collector.models import EVERYBODY_ELSE, ModelReading, Models, Participants, read_pages
+from collector.models import ModelReading, Models, Participants, read_pages
 from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.laid_out import laid_out
 from collector.pages.live import MODELS, live
@@ -126,26 +126,19 @@ def _invited(garden: Garden) -> dict[str, list[str]]:
     return {each.slug: [group.code for group in each.groups] for each in briefs if each}
 
 
-def tells_of_groups(garden: Garden, brief: Brief) -> bool:
-    """Whether a participant map tells of this challenge's groups: one that is written, or that
-    stands on the site meanwhile.
-    """
-    standing = live(garden)
-    told = standing.models.participants if standing else ()
-    return any(_tells(each, brief) for each in (*told, *_written(garden).participants))
-
-
-def _tells(told: Participants, brief: Brief) -> bool:
-    invited = {group.code for group in brief.groups} | {EVERYBODY_ELSE}
-    return told.tells_of(brief.slug) and not invited.isdisjoint(told.codes)
-
-
-def _written(garden: Garden) -> Models:
-    """Those that are written now; none where a page is in no encoding that can be read."""
+def maps_to_tell(garden: Garden) -> tuple[Participants, ...]:
+    """The participant maps that are written, and those that stand on the site meanwhile."""
     try:
-        return read_pages(pages(garden), garden.settings.language, _slugs(garden)).models
+        found = read_pages(pages(garden), garden.settings.language, _slugs(garden))
     except BuildError:
-        return Models()
+        return maps_told(garden)
+    return (*found.models.participants, *maps_told(garden))
+
+
+def maps_told(garden: Garden) -> tuple[Participants, ...]:
+    """The participant maps on the live site."""
+    standing = live(garden)
+    return standing.models.participants if standing else ()
 
 
 def _slugs(garden: Garden) -> list[str]:
