@@ -62,6 +62,7 @@ GROUPS = (
             Offer("terms", Kind.CHOICE),
             Offer("retention"),
             Offer("collector.edit"),
+            Offer("screening", Kind.LINES),
         ),
     ),
     Group(

@@ -20,6 +20,11 @@ SENTENCES = {
     "screening-many": "There are too many rules: at most {most} in one place.",
     "settings-screening": "{path}: screening, rule {number}: {fault} Write: {fix}",
     "settings-screening-many": "{path}: screening: there are too many rules, at most {most}.",
+    "setting-screening": "Words that somebody should look at",
+    "setting-screening-hint": (
+        "One rule a line, as mentions allergy, allergic: tell staff. After the colon stands flag, "
+        "first or tell staff."
+    ),
     "desk-screened": "Your rule: mentions {phrases}",
     "queue-screened": "Your rules",
     "queue-screened-yes": "Only what your rules name",

@@ -80,6 +80,7 @@ def test_nothing_changed_writes_nothing(owner, garden, store):
         ("contact", "a\x00b", "control characters"),
         ("site.url", "ideas.example.org", "https://"),
         ("collector.origins", "https://a.example\nb.example", "https://"),
+        ("screening", "mentions nuts: flag\nallergy", "mentions allergy: tell staff"),
     ],
 )
 def test_what_does_not_fit_is_told_at_its_field_and_nothing_is_lost(
