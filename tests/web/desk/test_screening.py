@@ -97,4 +97,4 @@ def test_a_tone_narrows_lists_and_is_counted(owner, keep) -> None:
     page = owner.gets("/desk/challenges/bread/approved/?tone=concern")
     assert titles(page) == ["Dust", "Flies"]
     told = owner.gets("/desk/challenges/bread/themes").parsed.css("#tones + ul li")
-    assert [each.text().strip() for each in told] == ["2 Concerns", "1 Suggestions", "1 Praise"]
+    assert [each.text().strip() for each in told] == ["Concerns: 2", "Suggestions: 1", "Praise: 1"]
