@@ -4,6 +4,7 @@ samples.json ─ plant ─► entries at the public address, decisions and votes
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from typing import Any
 
 from collector import form, kit, pages, store
 from collector.acts import ballot, benefit, desk, measure, progress, tags, vote
+from collector.acts.deal import Deck, deal
 from collector.acts.merge import Merging, merge
 from collector.acts.receipt import code_hash
 from collector.brief import COMMENT, Brief
@@ -63,6 +65,7 @@ class Community:
         body = {"answers": sample["answers"], "_form": form.define(asked).hash, "_token": token}
         kit = {
             "_comment": about.get("comment", ""),
+            "_variant": sample.get("variant", ""),
             "_voter": self.person(),
             **sample.get("kit", {}),
         }
@@ -93,6 +96,7 @@ def plant(garden: Garden, visitor: Visitor) -> int:
     live = pages.live(garden)
     with opened(garden) as kept:
         community = Community(garden, kept, visitor, live.briefs if live else {})
+        deal_variants(community, samples)
         for sample in samples:
             live_through(community, sample)
         fill_in_ballots(community, samples)
@@ -168,6 +172,18 @@ def _bring_on(community: Community, sample: Sample, ref: str) -> None:
         merge(
             kept, ref, community.refs[sample["into"]], Merging(BY, community.clock(), sample["why"])
         )
+
+
+def deal_variants(community: Community, samples: Sequence[Sample]) -> None:
+    """Of those who were dealt a variant two in three have answered."""
+    answered = Counter((each["challenge"], each["form"]) for each in samples if "variant" in each)
+    for (slug, name), count in answered.items():
+        brief = community.briefs[slug]
+        if asked := brief.form(name):
+            for _ in range(count * 3 // 2):
+                now = community.clock()
+                today = now.astimezone(community.garden.settings.zone).date()
+                deal(community.kept, Deck(brief, asked), now, today)
 
 
 def fill_in_ballots(community: Community, samples: Sequence[Sample]) -> None:

@@ -2,7 +2,7 @@
 
 from collector.models.canvas import Block, Canvas, CanvasKind
 from collector.models.curves import Curve, Curves
-from collector.models.experiment import Experiment, Outcome, Shares, State
+from collector.models.experiment import Experiment, Outcome, Poll, Shares, State
 from collector.models.folder import ModelReading, Models, read_pages, templates
 from collector.models.page import KINDS, kind_of
 from collector.models.participants import (
@@ -35,6 +35,7 @@ __all__ = [
     "Outcome",
     "Participant",
     "Participants",
+    "Poll",
     "Programme",
     "ProgrammeKind",
     "QuarterlyReport",

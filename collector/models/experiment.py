@@ -11,7 +11,10 @@ from enum import StrEnum
 from collector.brief.dates import NotADate, read_moment
 from collector.models.page import NOTES, Page, Reader
 
-KEYS = ("metric", "threshold", "starts", "ends", "ideas", "expected", "shares", "decision")
+KEYS = (
+    *("metric", "threshold", "starts", "ends", "ideas", "expected", "shares", "poll"),
+    "decision",
+)
 NAMES = {
     "hypothesis": "experiment-hypothesis",
     "test": "experiment-test",
@@ -32,6 +35,9 @@ SHARES = re.compile(
 )
 PERCENT = r"([0-9]{1,2}(?:[.,][0-9]{1,2})?)\s*%?"
 EXPECTED = re.compile(rf"(?:from\s+)?{PERCENT}\s+to\s+{PERCENT}")
+
+
+POLL = re.compile(r"(?P<challenge>[a-z0-9][a-z0-9-]*)(?:[/#](?P<form>[a-z][a-z0-9_-]*))?")
 
 
 class Outcome(StrEnum):
@@ -60,6 +66,14 @@ class Shares:
 
 
 @dataclass(frozen=True)
+class Poll:
+    """The split poll that is the test; without a `form` the only one of the challenge."""
+
+    challenge: str
+    form: str = ""
+
+
+@dataclass(frozen=True)
 class Experiment:
     """One experiment as its page says; the texts are Markdown."""
 
@@ -79,6 +93,7 @@ class Experiment:
     expected: tuple[float, float] | None = None
     """The shares, from 0 to 1, between which a difference is to be seen."""
     shares: Shares | None = None
+    poll: Poll | None = None
     result: str = ""
     learnt: str = ""
     decision: Outcome | None = None
@@ -120,6 +135,7 @@ def read_experiment(reader: Reader) -> tuple[Page, Experiment]:
         ideas=read_ideas(page),
         expected=_expected(page),
         shares=_shares(page),
+        poll=_poll(page),
         result=page.passage("result"),
         learnt=page.passage("learnt"),
         decision=_decision(page),
@@ -183,3 +199,16 @@ def _shares(page: Page) -> Shares | None:
         page.faulty(setting, "experiment-shares", "12 of 240, 31 of 250")
         return None
     return Shares((a, m), (b, n))
+
+
+def _poll(page: Page) -> Poll | None:
+    setting = page.settings.get("poll")
+    if setting is None:
+        return None
+    match = POLL.fullmatch(setting.plain)
+    if match is None:
+        page.faulty(setting, "experiment-poll", "new-breads/price")
+        return None
+    if "shares" in page.settings:
+        page.faulty(page.settings["shares"], "experiment-poll-shares", "")
+    return Poll(match["challenge"], match["form"] or "")

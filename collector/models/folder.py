@@ -12,6 +12,7 @@ from collector.models.canvas import Canvas, read_canvas
 from collector.models.experiment import Experiment, read_experiment
 from collector.models.page import KINDS, Page, Reader, kind_of, unknown_kind
 from collector.models.participants import Participants, check_groups, read_participants
+from collector.models.polls import Polls, check_poll
 from collector.models.programme import Link, Programme, Target, read_programme
 from collector.models.quarterly import QuarterlyReport, read_report
 from collector.models.story import Story, read_story
@@ -96,11 +97,12 @@ def read_pages(
     language: str,
     challenges: Collection[str],
     invited: Callable[[], Mapping[str, Sequence[str]]] | None = None,
+    polls: Polls = lambda _slug: None,
 ) -> ModelReading:
     """The models among these pages, by place; pages that say no `kind` are left alone.
 
     `challenges` are the slugs that a model may name; `invited` is asked for the groups that each
-    invites, by their codes, if a page names any. Raises BuildError for a page in no encoding
+    invites, by their codes, if a page names any, `polls` tells a challenge's split polls. Raises BuildError for a page in no encoding
     that can be read.
     """
     reports: list[Report] = []
@@ -117,7 +119,7 @@ def read_pages(
                 found.append((page, model))
         else:
             unknown_kind(text, report)
-    _check(found, challenges)
+    _check(found, challenges, polls)
     if invited is not None:
         _check_groups(found, invited)
     findings = tuple(each for report in reports for each in report.findings)
@@ -143,7 +145,7 @@ def _models(found: Iterable[tuple[Page, Model]]) -> Models:
     )
 
 
-def _check(found: list[tuple[Page, Model]], challenges: Collection[str]) -> None:
+def _check(found: list[tuple[Page, Model]], challenges: Collection[str], polls: Polls) -> None:
     """Names stand once a kind, and point at something."""
     canvases = {model.name: model for _, model in found if isinstance(model, Canvas)}
     named: dict[Target, Collection[str]] = {
@@ -158,6 +160,8 @@ def _check(found: list[tuple[Page, Model]], challenges: Collection[str]) -> None
             _check_canvas(page, model, canvases, challenges)
         elif isinstance(model, QuarterlyReport | Participants):
             _check_challenges(page, model.challenges, challenges)
+        elif isinstance(model, Experiment):
+            check_poll(page, model, challenges, polls)
         elif isinstance(model, Programme):
             for link in (link for step in model.steps for link in step.links):
                 _check_link(page, link, named[link.target])

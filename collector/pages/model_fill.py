@@ -25,12 +25,13 @@ from collector.models import (
 )
 from collector.pages import report_fill as reports
 from collector.pages.model_items import Item, is_in, outcome_of
-from collector.pages.models import IDEAS, STATE, address, block_slot, dates, up
+from collector.pages.models import IDEAS, STATE, TRIAL, address, block_slot, dates, up
 from collector.pages.participant_fill import participants
 from collector.pages.render import head, render
 from collector.pages.report_fill import is_done_in
 from collector.pages.sheets import Sheets
 from collector.pages.told_idea import Told
+from collector.pages.trials import trials
 from collector.published import PublishedData, tag_name
 from collector.words import say, speaking
 
@@ -70,6 +71,7 @@ def _challenge(models: Models, brief: Brief, data: PublishedData, sheets: Sheets
         "told": [each.to_document() for each in told if wanted(each)] if open_to_all else [],
         "engagement": data.to_document()["engagement"] if open_to_all else {},
         "quarters": data.to_document()["quarters"] if open_to_all else {},
+        "trials": trials(models, brief, data, sheets.settings.language) if open_to_all else {},
     }
 
 
@@ -149,8 +151,18 @@ class _Pour:
         facts = {"state": state.value, "label": say(f"experiment-state-{state}")}
         return {
             STATE: render("experiment_state.html", facts),
+            TRIAL: self._trial(experiment),
             IDEAS: self._listed(experiment.place, ideas, say("experiment-of-ideas"), large=True),
         }
+
+    def _trial(self, experiment: Experiment) -> str:
+        """Its split poll, with what that says by now."""
+        poll = experiment.poll
+        told = self.kept.get(poll.challenge, {}).get("trials", {}) if poll else {}
+        found = told.get(poll.form) if poll else None
+        return (
+            render("experiment_trial.html", {**found, "up": up(experiment.place)}) if found else ""
+        )
 
     def _programme(self, programme: Programme) -> dict[str, str]:
         return {

@@ -26,6 +26,7 @@ STATE = "state"
 IDEAS = "ideas"
 APART = "\n"
 """What stands at first in a slot before Markdown, which would else be drawn into it."""
+TRIAL = "trial"
 
 
 def model_pages(models: Models) -> Iterator[tuple[str, str]]:
@@ -139,6 +140,8 @@ def _experiment(experiment: Experiment) -> Iterator[str]:
         yield getattr(experiment, code)
     if experiment.expected:
         yield f"<p>{escape(draw.needs(*experiment.expected, needed(*experiment.expected)))}</p>"
+    if experiment.poll:
+        yield f"<div>\n{slot(TRIAL)}\n</div>"
     yield from _learnt(experiment)
     yield slot(IDEAS)
 

@@ -116,7 +116,19 @@ def check_models(garden: Garden, others: Mapping[str, Path] | None = None) -> Mo
     that can be read.
     """
     held = pages(garden) if others is None else others
-    return read_pages(held, garden.settings.language, _slugs(garden), lambda: _invited(garden))
+    return read_pages(
+        held,
+        garden.settings.language,
+        _slugs(garden),
+        lambda: _invited(garden),
+        lambda slug: _split_polls(garden, slug),
+    )
+
+
+def _split_polls(garden: Garden, slug: str) -> list[str] | None:
+    """Their names; None where the brief has faults, which are told of it."""
+    found = brief.read(garden.challenges / f"{slug}.md", garden.settings).brief
+    return None if found is None else [each.name for each in found.forms if each.trial]
 
 
 def _invited(garden: Garden) -> dict[str, list[str]]:

@@ -23,6 +23,7 @@ from collector.analysis import (
     Row,
     Share,
     Sharing,
+    TrialResult,
     row,
 )
 from collector.published.data import FormResult
@@ -60,6 +61,10 @@ def figures(results: Mapping[str, FormResult]) -> Iterator[Figure]:
         yield Figure(name, "", "", "", "", "apart", result.apart)
         for question in result.questions:
             yield from _question(Figure(name, question.id, "", "", "", "", None), question)
+        if result.trial:
+            yield from _trial(
+                Figure(name, result.trial.question, "", "", "", "", None), result.trial
+            )
 
 
 def _question(blank: Figure, result: QuestionResult) -> Iterator[Figure]:
@@ -89,6 +94,21 @@ def _rows(blank: Figure, rows: Iterable[Row], hidden: Iterable[Hidden]) -> Itera
         yield replace(about, measure="share", value=each.share, low=each.low, high=each.high)
     for one in hidden:
         yield replace(blank, code=one.code, answer=one.label, measure="count")
+
+
+def _trial(blank: Figure, told: TrialResult) -> Iterator[Figure]:
+    """The line is the variant."""
+    yield replace(blank, measure="planned", value=told.planned)
+    for arm in told.arms:
+        about = replace(blank, line=arm.code)
+        yield replace(about, measure="dealt", value=arm.dealt)
+        yield replace(about, measure="answered", value=arm.answered)
+        yield replace(about, measure="goal", value=arm.count, n=arm.answered)
+    for each in told.contrasts:
+        found = each.difference
+        about = replace(blank, line=each.code, low=found.low, high=found.high)
+        yield replace(about, measure="difference", value=found.value)
+        yield replace(blank, line=each.code, measure="p", value=each.adjusted)
 
 
 def _estimate(blank: Figure, measure: str, told: Estimate) -> Figure:

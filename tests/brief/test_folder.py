@@ -105,6 +105,7 @@ def test_a_partnership_is_for_those_who_are_invited_and_says_whose_an_idea_is():
 def test_the_bakery_asks_well_and_writes_its_codes_out():
     readings = read_folder(DEMO, SETTINGS)
     assert set(briefs_of(readings)) == {
+        "bread-bag",
         "new-breads",
         "packaging",
         "visit-survey",

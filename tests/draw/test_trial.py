@@ -73,7 +73,7 @@ def test_that_one_variant_is_answered_less_is_said():
 
 def test_the_plan_names_the_answers_and_the_shares_that_are_told_apart():
     assert plan(OF, N).startswith(f"It takes {N} answers to each variant, {2 * N} in all, ")
-    assert "30\N{NO-BREAK SPACE}% or 70\N{NO-BREAK SPACE}%" in plan(OF, N)
+    assert "30\N{NO-BREAK SPACE}% and 70\N{NO-BREAK SPACE}%" in plan(OF, N)
 
 
 def test_a_form_that_is_not_split_has_no_such_result():

@@ -119,6 +119,7 @@ MATRIX = {
     "GET /desk/challenges/<slug>/polis.zip": OWNER,
     "GET /desk/challenges/<slug>/votes": VIEWER,
     "POST /desk/challenges/<slug>/votes": DESK,
+    "GET /desk/challenges/<slug>/trials": VIEWER,
     "GET /desk/challenges/<slug>/groups": VIEWER,
     "GET /desk/challenges/<slug>/themes": VIEWER,
     "POST /desk/challenges/<slug>/themes/find": DESK,

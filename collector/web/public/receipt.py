@@ -17,6 +17,7 @@ from collector.acts import agree, change, files, follow, quota, upkeep
 from collector.acts import receipt as receipts
 from collector.brief import Act, Form, FormKind, address_of
 from collector.entries import Entry, Idea, Report, State, ThankYou
+from collector.entries import Response as Answered
 from collector.errors import Unknown
 from collector.store import reads, thank_yous
 from collector.web import errors, language
@@ -109,6 +110,8 @@ def _change(wish: Wish) -> Response:
         return _show(wish, message=say("change-too-late"))
     language.speak_for(target)
     kit = {"_receipt": wish.code, "_from": held.entry.origin, "_terms": held.entry.terms}
+    if isinstance(held.entry, Answered):
+        kit["_variant"] = held.entry.variant
     if target.about and target.about.comment:
         kit[FIELD] = target.about.comment
     arrival = Arrival(target, forms.read_back(held.entry.answers), kit)

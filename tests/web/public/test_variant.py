@@ -5,9 +5,10 @@ from collections import Counter
 import pytest
 from flask import Flask
 
-from collector.entries import Response
+from collector.entries import Response, Role
 from collector.garden import Garden
 from collector.store import Store, exposures, reads
+from tests.web.desk.staff import let_in
 from tests.web.gardens import plant
 from tests.web.visitor import Clock, Page, Visitor, fills
 
@@ -33,6 +34,22 @@ Six rolls for **twelve** euros.
 - (yes) Yes
 - (no) No
 """
+EXPERIMENT = """---
+kind: experiment
+metric: who would order a box
+threshold: as many at twelve euros as at nine
+poll: rolls/box
+---
+# Boxes
+
+## Hypothesis
+
+The price hardly matters.
+
+## Smallest test
+
+We ask.
+"""
 DEAL = "/collect/-/variant/rolls/box"
 FORM = "/collect/rolls/box"
 WORDS = {"cheap": "nine", "dear": "twelve"}
@@ -41,7 +58,11 @@ BUTTON = "Show the question"
 
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Garden:
-    return plant(tmp_path_factory.mktemp("split") / "garden", {"rolls": BRIEF})
+    folder = tmp_path_factory.mktemp("split") / "garden"
+    place = folder / "site" / "pages" / "experiments" / "boxes.md"
+    place.parent.mkdir(parents=True)
+    place.write_text(EXPERIMENT, "utf-8")
+    return plant(folder, {"rolls": BRIEF})
 
 
 def read(page: Page) -> str:
@@ -166,7 +187,28 @@ def test_the_result_compares_the_variants_where_the_result_is_told(
         page = visitor.posts(DEAL, {})
         answers(visitor, page, "yes" if read(page) == "cheap" or number < 4 else "no")
     fills(visitor, "rolls")
-    told = visitor.gets("/challenges/rolls/results/").text
-    assert "Shown by lot, evenly: Nine euros 6×, Twelve euros 6×." in told
-    assert "Too few to tell. Still needed: Nine euros 18 more" in told
-    assert "percentage points" not in told
+    owner = let_in(app, "ada", Role.VIEWER)
+    for told in (
+        visitor.gets("/challenges/rolls/results/").text,
+        visitor.gets("/experiments/boxes/").text,
+        owner.gets("/desk/challenges/rolls/trials").text,
+    ):
+        assert "Shown by lot, evenly: Nine euros 6×, Twelve euros 6×." in told
+        assert "Too few to tell. Still needed: Nine euros 18 more" in told
+        assert "percentage points" not in told
+    assert "It takes 24 answers to each variant" in told
+    assert visitor.gets("/experiments/boxes/").parsed.css_first("a[href$='#form-box']")
+
+
+def test_what_was_sent_is_changed_beside_the_same_variant(visitor: Visitor, store: Store) -> None:
+    page = visitor.posts(DEAL, {})
+    code = answers(visitor, page).receipt()
+    asked = visitor.posts("/collect/-/receipt", {"code": code, "do": "change"})
+    assert read(asked) == read(page)
+
+
+def test_a_challenge_without_a_split_poll_says_so_at_the_desk(app: Flask) -> None:
+    owner = let_in(app, "ada", Role.OWNER)
+    assert "No poll of this challenge is split" in owner.gets("/desk/challenges/bread/trials").text
+    assert "Variants compared" not in owner.gets("/desk/challenges/bread/").text
+    assert "Nobody has been shown" in owner.gets("/desk/challenges/rolls/trials").text
