@@ -102,8 +102,8 @@ def read_pages(
     """The models among these pages, by place; pages that say no `kind` are left alone.
 
     `challenges` are the slugs that a model may name; `invited` is asked for the groups that each
-    invites, by their codes, if a page names any, `polls` tells a challenge's split polls. Raises BuildError for a page in no encoding
-    that can be read.
+    invites, by their codes, if a page names any, `polls` tells a challenge's split polls. Raises
+    BuildError for a page in no encoding that can be read.
     """
     reports: list[Report] = []
     found: list[tuple[Page, Model]] = []
