@@ -12,6 +12,7 @@ from collector.garden import POSTGRES, StoreSettings
 from collector.store.engine import MEMORY, Place
 from collector.words import SOURCE, speak
 from tests.browser import chromium_path
+from tests.compiled import compile_once
 from tests.engines import ENGINES
 from tests.in_memory import keep_files_in_memory
 from tests.postgres import Server, postgres_path, running
@@ -25,6 +26,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 keep_files_in_memory()
+compile_once()
 
 TOOLS = {
     "chromium": ("Chromium", chromium_path),

@@ -14,7 +14,7 @@ from collector.store.memory import Memory
 from collector.store.migrate import bring_up
 from collector.store.shape import Shape
 from collector.store.sqlite import Sqlite
-from collector.store.statements import META, Statements, sql_name, tinydb_name
+from collector.store.statements import META, Statements, said_about, sql_name, tinydb_name
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ class Database:
 
     def __init__(self, place: Place, shapes: Iterable[Shape], backups: Path | None) -> None:
         self.engine = _engine(place)
-        self._statements = {each.name: Statements(each, self.engine.compiled) for each in shapes}
+        self._statements = {each.name: said_about(each, self.engine.compiled) for each in shapes}
         self.declared = frozenset(self._statements)
         bring_up(self.engine, list(self._statements.values()), backups)
 
@@ -70,7 +70,7 @@ class Database:
     def statements(self, name: str) -> Statements:
         """What is said about the table of this name."""
         if name not in self._statements:
-            self._statements[name] = Statements(Shape(name), self.engine.compiled)
+            self._statements[name] = said_about(Shape(name), self.engine.compiled)
         return self._statements[name]
 
     def has_table(self, name: str) -> bool:

@@ -9,9 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-import sqlalchemy as sql
-
-from collector.store.statements import Statements
+from collector.store.statements import Compile, Statements
 
 T = TypeVar("T")
 
@@ -74,8 +72,9 @@ class Engine(Protocol):
     def begin(self) -> str:
         """The statement that an act begins with."""
 
-    def compiled(self, statement: Any, columns: list[str] | None = None) -> sql.Compiled:
-        """The statement in the engine's words; `columns` are the ones that it writes."""
+    @property
+    def compiled(self) -> Compile:
+        """What puts a statement into the engine's words: one function for all of its kind."""
 
     def prepare(self, make: Callable[[Connection], None]) -> None:
         """Reach the database, and `make` in it what is missing; one process at a time.

@@ -4,14 +4,12 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
-
-import sqlalchemy as sql
+from typing import TypeVar
 
 from collector.errors import Unavailable
 from collector.store import engine
 from collector.store.sqlite import Connection, compiled
-from collector.store.statements import Statements
+from collector.store.statements import Compile, Statements
 
 T = TypeVar("T")
 
@@ -28,8 +26,9 @@ class Memory:
         self._acting = False
         self._closed = False
 
-    def compiled(self, statement: Any, columns: list[str] | None = None) -> sql.Compiled:
-        return compiled(statement, columns)
+    @property
+    def compiled(self) -> Compile:
+        return compiled
 
     def prepare(self, make: Callable[[engine.Connection], None]) -> None:
         with self._turn:

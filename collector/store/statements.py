@@ -1,10 +1,11 @@
-"""A table's SQL: built by SQLAlchemy, compiled once, run by the driver.
+"""A table's SQL: built by SQLAlchemy, compiled once when it is first said, run by the driver.
 
 Every statement takes its values by name. A read takes one page: the rows after `after`, in the
 order of their ids, so that no read stays open while its reader thinks.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 import sqlalchemy as sql
@@ -62,19 +63,58 @@ class Statements:
         self._anys: dict[Form, str] = {}
         self._tallies: dict[tuple[tuple[str, ...], Form], str] = {}
         self._distincts: dict[tuple[str, Form], str] = {}
-        table, row = self.table, self.table.c.id == sql.bindparam("row")
-        columns = ["doc", *shape.keys]
-        chosen = sql.select(table.c.id, table.c.doc)
-        self.insert = self._text(sql.insert(table).inline(), columns)
-        self.insert_at = self._text(sql.insert(table).inline(), ["id", *columns])
-        self.update = self._text(sql.update(table).where(row), columns)
-        self.get = self._text(chosen.where(row))
-        self.remove = self._text(sql.delete(table).where(row))
-        self.drop = self._text(sql.schema.DropTable(table))
-        self.clear = self._text(sql.delete(table))
-        self.count = self._text(sql.select(sql.func.count()).select_from(table))
-        self.all = self._text(self._page(sql.true()))
-        self.last = self._text(sql.select(sql.func.max(table.c.id)))
+
+    @cached_property
+    def insert(self) -> str:
+        """A new row, its id the engine's."""
+        return self._text(sql.insert(self.table).inline(), ["doc", *self.shape.keys])
+
+    @cached_property
+    def insert_at(self) -> str:
+        """A new row of this id."""
+        return self._text(sql.insert(self.table).inline(), ["id", "doc", *self.shape.keys])
+
+    @cached_property
+    def update(self) -> str:
+        """Another document in `row`."""
+        changed = sql.update(self.table).where(self._is_row)
+        return self._text(changed, ["doc", *self.shape.keys])
+
+    @cached_property
+    def get(self) -> str:
+        """The id and document of `row`."""
+        found = sql.select(self.table.c.id, self.table.c.doc).where(self._is_row)
+        return self._text(found)
+
+    @cached_property
+    def remove(self) -> str:
+        """Without `row`."""
+        return self._text(sql.delete(self.table).where(self._is_row))
+
+    @cached_property
+    def drop(self) -> str:
+        """Without the table."""
+        return self._text(sql.schema.DropTable(self.table))
+
+    @cached_property
+    def clear(self) -> str:
+        """Without any row."""
+        return self._text(sql.delete(self.table))
+
+    @cached_property
+    def count(self) -> str:
+        """How many rows there are."""
+        return self._text(sql.select(sql.func.count()).select_from(self.table))
+
+    @cached_property
+    def all(self) -> str:
+        """The read of all rows."""
+        return self._text(self._page(sql.true()))
+
+    @cached_property
+    def last(self) -> str:
+        """The newest row's id."""
+        return self._text(sql.select(sql.func.max(self.table.c.id)))
 
     def creation(self) -> list[str]:
         """What makes the table and its indexes."""
@@ -134,6 +174,10 @@ class Statements:
             self._distincts[key, form] = self._text(counted.where(self._keyed(form)))
         return self._distincts[key, form]
 
+    @property
+    def _is_row(self) -> Condition:
+        return self.table.c.id == sql.bindparam("row")
+
     def _text(self, statement: Any, columns: list[str] | None = None) -> str:
         return str(self._compile(statement, columns))
 
@@ -151,6 +195,12 @@ class Statements:
         table = self.table
         rows = sql.select(table.c.id, table.c.doc)
         return rows.where(condition, table.c.id > sql.bindparam("after")).order_by(table.c.id)
+
+
+@lru_cache(maxsize=512)
+def said_about(shape: Shape, compiled: Compile) -> Statements:
+    """What is said about such a table: the same for all stores of a process."""
+    return Statements(shape, compiled)
 
 
 def _table(shape: Shape) -> sql.Table:

@@ -11,7 +11,6 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-import sqlalchemy as sql
 from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.pool import QueuePool
 
@@ -22,7 +21,7 @@ from collector.store.postgres.address import Address
 from collector.store.postgres.connection import Connection, compiled
 from collector.store.postgres.save import save
 from collector.store.postgres.trouble import Collided, Severed
-from collector.store.statements import Statements
+from collector.store.statements import Compile, Statements
 
 T = TypeVar("T")
 
@@ -75,8 +74,9 @@ class Postgres:
     def place(self) -> str:
         return self._address.shown
 
-    def compiled(self, statement: Any, columns: list[str] | None = None) -> sql.Compiled:
-        return compiled(statement, columns)
+    @property
+    def compiled(self) -> Compile:
+        return compiled
 
     def prepare(self, make: Callable[[engine.Connection], None]) -> None:
         with closing(Connection.to(self._address)) as connection:

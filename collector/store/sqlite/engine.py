@@ -5,9 +5,8 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
-import sqlalchemy as sql
 from sqlalchemy.pool import QueuePool
 
 from collector.errors import StoreError, Unavailable
@@ -17,7 +16,7 @@ from collector.store.lock import locked
 from collector.store.sqlite.connection import Connection, compiled, opened, unreached
 from collector.store.sqlite.standing import Standing
 from collector.store.sqlite.writer import BEGIN, Writer
-from collector.store.statements import Statements
+from collector.store.statements import Compile, Statements
 from collector.store.sync import sync
 
 T = TypeVar("T")
@@ -60,8 +59,9 @@ class Sqlite:
     def place(self) -> Path:
         return self.path
 
-    def compiled(self, statement: Any, columns: list[str] | None = None) -> sql.Compiled:
-        return compiled(statement, columns)
+    @property
+    def compiled(self) -> Compile:
+        return compiled
 
     def prepare(self, make: Callable[[engine.Connection], None]) -> None:
         try:
