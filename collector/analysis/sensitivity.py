@@ -9,6 +9,8 @@ says the same each time it is opened.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from operator import mul
 from random import Random
 
 from collector.analysis.scoring import Weights, told
@@ -17,13 +19,17 @@ MOVED = 0.2
 DRAWS = 1000
 SEED = 20
 
+Applying = tuple[str, ...]
+"""Criteria that apply, in the order of the weights."""
+
 
 @dataclass(frozen=True)
 class _Alike:
-    """Scores of an idea to which the same criteria apply: how many, and the sums of their marks."""
+    """Scores of an idea to which the same criteria apply: the sums of their marks."""
 
+    applying: Applying
     n: int
-    sums: Mapping[str, float]
+    sums: tuple[float, ...]
 
 
 def in_the_top(
@@ -38,41 +44,79 @@ def in_the_top(
     `marks` are as `scoring.gathered` gives them.
     """
     random = Random(SEED)  # noqa: S311  # a simulation, no secret
-    alike = {idea: _alike(each, weights) for idea, each in marks.items()}
-    stayed = dict.fromkeys((idea for idea, each in alike.items() if each), 0)
+    alike = {idea: found for idea, each in marks.items() if (found := _alike(each, weights))}
+    stayed = dict.fromkeys(alike, 0)
+    contenders = _contenders(alike, weights, top)
+    kinds = {each.applying for several in contenders.values() for each in several}
     for _ in range(draws):
         moved = {
             name: each * random.uniform(1 - MOVED, 1 + MOVED) for name, each in weights.items()
         }
-        for idea in _top({idea: _score(alike[idea], moved) for idea in stayed}, top):
+        parts = {kind: _parts(kind, moved) for kind in kinds}
+        for idea in _top({idea: _score(each, parts) for idea, each in contenders.items()}, top):
             stayed[idea] += 1
     return {idea: count / draws for idea, count in stayed.items()}
+
+
+def _contenders(
+    alike: Mapping[str, Sequence[_Alike]], weights: Weights, top: int
+) -> dict[str, Sequence[_Alike]]:
+    """Those that may come into the top at all: for hundreds of others no draw is needed."""
+    reach = {idea: _reach(each, weights) for idea, each in alike.items()}
+    sure = nlargest(top, (lowest for lowest, _ in reach.values()))
+    limit = sure[-1] if len(sure) == top else 0
+    return {idea: each for idea, each in alike.items() if told(reach[idea][1]) >= told(limit)}
+
+
+def _reach(alike: Sequence[_Alike], weights: Weights) -> tuple[float, float]:
+    """The lowest and the highest score that moved weights can give."""
+    ends = [_ends(each, weights) for each in alike]
+    n = sum(each.n for each in alike)
+    return sum(low for low, _ in ends) / n, sum(high for _, high in ends) / n
+
+
+def _ends(alike: _Alike, weights: Weights) -> tuple[float, float]:
+    """A weighted mean is highest where all marks above some point weigh most, all others least."""
+    marks = sorted(zip(alike.sums, (weights[name] for name in alike.applying), strict=True))
+    low, high = 1 - MOVED, 1 + MOVED
+    cuts = range(len(marks) + 1)
+    means = [_mean(marks, cut, *sides) for sides in ((low, high), (high, low)) for cut in cuts]
+    return min(means), max(means)
+
+
+def _mean(marks: Sequence[tuple[float, float]], cut: int, below: float, above: float) -> float:
+    moved = [
+        (mark, weight * (below if place < cut else above))
+        for place, (mark, weight) in enumerate(marks)
+    ]
+    return sum(mark * weight for mark, weight in moved) / sum(weight for _, weight in moved)
 
 
 def _top(scores: Mapping[str, float], top: int) -> list[str]:
     if not scores or top < 1:
         return []
-    limit = sorted(scores.values(), reverse=True)[min(top, len(scores)) - 1]
+    limit = nlargest(top, scores.values())[-1]
     return [idea for idea, score in scores.items() if score >= limit]
 
 
-def _score(alike: Sequence[_Alike], weights: Weights) -> float:
+def _parts(applying: Applying, weights: Weights) -> tuple[float, ...]:
+    """What part of a score each of these criteria makes up."""
+    total = sum(weights[name] for name in applying)
+    return tuple(weights[name] / total for name in applying)
+
+
+def _score(alike: Sequence[_Alike], parts: Mapping[Applying, Sequence[float]]) -> float:
     """The mean of all scores, those alike at once; as finely as scores are told."""
-    total = sum(
-        sum(each.sums[name] * weights[name] for name in each.sums)
-        / sum(weights[name] for name in each.sums)
-        for each in alike
-    )
+    total = sum(sum(map(mul, each.sums, parts[each.applying])) for each in alike)
     return told(total / sum(each.n for each in alike))
 
 
 def _alike(marks: Sequence[Mapping[str, float]], weights: Weights) -> list[_Alike]:
-    groups: dict[frozenset[str], list[Mapping[str, float]]] = {}
+    groups: dict[Applying, list[Mapping[str, float]]] = {}
     for each in marks:
-        applies = frozenset(each.keys() & weights.keys())
-        if applies:
-            groups.setdefault(applies, []).append(each)
+        if applying := tuple(name for name in weights if name in each):
+            groups.setdefault(applying, []).append(each)
     return [
-        _Alike(len(group), {name: sum(each[name] for each in group) for name in sorted(applies)})
-        for applies, group in groups.items()
+        _Alike(applying, len(group), tuple(sum(each[name] for each in group) for name in applying))
+        for applying, group in groups.items()
     ]

@@ -42,6 +42,21 @@ def test_a_lead_that_hangs_on_the_weights_is_told_as_a_chance():
     assert found["oat"] == pytest.approx(0.126, abs=0.03)
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), min_size=2, max_size=8),
+    st.integers(1, 3),
+)
+def test_whoever_else_there_is_far_below_changes_nothing(found, top):
+    """What no move of the weights brings up needs no draw, and takes no place from others."""
+    near = {str(place): marks(impact, ease) for place, (impact, ease) in enumerate(found)}
+    far = {f"far {place}": marks(-500, -500) for place in range(20)}
+    alone = in_the_top(near, WEIGHTS, top, draws=30)
+    assert in_the_top({**near, **far}, WEIGHTS, top, draws=30) == {
+        **alone,
+        **dict.fromkeys(far, 1 if top > len(near) else 0),
+    }
+
+
 def test_the_same_is_said_each_time():
     shown = {"rye": marks(60, 40), "oat": marks(49, 51)}
     assert in_the_top(shown, WEIGHTS, 1) == in_the_top(shown, WEIGHTS, 1)

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from collector.acts import desk
 from collector.acts.uphold import uphold
-from collector.entries import Decision, Reason, is_reference
+from collector.entries import MODERATING, Decision, Reason, is_reference
 from collector.errors import Refused
 from collector.moderation import BENEFIT, MERGE, PICKS, PROGRESS, Move
 from collector.store import reads
@@ -123,10 +123,12 @@ def _move(name: str) -> Move:
 
 
 def _reason() -> Reason:
-    try:
-        return Reason(request.form.get("reason", ""))
-    except ValueError:
-        raise Refused("desk-choice") from None
+    """Why an entry is moved; ideas are picked out for other reasons."""
+    written = request.form.get("reason", "")
+    found = next((each for each in ("", *MODERATING) if each == written), None)
+    if found is None:
+        raise Refused("desk-choice")
+    return Reason(found)
 
 
 def seen() -> dict[str, int]:

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from collector.brief import Scorecard
 from collector.entries import Idea, Pick, State
 from collector.garden import Garden
-from collector.store import Store, reads
+from collector.store import Store, reads, scores
+from collector.web.desk.jury import Standing, in_own_order, standing_of
+from tests.form.scorecards import criterion, score, scorecard
 from tests.web.desk.conftest import Keep
 from tests.web.desk.staff import Person
 from tests.web.gardens import BREAD, copy, plant
@@ -128,3 +131,90 @@ def test_ideas_are_picked_out_with_a_reason(owner: Person, store: Store, ideas: 
     assert reads.idea(store, rye.ref).pick is Pick.AWARD
     owner.presses(owner.gets(RANKING), "Take off again", ref=rye.ref)
     assert reads.idea(store, rye.ref).pick is Pick.NONE
+
+
+def test_nothing_typed_is_lost_when_the_scorecard_or_the_score_has_changed(
+    owner: Person, ideas: list[Idea]
+) -> None:
+    page = owner.gets(f"/desk/entries/{ideas[0].ref}/score")
+    changed = owner.presses(page, "Keep my score", **marks(3, 3), card="older", note="Dear nuts")
+    assert changed.status == 409
+    assert "The scorecard has changed while you had it open." in changed.text
+    assert "Dear nuts" in changed.html
+    assert len(changed.parsed.css("input[type=radio][checked]")) == 3
+    owner.presses(page, "Keep my score", **marks(5, 5))
+    beaten = owner.presses(page, "Keep my score", **marks(1, 1), note="Dear nuts")
+    assert "from another window" in beaten.text
+    assert "Dear nuts" in beaten.html
+    page = owner.presses(beaten, "Keep my score", **marks(1, 1))
+    assert "Your score: 0 of 100" in page.text
+
+
+def test_a_forged_mark_and_a_long_note_are_told_at_their_places(
+    owner: Person, store: Store, ideas: list[Idea]
+) -> None:
+    page = scores_it(owner, ideas[0], {"mark:impact": "9", "mark:ease": "1", "note": "n" * 2001})
+    assert page.status == 422
+    assert "Choose one of the steps from 1 to 5." in page.text
+    page = scores_it(owner, ideas[0], {"mark:ease": "1", "note": "n" * 2001})
+    assert "A note has at most 2000 characters; this one has 2001." in page.text
+    assert list(scores.all_in(store, "bread")) == []
+
+
+def test_what_is_begun_is_kept_and_does_not_count(owner: Person, ideas: list[Idea]) -> None:
+    path = f"/desk/entries/{ideas[0].ref}/score"
+    card = owner.gets(path).parsed.css_first("[name=card]").attributes["value"]
+    page = owner.follows(owner.does(path, {"card": card, "mark:impact": "4", "do": "keep"}))
+    assert "It counts once every criterion has a mark." in page.text
+    assert "What others said" not in page.text
+    assert "begun" in owner.gets(JURY_PATH).text
+    assert "No score is in yet." in owner.gets(RANKING).text
+
+
+CARD = scorecard(criterion("impact"), criterion("ease"))
+
+
+@pytest.mark.parametrize(
+    ("card", "standing"),
+    [
+        (CARD, Standing.IN),
+        (scorecard(criterion("impact", 9)), Standing.IN),
+        (scorecard(criterion("impact"), criterion("price")), Standing.AGAIN),
+        (scorecard(criterion("impact", high=10), criterion("ease")), Standing.AGAIN),
+    ],
+)
+def test_a_changed_scorecard_is_told_where_it_asks_again(
+    card: Scorecard, standing: Standing
+) -> None:
+    assert standing_of(card, score(CARD, "rye", "dora", impact=2, ease=3)) is standing
+    assert standing_of(CARD, score(CARD, "rye", "dora", impact=2)) is Standing.BEGUN
+    assert standing_of(card, score(CARD, "rye", "dora", conflict=True)) is Standing.CONFLICT
+    assert standing_of(card, None) is Standing.OPEN
+
+
+def test_each_juror_reads_in_an_order_of_their_own(ideas: list[Idea]) -> None:
+    orders = {tuple(each.ref for each in in_own_order(ideas, name)) for name in "abcdefgh"}
+    assert len(orders) > 1
+    assert in_own_order(ideas, "a") == in_own_order(reversed(ideas), "a")
+
+
+def test_a_tie_at_the_last_place_is_told(owner: Person, ideas: list[Idea]) -> None:
+    for each in ideas:
+        scores_it(owner, each, marks(3, 3))
+    page = owner.gets(f"{RANKING}?top=2")
+    assert "The last of the 2 places falls between equals: Rye, Spelt, Tart." in page.text
+    assert page.text.count("1, equal") == 3
+    rye = ideas[0].ref
+    refused = owner.presses(page, "Put on the shortlist", ref=rye, reason="score", text="Soon")
+    assert "Equal in score, and not ticked: “Spelt”, “Tart”." in refused.text
+    assert "Soon" in refused.html
+
+
+def test_whoever_was_dismissed_is_shown_the_door(
+    app: Flask, owner: Person, store: Store, ideas: list[Idea]
+) -> None:
+    dora = seated(app, owner, "dora")
+    scores_it(dora, ideas[0], marks(3, 3))
+    owner.does(f"{JURORS}/dismiss", {"name": "dora", "scores": "yes"})
+    assert dora.gets(JURY_PATH).status == 303
+    assert list(scores.all_in(store, "bread")) == []
