@@ -127,10 +127,11 @@ def _labelled(form: LexborNode, label: LexborNode) -> LexborNode | None:
 
 def _option(found: LexborNode, text: str) -> str:
     """Of a menu, what the choice with these words sends."""
-    for each in found.css("option") if found.tag == "select" else ():
-        if plain(each) == text:
-            return each.attributes.get("value") or ""
-    return text
+    if found.tag != "select":
+        return text
+    choices = {plain(each): each.attributes.get("value") or "" for each in found.css("option")}
+    assert text in choices, f"no choice {text!r} among {[*choices]}"
+    return choices[text]
 
 
 def _ticked(form: LexborNode, group: LexborNode, texts: Sequence[str]) -> tuple[str, list[str]]:

@@ -8,8 +8,8 @@
 
 A line break, `<br>`, parts what is filled in, and what is read. Buttons are pressed one after the
 other where an arrow parts them. `{A title}` in an address is the name of the idea with that title,
-`{link}` the last address that somebody read on a page, `{code}` what stands behind its #, `…` in
-what is printed or read any words.
+`{this quarter}` as `2026-Q4`, `{link}` the last address that somebody read on a page, `{code}` what
+follows its `#`, `…` in what is printed or read any words.
 """
 
 import io
@@ -25,6 +25,7 @@ from flask import Flask
 
 from collector import jobs
 from collector.acts import people
+from collector.brief import Quarter
 from collector.cli import main
 from collector.entries import Idea
 from collector.garden import Garden
@@ -40,6 +41,7 @@ PART = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 OWNER, PASSWORD = "you", "flour, water, salt and time"
+QUARTER = "{this quarter}"
 SERVE = ["ideagarden", "serve"]
 
 
@@ -68,9 +70,9 @@ class Doing:
                 self.write(part["path"], part["text"])
 
     def write(self, path: str, text: str) -> None:
-        target = self.folder / path
+        target = self.folder / self.named(path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_text(text.replace(QUARTER, self.named(QUARTER)), encoding="utf-8")
 
     def run_all(self, text: str) -> None:
         for line in text.splitlines():
@@ -87,7 +89,7 @@ class Doing:
 
     def run(self, command: str) -> str:
         """What it prints; it has to go well."""
-        words = shlex.split(command)
+        words = shlex.split(self.named(command))
         self.done += 1
         if words == SERVE:
             self.serve()
@@ -95,8 +97,9 @@ class Doing:
         assert words[0] == "ideagarden", f"only the kit's own command is run: {command}"
         printed = io.StringIO()
         with redirect_stdout(printed), redirect_stderr(printed):
-            code = main([*map(self.named, words[1:])])
+            code = main(words[1:])
         assert code == 0, f"{command}\n{printed.getvalue()}"
+        self.work()
         return printed.getvalue()
 
     def serve(self) -> None:
@@ -122,8 +125,9 @@ class Doing:
 
     def steps(self, rows: str) -> None:
         for row in rows.splitlines():
-            cells = [each.strip() for each in row.strip().strip("|").split("|")]
-            self.step(*cells)
+            who, *cells = [each.strip() for each in row.strip().strip("|").split("|")]
+            for each in everybody(who):
+                self.step(each, *cells)
 
     def step(self, who: str, goes_to: str, fills_in: str, presses: str, reads: str) -> None:
         assert self.app is not None, "serve first"
@@ -132,20 +136,22 @@ class Doing:
         self.done += 1
         if goes_to:
             browser.opens(self.named(goes_to.strip("`")))
-        fills = filled(fills_in.replace("{code}", self.link.rpartition("#")[2]))
+        fills = filled(self.named(fills_in))
         for button in presses.split(" → ") if presses else ():
             self.clock.turn(seconds=3)
             browser.fills_in(fills, button.strip("*"))
             fills = {}
         if presses:
             self.work()
-        links = re.findall(r"https?://[^/\s]+(/\S+)", browser.words)
+        links = re.findall(r"https?://[^/\s]+(/[^\s\")]+)", browser.words)
         self.link = links[-1] if links else self.link
         self.sees([each for each in reads.split("<br>") if each], browser.words, browser.address)
 
     def work(self) -> None:
-        """What is left to do is done."""
-        garden = self.app.extensions["garden"].garden if self.app else Garden.find(self.folder)
+        """What is left to do is done, where it is served."""
+        if self.app is None:
+            return
+        garden = self.app.extensions["garden"].garden
         self.clock.turn(seconds=5)
         runner = jobs.Runner(garden, self.store, self.clock)
         while runner.once():
@@ -154,7 +160,8 @@ class Doing:
 
     def named(self, text: str) -> str:
         """With the names of ideas in the place of their titles."""
-        text = text.replace("{link}", self.link)
+        text = text.replace(QUARTER, str(Quarter.of(self.clock.now.date())))
+        text = text.replace("{link}", self.link).replace("{code}", self.link.rpartition("#")[2])
         return re.sub(r"\{([^}]+)\}", lambda found: self._idea(found[1]), text)
 
     def _idea(self, title: str) -> str:
@@ -176,6 +183,14 @@ class Doing:
 
 
 READ: Mapping[str, Callable[[Doing, str], None]] = {"sh": Doing.run_all, "console": Doing.console}
+
+
+def everybody(who: str) -> Sequence[str]:
+    """`guest 1 to 3` is three people."""
+    found = re.fullmatch(r"(.+) (\d+) to (\d+)", who)
+    if found is None:
+        return (who,)
+    return [f"{found[1]} {each}" for each in range(int(found[2]), int(found[3]) + 1)]
 
 
 def filled(cell: str) -> Mapping[str, Sequence[str]]:
