@@ -25,6 +25,9 @@ WIDTHS: dict[str, ViewportSize] = {
     "desktop": {"width": 1280, "height": 900},
 }
 
+SETTLES = 100
+"""Milliseconds for what scripts begin when a page has come."""
+
 
 @dataclass(frozen=True)
 class State:
@@ -92,7 +95,8 @@ def look(
     page.on("pageerror", lambda error: wrong.append(f"script: {error}"))
     page.on("request", lambda request: wrong.extend(_foreign(request.url, place.address)))
     kind.walk(page, place)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(SETTLES)
     wrong += faults_by_axe(page)
     wrong += _overflow(page)
     context.close()
