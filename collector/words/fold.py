@@ -14,7 +14,8 @@ def fold(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small
-    apart = unicodedata.normalize("NFKD", small.translate(JOINED))
+    plain = unicodedata.normalize("NFKD", small).casefold()  # some signs hold capitals
+    apart = unicodedata.normalize("NFKD", plain.translate(JOINED))
     return "".join(each for each in apart if not unicodedata.combining(each))
 
 
