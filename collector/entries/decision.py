@@ -52,10 +52,11 @@ class Decision:
     """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`;
     of ideas also `merge`, `unmerge`, `progress`, `tags`, `benefit`, `shortlist`, `award`,
     `unlist`, `honour`, `unhonour`. Beside the state: `thank`, `unthank`; `disagree` is the
-    author's."""
+    author's. About what was measured on a day: `measure`, `unmeasure`, `undo-measure`."""
     before: str
     """A state; of `merge` and `unmerge` the ref it pointed to, of `progress` a step, of `benefit`
-    the number of its version, of `shortlist`, `award` and `unlist` what it is picked for."""
+    the number of its version, of `shortlist`, `award` and `unlist` what it is picked for,
+    of what was measured the value; empty: none."""
     after: str
     by: str
     """An account's name, `command line`, `author` or `rule`."""

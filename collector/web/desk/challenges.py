@@ -136,7 +136,7 @@ def faults(context: Context) -> list[Finding]:
             for finding in reading.findings
             if finding.severity is Severity.ERROR and door.may(Access.VIEWER, finding.path.stem)
         ),
-        *of_models,
+        *(finding for finding in of_models if finding.severity is Severity.ERROR),
     ]
 
 

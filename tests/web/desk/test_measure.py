@@ -183,3 +183,11 @@ def test_the_programme_tells_how_far_it_is_and_takes_it_home(moderator):
     told = {row["measure"]: row for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))}
     assert [told[name]["value"] for name in ("measured", "of_the_way")] == ["25.0", "0.125"]
     assert told["on_the_line"]["definition"]
+
+
+def test_a_group_that_nobody_invites_is_no_fault_of_the_site(owner, garden):
+    place = garden.own_pages / "participants" / "us.md"
+    place.parent.mkdir(parents=True)
+    lines = ("---", "kind: participants", "---", "## Inside", "### (crew) The crew")
+    place.write_text("\n".join(lines), encoding="utf-8")
+    assert "crew" not in owner.gets("/desk/challenges/").text
