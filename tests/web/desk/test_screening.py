@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from collector.entries import State
+from collector.entries import Event, State
 from collector.garden import Garden
-from collector.store import reads
+from collector.store import outbox, reads
 from tests.web.gardens import BREAD, NOW, copy
 
 RULES = """---
@@ -98,3 +98,12 @@ def test_a_tone_narrows_lists_and_is_counted(owner, keep) -> None:
     assert titles(page) == ["Dust", "Flies"]
     told = owner.gets("/desk/challenges/bread/themes").parsed.css("#tones + ul li")
     assert [each.text().strip() for each in told] == ["Concerns: 2", "Suggestions: 1", "Praise: 1"]
+
+
+def test_what_arrives_at_the_public_address_is_told_to_staff_and_waits(visitor, store) -> None:
+    visitor.sends({"title": "Police", "text": "They were at the door", "role": "customer"})
+    visitor.sends({"title": "Rye", "text": "With seeds", "role": "customer"})
+    (idea,) = (each for each in reads.ideas(store, "bread") if each.answers["title"] == "Police")
+    told = [each.about for each in outbox.notices(store) if each.event is Event.SCREENED]
+    assert told == [idea.ref]
+    assert idea.state is State.WAITING
