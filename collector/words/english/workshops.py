@@ -218,6 +218,7 @@ SENTENCES = {
     # what is printed
     "workshop-cards-print": "Table cards to print",
     "workshop-paper-print": "Paper for the room",
+    "workshop-paper-enter": "Type in what is on paper",
     "workshop-card-table": "Table {table}",
     "workshop-card-how": "Scan the code with your phone, or open",
     "workshop-card-code": "The code is",
@@ -230,8 +231,8 @@ SENTENCES = {
         "Each person has {dots} dots and sticks or draws them, several on one idea if they like."
     ),
     "workshop-paper-after": (
-        "Afterwards type the sheets in at the desk: the challenge, “Enter for somebody”, source "
-        "“workshop”. Give each idea its heading as a tag."
+        "Afterwards type the sheets in at the desk, on the workshop’s page: “Type in what is on "
+        "paper”. Give each idea its heading as a tag."
     ),
     "workshop-paper-table": "Table",
     "workshop-paper-dots": "The dots",

@@ -121,6 +121,13 @@ def test_paper_holds_the_plan_a_sheet_to_write_and_one_for_dots(leader: Leader) 
     assert "Give it a name" in sheets[1]
     assert "3 dots" in sheets[2]
     assert page.parsed.css(".slip-dots tbody tr")
+    [way] = [
+        each.attributes["href"]
+        for each in leader.sees().parsed.css("a.md-button")
+        if each.text() == "Type in what is on paper"
+    ]
+    typed = leader.person.gets(way or "")
+    assert typed.parsed.css_first("[name=_source] [selected], [name=_source][checked]") is not None
 
 
 def test_what_is_wrong_with_a_plan_is_said_at_its_field(leader: Leader, store: Store) -> None:
