@@ -39,6 +39,8 @@ class Holding:
     progressed: date | None = None
     """The day on which it came to that step."""
     tags: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    """Those of the tags that put it into no block, experiment or story."""
     blocks: tuple[str, ...] = ()
     """Of canvases, as `canvas/block`."""
     benefit: Benefit | None = None
@@ -124,7 +126,7 @@ def _goal(held: Holding) -> tuple[str, ...]:
 CODES: Mapping[By, Callable[[Holding], tuple[str, ...]]] = {
     By.KIND: _kind,
     By.STAGE: lambda held: (held.progress,),
-    By.THEME: lambda held: held.tags,
+    By.THEME: lambda held: held.themes,
     By.BLOCK: lambda held: held.blocks,
     By.GOAL: _goal,
 }

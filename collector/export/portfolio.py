@@ -12,6 +12,7 @@ from collector.export.column import Kind
 from collector.export.plain_table import Row, Table
 from collector.models import Canvas, Models
 from collector.moderation import merged_sets
+from collector.published import tag_name
 from collector.store import Store, benefits, reads
 from collector.words import say
 
@@ -54,6 +55,9 @@ def _of(store: Store, brief: Brief, models: Models, now: datetime) -> Iterator[H
     ideas = {each.ref: each for each in reads.ideas(store, brief.slug, State.APPROVED)}
     told = benefits.of(store, brief.slug)
     canvases = [each for each in models.newest if _is_for(each, brief.slug)]
+    naming = {block.code for each in canvases for block in each.blocks}
+    naming |= {tag_name(each.name) for each in models.experiments}
+    naming |= {tag_name(each.name) for each in models.stories}
     for ref in merged_sets({ref: each.merged for ref, each in ideas.items()}):
         idea = ideas[ref]
         yield Holding(
@@ -64,6 +68,7 @@ def _of(store: Store, brief: Brief, models: Models, now: datetime) -> Iterator[H
             progress=idea.progress,
             progressed=idea.progressed and idea.progressed.astimezone(now.tzinfo).date(),
             tags=idea.tags,
+            themes=tuple(each for each in idea.tags if tag_name(each) not in naming),
             blocks=tuple(_blocks(idea, canvases)),
             benefit=told.get(ref),
         )
@@ -74,7 +79,7 @@ def _is_for(canvas: Canvas, slug: str) -> bool:
 
 
 def _blocks(idea: Idea, canvases: Sequence[Canvas]) -> Iterator[str]:
-    tags = {each.casefold() for each in idea.tags}
+    tags = {tag_name(each) for each in idea.tags}
     for canvas in canvases:
         yield from (f"{canvas.name}/{each.code}" for each in canvas.blocks if each.code in tags)
 

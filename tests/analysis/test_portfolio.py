@@ -34,7 +34,7 @@ HELD = st.lists(
         title=st.just("Rye"),
         received=st.just(date(2026, 11, 1)),
         progress=st.sampled_from(Progress),
-        tags=st.lists(st.sampled_from(["warm", "Kids", "rye"]), unique=True).map(tuple),
+        themes=st.lists(st.sampled_from(["warm", "Kids", "rye"]), unique=True).map(tuple),
         blocks=st.lists(st.sampled_from(["a/costs", "a/channels"]), unique=True).map(tuple),
         benefit=st.none() | BENEFITS,
     ),
@@ -62,7 +62,7 @@ def test_every_idea_is_in_one_line_and_every_sum_is_told_once(held: list[Holding
 @given(HELD, st.sampled_from([By.THEME, By.BLOCK]))
 def test_an_idea_of_several_themes_is_in_each_of_them(held: list[Holding], by: By) -> None:
     expected = Counter(
-        code for each in held for code in (each.tags if by is By.THEME else each.blocks) or ("",)
+        code for each in held for code in (each.themes if by is By.THEME else each.blocks) or ("",)
     )
     assert {line.code: line.ideas for line in portfolio(held, by)} == expected
 

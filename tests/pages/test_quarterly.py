@@ -93,7 +93,7 @@ def tells(reported: Garden) -> None:
 def leads_both_ways(reported: Garden) -> None:
     assert links(reported, "reports", ".ig-rows a") == ["Autumn", "Summer"]
     assert links(reported, "stories", ".ig-rows a") == ["A warm roll"]
-    assert links(reported, "stories/roll", ".ig-card__title a") == ["Rolls number 1"]
+    assert links(reported, "stories/roll", "article p:not(.ig-back) a") == ["Rolls number 1"]
     assert "1\u202f250.50" in parsed(reported, "stories/roll").body.text()
     place = f"challenges/bread/ideas/{DONE.ref}"
     assert links(reported, place, "section[aria-labelledby=stories] a") == ["A warm roll"]

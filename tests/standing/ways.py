@@ -77,7 +77,7 @@ def declined(page: Page, place: Bakery) -> None:
 def wrong_benefit(page: Page, place: Bakery) -> None:
     """What an idea brings, with a number that does not read."""
     entry(page, place)
-    page.get_by_text("Kind, sustainability goal, value").click()
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     page.locator("#benefit-value").fill("1.250")
     page.get_by_role("button", name="Keep what it brings").click()
     page.locator("#benefit-value-error").wait_for()

@@ -26,6 +26,7 @@ SENTENCES = {
     "portfolio-cost-is": (
         "What the ideas that are done took, as you said on their pages, added up by unit."
     ),
+    "portfolio-apart": "What they are and where they stand",
     "portfolio-kind": "Kind",
     "portfolio-by-kind": "By kind of innovation",
     "portfolio-kind-and-stage": "Kinds and where they stand",
@@ -35,7 +36,7 @@ SENTENCES = {
     "portfolio-by-goal": "By sustainability goal",
     "portfolio-kind-none": "Not said",
     "portfolio-stage-none": "Not said",
-    "portfolio-theme-none": "No tag",
+    "portfolio-theme-none": "No theme",
     "portfolio-block-none": "In no block",
     "portfolio-goal-none": "None",
     "portfolio-sheet-ideas": "Ideas",
