@@ -18,6 +18,7 @@ def html(request: pytest.FixtureRequest) -> str:
 def test_every_chart_is_tried_here():
     others = {"Asked", "cells", "code", "groups", "question", "weeks"}
     others |= {"aim", "plan", "trial", "pace", "pace_in_short", "progress"}
+    others |= {"Point", "crossing", "portfolio", "quadrants"}
     of_models = {"canvas", "label_of", "participants", "needs", "shares", "versions"}
     assert set(CHARTS) == set(names) - others - of_models
 
