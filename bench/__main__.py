@@ -21,6 +21,7 @@ from bench import (
     themes,
     votes,
     weight,
+    year,
 )
 from bench.machine import machine
 
@@ -41,6 +42,7 @@ MEASURES: dict[str, Callable[[], dict[str, object]]] = {
     "store": store.sqlite,
     "votes": votes.measure,
     "weight": weight.measure,
+    "year": year.measure,
 }
 
 

@@ -17,6 +17,7 @@ from collector.cli.samples import plant
 from collector.cli.visitor import Visitor
 from collector.garden import Garden
 from collector.store import Store, reads
+from tests import screens_year
 from tests.browser import chromium
 from tests.gardens import lay_out
 from tests.served import serving
@@ -224,6 +225,7 @@ def main() -> None:
                 take(page, name, f"{width}-{scheme}")
                 context.close()
         right_to_left(browser)
+        screens_year.take(browser, keep)
 
 
 def right_to_left(browser: Browser) -> None:
