@@ -15,7 +15,7 @@ def measure() -> dict[str, object]:
         now, began, worked = datetime.now(UTC), perf_counter(), process_time()
         bakery = Path(folder) / "bakery"
         lay_out(bakery, now.date())
-        year.lay_out(bakery, now.date())
+        year.lay_out(bakery, now)
         count = year.live(Garden.find(bakery), now)
         return {
             "entries": count,

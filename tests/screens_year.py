@@ -47,7 +47,7 @@ def take(browser: Browser, keep: Keep) -> None:
     with tempfile.TemporaryDirectory() as folder:
         bakery, now = Path(folder) / "bakery", datetime.now(UTC)
         lay_out(bakery, now.date())
-        year.lay_out(bakery, now.date())
+        year.lay_out(bakery, now)
         garden = Garden.find(bakery)
         year.live(garden, now)
         with serving(bakery) as served:

@@ -94,7 +94,7 @@ def live_a_year(folder: Path) -> None:
     """The demo, and what happened there in the year before; an earlier one is removed."""
     moment = now()
     lay_out(folder, moment.date())
-    years.lay_out(folder, moment.date())
+    years.lay_out(folder, moment)
     count = years.live(Garden.find(folder), moment, told=click.echo)
     (folder / MARK).write_text(PLANTED, encoding="utf-8")
     click.echo(say("told-year", {"count": count}))

@@ -4,13 +4,14 @@ import csv
 import html
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from collector import pages, published
+from collector import kit, pages, published
 from collector.cli import main, year
 from collector.cli.demo import lay_out
 from collector.entries import Progress, Score, State, Vote
@@ -27,7 +28,7 @@ LIVED = ("saturday-queue", "evening-bread", "bread-to-the-door")
 
 def lived(folder: Path) -> Garden:
     lay_out(folder, NOW.date())
-    year.lay_out(folder, NOW.date())
+    year.lay_out(folder, NOW)
     garden = Garden.find(folder)
     year.live(garden, NOW)
     return garden
@@ -129,6 +130,25 @@ def test_every_objective_is_measured_until_it_is_reached(store: Store, bakery: G
         last = max(measured, key=lambda each: each.day).value
         falls = measure.target < measure.baseline
         assert (last <= measure.target) if falls else (last >= measure.target)
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        datetime(2027, 10, 31, 23, 59, tzinfo=UTC),  # in Berlin it is Monday already
+        datetime(2028, 2, 29, 12, tzinfo=UTC),
+    ],
+)
+def test_days_are_moved_together_and_a_saturday_stays_one(now: datetime, tmp_path: Path) -> None:
+    lay_out(tmp_path, now.date())
+    year.lay_out(tmp_path, now)
+    text = (tmp_path / "challenges" / "saturday-queue.md").read_text("utf-8")
+    opens = date.fromisoformat(re.findall(r"opens: (\S+)", text)[0])
+    written = (kit.YEAR / "challenges" / "saturday-queue.md").read_text("utf-8")
+    first = date.fromisoformat(re.findall(r"opens: (\S+)", written)[0])
+    assert opens.strftime("%A") == "Saturday"
+    here = now.astimezone(ZoneInfo("Europe/Berlin")).date()
+    assert here - timedelta(days=6) <= year.WRITTEN + (opens - first) <= here
 
 
 def test_all_of_it_lies_in_the_year_before_today(store: Store) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from flask import Flask
 from flask.testing import FlaskClient
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from werkzeug.test import TestResponse
 
 HOME = "http://localhost"
 Fields = dict[str, list[str]]
@@ -61,12 +62,11 @@ class Browser:
             sent = self.client.post(path, data=fields, headers={"Origin": HOME}, buffered=True)
             self._takes(path, sent)
 
-    def _takes(self, path: str, answer: object) -> None:
-        response = answer
-        if response.status_code in (301, 302, 303, 308):  # type: ignore[attr-defined]
-            self.opens(urljoin(path, response.headers["Location"]))  # type: ignore[attr-defined]
+    def _takes(self, path: str, answer: TestResponse) -> None:
+        if answer.status_code in (301, 302, 303, 308):
+            self.opens(urljoin(path, answer.headers["Location"]))
             return
-        self.address, self.html = path, response.get_data(as_text=True)  # type: ignore[attr-defined]
+        self.address, self.html = path, answer.get_data(as_text=True)
 
     def _form(self, words: str) -> tuple[LexborNode, LexborNode]:
         for form in self.page.css("form"):

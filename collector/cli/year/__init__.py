@@ -40,12 +40,17 @@ LAST = timedelta(days=8)
 """Before today, in which the demo's own challenges came to what they are."""
 
 
-def lay_out(folder: Path, today: date) -> None:
+def lay_out(folder: Path, now: datetime) -> None:
     """Lay the year's pages over the demo's, which stand there already."""
+    today = _today(Garden.find(folder), now)
     _copy(kit.YEAR, folder, today, leave_out=DIARY)
     report = folder / "site" / "pages" / "reports" / "last-quarter.md"
     quarter = str(brief.Quarter.of(today).before)
     report.write_text(brief.set_setting(report.read_text("utf-8"), "quarter", quarter), "utf-8")
+
+
+def _today(garden: Garden, now: datetime) -> date:
+    return now.astimezone(garden.settings.zone).date()
 
 
 def _copy(source: Path, folder: Path, today: date, leave_out: str = "") -> None:
@@ -66,7 +71,7 @@ def live(
     """Live through the year until `now`; how many entries came. `told` hears each month begin."""
     chance, zone = Random(seed), garden.settings.zone  # noqa: S311 - a made-up town, no secret
     with TemporaryDirectory() as folder:
-        _copy(kit.YEAR / DIARY, Path(folder), now.astimezone(zone).date())
+        _copy(kit.YEAR / DIARY, Path(folder), _today(garden, now))
         happenings = read(Path(folder), zone, chance)
     clock = Clock(happenings[0].at - timedelta(days=1))
     with opened(garden) as kept:
