@@ -48,7 +48,20 @@ def _people(store: Store, settings: Settings, notice: Notice) -> Iterable[Person
     if notice.event not in FOLLOWED:
         return []
     own = reads.idea(store, notice.about) is None  # one's comment is in no digest
-    return found if own or not _has_digest(settings, notice.challenge) else []
+    if not own and _has_digest(settings, notice.challenge):
+        return []
+    told = _told_of_own(store, notice)
+    return [each for each in found if each.contact.casefold() not in told]
+
+
+def _told_of_own(store: Store, notice: Notice) -> set[str]:
+    """Whoever is told of the same reply because it answers their comment needs no second mail."""
+    if notice.event is not Event.REPLIED:
+        return set()
+    others = (each.about for each in outbox.beside(store, notice))
+    comments = [ref for ref in others if reads.idea(store, ref) is None]
+    people = (each for ref in comments for each in outbox.people(store, ref))
+    return {each.contact.casefold() for each in people if each.confirmed}
 
 
 def _has_digest(settings: Settings, challenge: str) -> bool:

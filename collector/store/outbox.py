@@ -49,6 +49,13 @@ def is_told(store: Store, event: Event, about: str, once: str) -> bool:
     return store.table(TABLE).has(ref=_name("once", event, about, once))
 
 
+def beside(store: Store, notice: Notice) -> list[Notice]:
+    """What was left to tell of the same moment about something else."""
+    alike = store.table(TABLE).find(event=notice.event, challenge=notice.challenge, to="")
+    found = (from_document(Notice, each) for each in alike)
+    return [each for each in found if each.at == notice.at and each.about != notice.about]
+
+
 def untell(store: Store, event: Event, about: str, at: datetime) -> None:
     """Within an act: what was left to tell of this moment is told otherwise."""
     for kept in list(store.table(TABLE).find(about=about, state=Delivery.NEW)):

@@ -102,6 +102,23 @@ class TestComment:
         with speaking("en"):
             assert compose.for_person(around, notice, person) is None
 
+    def test_who_follows_the_idea_as_well_gets_one_mail_for_a_reply(
+        self, app: Flask, talk: Talk, store: Store, code: str
+    ) -> None:
+        self.follows(app, talk, code)
+        for who in ("Me@example.org", "you@example.org"):
+            talk.visitor.posts(f"/collect/-/ideas/{talk.idea.ref}/follow", {"email": who})
+        for each in outbox.people(store, talk.idea.ref):
+            outbox.keep_person(store, replace(each, confirmed=NOW))
+        (comment,) = talk.comments()
+        talk.says("So would I", to=comment.ref)
+        settings = app.extensions["garden"].garden.settings
+        notices = [*self.replied(store, comment.ref), *self.replied(store, talk.idea.ref)]
+        told = [each for notice in notices for each in readers(store, settings, notice)]
+        people = {each.ref: each.contact for each in outbox.everybody(store)}
+        mailed = [people[each.partition(":")[2]] for each in told if each.startswith("person:")]
+        assert mailed == ["me@example.org", "you@example.org"]
+
     def test_the_mail_that_asks_holds_no_word_of_it(
         self, app: Flask, talk: Talk, store: Store, code: str
     ) -> None:
