@@ -1,5 +1,6 @@
 """Lines that fit a phone: SVG does not wrap words, so labels are broken here."""
 
+import re
 from unicodedata import east_asian_width
 
 WIDTH = 32
@@ -7,11 +8,16 @@ WIDTH = 32
 
 WIDE = frozenset("MWmw@%&—…")
 
+KEPT = "\N{NO-BREAK SPACE}"
+IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|[€$£%])")
+"""A blank inside `3 500` or before a unit: a line never ends there."""
+BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
+
 
 def wrap(text: str, width: int = WIDTH) -> list[str]:
     """The text in lines of at most `width` small letters, broken at blanks, else in a long word."""
     lines = [""]
-    for word in text.split():
+    for word in filter(None, BLANKS.split(IN_NUMBERS.sub(KEPT, text))):
         for piece in _pieces(word, width):
             joined = f"{lines[-1]} {piece}".strip()
             if letters(joined) <= width:

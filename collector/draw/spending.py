@@ -63,5 +63,5 @@ def _cells(bid: Bid, labels: Mapping[str, str], unit: str) -> list[str]:
 
 
 def money(amount: float, unit: str) -> str:
-    """An amount with its unit: `3000 €`."""
-    return f"{number(amount, 2)} {unit}".strip()
+    """An amount with its unit: `3000 €`, on one line."""
+    return f"{number(amount, 2)}\N{NO-BREAK SPACE}{unit}".strip()

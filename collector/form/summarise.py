@@ -56,7 +56,7 @@ def tell(question: Question, answers: Answers) -> str:
 def tell_blank(shape: Shape, limits: Limits, value: Value) -> str:
     """What one blank holds: amounts with their unit, dates with the month's name."""
     if shape is Shape.AMOUNT:
-        return f"{_plain(value)} {limits.unit}"
+        return f"{_plain(value)}\N{NO-BREAK SPACE}{limits.unit}"
     if shape is Shape.DATE:
         return _date(_plain(value))
     return _plain(value)
@@ -169,7 +169,7 @@ def _slider(question: Question, answers: Answers) -> str:
         return ""
     step = _plain(answers[question.id])
     point = next((bare(each.label) for each in question.options if each.code == step), "")
-    told = f"{step} {question.limits.unit}".strip()
+    told = f"{step}\N{NO-BREAK SPACE}{question.limits.unit}".strip()
     return f"{told} ({point})" if point else told
 
 
@@ -181,7 +181,9 @@ def _share(question: Question, answers: Answers) -> str:
         if (column := line_column(question, line)) in answers
     )
     unit = question.limits.unit
-    return "\n".join(f"{label}: {share} {unit}".rstrip() for label, share in shares)
+    return "\n".join(
+        f"{label}: {share}\N{NO-BREAK SPACE}{unit}".rstrip() for label, share in shares
+    )
 
 
 def _plain(value: Value) -> str:

@@ -72,4 +72,5 @@ def plain(words: str) -> str:
 
 def money(rules: Voting, sum_: float | None = None) -> str:
     """An amount with the budget's unit; without one given, the whole budget."""
-    return f"{told(rules.budget if sum_ is None else sum_)} {rules.unit}".strip()
+    sum_ = rules.budget if sum_ is None else sum_
+    return f"{told(sum_)}\N{NO-BREAK SPACE}{rules.unit}".strip()

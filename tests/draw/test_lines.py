@@ -26,3 +26,13 @@ def test_wide_signs_take_more_room():
     assert len(wrap("米" * 20)) == 2
     assert len(wrap("W" * 20)) == 2
     assert len(wrap("i" * 20)) == 1
+
+
+def test_a_number_and_its_unit_stand_on_one_line():
+    for amount in ("3 500 €", "3\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}€", "350 €"):
+        lines = wrap(f"What all of the benches would cost: {amount}")
+        assert (
+            lines[-1]
+            .replace("\N{NO-BREAK SPACE}", " ")
+            .endswith(amount.replace("\N{NO-BREAK SPACE}", " "))
+        )

@@ -8,7 +8,7 @@ from tests.form.forms import context, form, question
 from tests.form.page import drawn
 
 BLANKS = [
-    (Shape.AMOUNT, Limits(0, 500, unit="€"), "12,50 €", 12.5, "12.5 €"),
+    (Shape.AMOUNT, Limits(0, 500, unit="€"), "12,50 €", 12.5, "12.5\N{NO-BREAK SPACE}€"),
     (Shape.DATE, Limits(), "15.12.2026", "2026-12-15", "15 December 2026"),
     (Shape.TIME, Limits(), "9.30", "09:30", "09:30"),
 ]

@@ -13,7 +13,7 @@ def test_answers_are_told_in_the_words_of_their_form(today):
         ("A phone", "0171 234567"),
         ("A web", "https://www.example.org/a?b=c"),
         ("A number", "-2.5"),
-        ("A amount", "12.5 €"),
+        ("A amount", "12.5\N{NO-BREAK SPACE}€"),
         ("A date", "15 December 2026"),
         ("A time", "14:30"),
         ("A one", "Other: Chur"),
@@ -31,8 +31,8 @@ def test_answers_are_told_in_the_words_of_their_form(today):
             "Our staff – Bern: Good\nOur staff – Basel: Slow\n"
             "Our hours – Bern: 6.5\nOur hours – Basel: 8",
         ),
-        ("A slider", "120 €"),
-        ("A share", "Our staff: 30 points\nOur hours: 70 points"),
+        ("A slider", "120\N{NO-BREAK SPACE}€"),
+        ("A share", "Our staff: 30\N{NO-BREAK SPACE}points\nOur hours: 70\N{NO-BREAK SPACE}points"),
     ]
 
 
@@ -83,4 +83,4 @@ def test_a_line_is_told_as_its_own_shape_is():
     lines = (Line("cost", "Cost", Shape.AMOUNT, Limits(unit="CHF")), Line("day", "Day", Shape.DATE))
     asked = form(question(Shape.LINES, lines=lines))
     told = summarise(asked, {"lines__cost": 3, "lines__day": "2026-12-01"})
-    assert told[0].text == "Cost: 3 CHF\nDay: 1 December 2026"
+    assert told[0].text == "Cost: 3\N{NO-BREAK SPACE}CHF\nDay: 1 December 2026"

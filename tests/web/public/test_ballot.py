@@ -380,7 +380,7 @@ def test_counts_after_close_are_told_to_nobody_before(visitor: Visitor) -> None:
     assert "paid for" not in shown.html
     assert published(visitor, "ovens")["outcome"] is None
     end_voting(visitor, "ovens")
-    assert "An oven: 3000 €, paid for" in results(visitor, "ovens")
+    assert "An oven: 3000\N{NO-BREAK SPACE}€, paid for" in results(visitor, "ovens")
 
 
 def test_before_anybody_voted_the_page_says_so(visitor: Visitor, breads: list[str]) -> None:
