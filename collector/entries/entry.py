@@ -66,7 +66,7 @@ class Entry:
     agreed: Mapping[str, str] = field(default_factory=dict)
     """What its sender agreed to beside: by the question's id, the hash of the words."""
     flags: tuple[str, ...] = ()
-    """Why it is suspected: `trap`, `too fast`; or `no key`, which is no suspicion."""
+    """Why it is suspected: `trap`, `too fast`, `known name`; or `no key`, which is no suspicion."""
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of shuffled questions, by id: the codes as they stood before the sender."""
     origin: str = ""

@@ -11,7 +11,7 @@ from collector.errors import Conflict, Invalid, Problem
 from collector.form import Definition
 from collector.store import reads
 from collector.web.context import Context
-from collector.web.public import staging
+from collector.web.public import signing, staging
 from collector.web.public.arrival import ORIGIN, Arrival
 
 
@@ -42,6 +42,7 @@ def check(context: Context, arrival: Arrival, now: datetime) -> Content:
     except Invalid as error:
         problems |= error.problems
     problems |= arrival.problems
+    problems |= signing.problems(context, arrival.target.form, answers)
     terms = arrival.target.terms
     if arrival.saving:
         terms = None

@@ -11,6 +11,7 @@ from collector.acts.receipt import code_hash
 from collector.errors import Forbidden, TooMany
 from collector.web.context import Context
 from collector.web.public import person as persons
+from collector.web.public import signing
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.person import NOBODY, Person
@@ -61,7 +62,8 @@ class Order:
     def flags(self) -> tuple[str, ...]:
         trapped = self.token.trapped or self.arrival.trapped
         hasty = self.token.age(self.now) < TOO_FAST
-        return ("trap",) * trapped + ("too fast",) * hasty
+        known = signing.is_known(self.context, self.arrival.target.form, self.content.answers)
+        return ("trap",) * trapped + ("too fast",) * hasty + (signing.KNOWN,) * known
 
 
 def ensure_may(arrival: Arrival) -> None:

@@ -1,6 +1,7 @@
 """What is said around comments, the replies to them, and reports."""
 
 SENTENCES = {
+    "comment-name-ours": "{name} is our own name. Please sign with yours, or with none.",
     # The forms
     "comment-form": "Comment",
     "comment-text": "Your comment",

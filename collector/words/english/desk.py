@@ -47,6 +47,7 @@ SENTENCES = {
     "desk-phase-open": "Open",
     "desk-phase-closed": "Closed",
     "desk-flag-trap": "a field that people don’t see was filled in",
+    "desk-flag-known name": "it is signed with the name of an account of the desk",
     "desk-flag-too fast": "it was sent faster than people type",
     "desk-reason-off-topic": "Off topic",
     "desk-reason-duplicate": "There already",

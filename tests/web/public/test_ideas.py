@@ -6,9 +6,10 @@ import pytest
 
 from collector.acts import receipt as receipts
 from collector.acts import upkeep
-from collector.entries import State
+from collector.entries import Role, State
 from collector.moderation import Move
 from collector.store import Store, reads, writes
+from tests.web.desk.staff import let_in
 from tests.web.public.talk import FIRST, Talk
 from tests.web.visitor import Page, Visitor, fills
 
@@ -105,6 +106,20 @@ class TestSending:
         asked = talk.asks(text="Buy", _website="https://spam.example")
         talk.confirms(asked)
         assert talk.comments()[0].flags == ("trap",)
+
+    @pytest.mark.parametrize("name", ["Corner Bakery", " corner-bakery ", "ＣＯＲＮＥＲ BAKERY"])
+    def test_nobody_signs_with_the_gardens_name(self, talk: Talk, name: str) -> None:
+        page = talk.asks(text="We close for good", name=name)
+        assert page.status == 422
+        assert "Corner Bakery is our own name" in page.text
+        assert not talk.comments()
+
+    def test_who_signs_with_an_accounts_name_is_suspected_and_not_told_so(self, talk: Talk) -> None:
+        let_in(talk.visitor.app, "ada", Role.OWNER)
+        asked = talk.asks(text="We close for good", name="Ada")
+        assert "ada" not in asked.text.replace("Ada", "")
+        talk.confirms(asked)
+        assert talk.comments()[0].flags == ("known name",)
 
     def test_a_challenges_form_address_takes_none(self, talk: Talk) -> None:
         for form in ("_comment", "_report"):
