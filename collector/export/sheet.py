@@ -131,6 +131,6 @@ def _shuffled(brief: Brief, name: str) -> frozenset[str]:
 
 def _replies(material: Material) -> Mapping[str, str]:
     texts: dict[str, list[str]] = defaultdict(list)
-    for reply in sorted(material.replies, key=lambda reply: reply.at):
+    for reply in sorted(material.replies, key=lambda reply: (reply.at, reply.ref)):
         texts[reply.about].append(reply.text)
     return {about: "\n\n".join(each) for about, each in texts.items()}

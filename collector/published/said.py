@@ -27,7 +27,7 @@ class Said:
         about, replied = defaultdict[str, list[Comment]](list), defaultdict[str, list[Reply]](list)
         for comment in sorted(comments, key=lambda each: (each.received, each.ref)):
             about[comment.about].append(comment)
-        for reply in sorted(replies, key=lambda each: each.at):
+        for reply in sorted(replies, key=lambda each: (each.at, each.ref)):
             replied[reply.about].append(reply)
         return cls(about, replied)
 
