@@ -22,6 +22,7 @@ from collector.pages.sources import (
     quarters_told,
     terms,
     terms_text,
+    terms_title,
 )
 from collector.pages.stage import stage
 from collector.pages.table_cards import table_cards
@@ -56,6 +57,7 @@ __all__ = [
     "table_cards",
     "terms",
     "terms_text",
+    "terms_title",
     "worksheet",
     "workshop_cards",
 ]

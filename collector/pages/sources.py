@@ -1,5 +1,6 @@
 """What a site is made from: the kit's files, the owner's laid over them, and the briefs."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from collector.pages.mailed import mailed
 from collector.pages.unreached import warned
 
 USUAL_TERMS = "taking-part"
+TITLE = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.M)
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,13 @@ def _is_kits(path: Path) -> bool:
 def terms_text(garden: Garden, name: str) -> str:
     """The terms of this name, as they are worded now."""
     return pages(garden)[f"terms/{name}.md"].read_text("utf-8")
+
+
+def terms_title(garden: Garden, name: str) -> str:
+    """What the terms of this name are called: their first heading, else the name."""
+    page = pages(garden).get(f"terms/{name}.md")
+    heading = TITLE.search(page.read_text("utf-8-sig")) if page else None
+    return heading["title"] if heading else name
 
 
 def check(

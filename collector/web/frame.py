@@ -24,13 +24,19 @@ def register(app: Flask) -> None:
         words=words.say,
     )
     app.jinja_env.filters.update(
-        clock=words.clock, day=words.day, local=local, month=words.named_month
+        clock=words.clock, coded=coded, day=words.day, local=local, month=words.named_month
     )
 
 
 def in_code(text: str) -> Markup:
     """What is typed exactly so: a key, a file, a command."""
     return Markup("<code>{}</code>").format(text)
+
+
+def coded(text: str) -> Markup:
+    """A sentence in which what stands between backticks is typed exactly so."""
+    parts = enumerate(text.split("`"))
+    return Markup().join(in_code(part) if index % 2 else escape(part) for index, part in parts)
 
 
 def local(moment: datetime) -> datetime:

@@ -94,7 +94,8 @@ def _options(context: Context, key: str, kept: str) -> list[tuple[str, str]]:
         return [(code, name_of(code)) for code in languages()]
     if key == "terms":
         names = {*pages.terms(context.garden), kept} - {""}
-        return [("", say("setting-terms-none")), *((name, name) for name in sorted(names))]
+        titled = ((name, pages.terms_title(context.garden, name)) for name in sorted(names))
+        return [("", say("setting-terms-none")), *titled]
     return [(each, say(f"setting-moderation-{each}")) for each in ("before", "after")]
 
 

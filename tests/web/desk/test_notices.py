@@ -87,6 +87,8 @@ def test_without_settings_it_says_what_could_be(owner: Person) -> None:
     page = owner.gets("/desk/notices/")
     assert "No mail server is set" in page.text
     assert "No chat or program is told" in page.text
+    assert "host" in [each.text() for each in page.parsed.css("code")]
+    assert "`" not in page.text
 
 
 class TestFeed:

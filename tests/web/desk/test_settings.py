@@ -175,3 +175,10 @@ def test_what_is_offered_and_shown_is_there_once_and_has_its_words():
         assert {f"setting-{key.replace('.', '-')}{end}" for end in ("", "-hint")} <= set(
             sentences()
         )
+
+
+def test_terms_are_chosen_by_their_titles(owner):
+    page = owner.gets("/desk/settings/")
+    options = page.parsed.css("select[name=terms] option")
+    told = {each.attributes["value"]: each.text(strip=True) for each in options}
+    assert told["club"] == "Tasting terms"
