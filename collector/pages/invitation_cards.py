@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
-from collector import kit, words
+from collector import words
 from collector.brief import Brief
 from collector.draw import code
 from collector.entries import Card
 from collector.garden import Settings
-from collector.pages.render import render
-from collector.pages.slips import STYLE
+from collector.pages.printed import printed
 
 
 def invitation_cards(
@@ -20,32 +17,18 @@ def invitation_cards(
     address, without which the page holds the styles itself.
     """
     groups = {each.code: each.label for each in brief.groups}
-    with words.speaking(brief.language):
-        return render(
-            "invitation_cards.html",
+    facts = {
+        "spoken": f"{home.split('://', 1)[-1]}/i/",
+        "cards": [
             {
-                "brief": brief,
-                "garden": settings.name,
-                "zone": settings.zone,
-                "language": words.language(),
-                "direction": words.direction(),
-                "around": {"style": style},
-                "style": Markup() if style else _style(),
-                "spoken": f"{home.split('://', 1)[-1]}/i/",
-                "cards": [
-                    {
-                        "code": each.code,
-                        "drawn": code(each.address(home), "slip-code"),
-                        "number": each.invitation.number,
-                        "group": groups.get(each.invitation.group, each.invitation.group),
-                        "ends": each.invitation.ends,
-                    }
-                    for each in cards
-                ],
-            },
-        )
-
-
-def _style() -> Markup:
-    """The kit's own style sheet, as it stands."""
-    return Markup((kit.THEME / "assets" / STYLE).read_text("utf-8"))  # noqa: S704 - the kit's own
+                "code": each.code,
+                "drawn": code(each.address(home), "slip-code"),
+                "number": each.invitation.number,
+                "group": groups.get(each.invitation.group, each.invitation.group),
+                "ends": each.invitation.ends,
+            }
+            for each in cards
+        ],
+    }
+    with words.speaking(brief.language):
+        return printed("invitation_cards.html", brief, settings, style, facts)

@@ -7,19 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from markupsafe import Markup
-
-from collector import kit, words
+from collector import words
 from collector.brief import Brief, Form
 from collector.draw import code
 from collector.errors import Unknown
 from collector.form.paper import on_paper
 from collector.garden import Garden
-from collector.pages.render import render
+from collector.pages.printed import printed
 from collector.pages.sources import terms_text
 
-STYLE = "slips.css"
-"""Among the theme's assets."""
 HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 ORIGIN = "slip"
 """What an answer's origin says whose sender came by the code."""
@@ -42,20 +38,11 @@ def slips(brief: Brief, around: Surroundings, name: str = "") -> str:
     Raises Unknown if there is no such form.
     """
     with words.speaking(brief.language):
-        return render(
-            "slips.html",
-            {
-                "brief": brief,
-                "around": around,
-                "terms": _terms(brief, around),
-                "garden": around.garden.settings.name,
-                "zone": around.garden.settings.zone,
-                "language": words.language(),
-                "direction": words.direction(),
-                "style": Markup() if around.style else _style(),
-                "forms": [_slip(brief, form, around) for form in _chosen(brief, name)],
-            },
-        )
+        facts = {
+            "terms": _terms(brief, around),
+            "forms": [_slip(brief, form, around) for form in _chosen(brief, name)],
+        }
+        return printed("slips.html", brief, around.garden.settings, around.style, facts)
 
 
 def _chosen(brief: Brief, name: str) -> Sequence[Form]:
@@ -100,8 +87,3 @@ def _held(path: Path) -> str:
     kind, _ = mimetypes.guess_type(path.name)
     content = base64.b64encode(path.read_bytes()).decode()
     return f"data:{kind or 'application/octet-stream'};base64,{content}"
-
-
-def _style() -> Markup:
-    """The kit's own style sheet, as it stands."""
-    return Markup((kit.THEME / "assets" / STYLE).read_text("utf-8"))  # noqa: S704 - the kit's own
