@@ -12,7 +12,7 @@ from pathlib import Path
 from collector import pages
 from collector.garden import Garden
 from collector.store import Store
-from collector.store.copies.workshop import workshop
+from collector.store.copies.aside import aside
 
 UNFINISHED = 3600
 """Seconds after which nobody is still writing a draft."""
@@ -29,7 +29,7 @@ def sweep_folders(garden: Garden) -> None:
     pages.forget(garden)
     for draft in (*garden.published.glob(".*.json.*"), *garden.var.glob(".workbook.*")):
         _remove_unfinished(draft)
-    with workshop(garden):
+    with aside(garden):
         pass  # whoever comes there clears what was left
 
 

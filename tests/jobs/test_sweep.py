@@ -55,6 +55,6 @@ def test_what_is_published_stays_however_old(garden: Garden, store: Store) -> No
 
 
 def test_a_store_that_a_killed_restore_was_making_goes(garden: Garden, store: Store) -> None:
-    path = leave(garden, "workshop/garden.db", long_ago=False)
+    path = leave(garden, "aside/garden.db", long_ago=False)
     sweep(garden, store)
     assert not path.parent.exists()

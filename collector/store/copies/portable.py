@@ -22,12 +22,12 @@ from typing import IO
 from collector.errors import Conflict, StoreError, Unavailable, Unreadable, said_by_system
 from collector.garden import Garden
 from collector.store.copies import tinydb_file
+from collector.store.copies.aside import aside
 from collector.store.copies.backup import leave_out, refuse_live
 from collector.store.copies.draft import drafted
 from collector.store.copies.inspection import inspect, resting
 from collector.store.copies.successor import succeed
 from collector.store.copies.tinydb_file import Documents, Progress
-from collector.store.copies.workshop import workshop
 from collector.store.document import LARGEST, encode
 from collector.store.migrate import STEPS, VERSION, Document, Step
 from collector.store.shape import Shape
@@ -57,7 +57,7 @@ def dump(garden: Garden, store: Store, path: Path) -> Mapping[str, int]:
     """
     refuse_live(garden, path)
     try:
-        with workshop(garden) as folder, drafted(path, with_sum=False) as draft:
+        with aside(garden) as folder, drafted(path, with_sum=False) as draft:
             store.save(folder / "whole.db")
             leave_out(folder / "whole.db")
             with draft.open("w", encoding="ascii", newline="\n") as file:
@@ -114,7 +114,7 @@ def load(
     """
     if not replace:
         _ensure_empty(garden, path)
-    with workshop(garden) as folder:
+    with aside(garden) as folder:
         draft = folder / garden.database.name
         Store(draft).close()
         with closing(Connection(draft, opened(draft))) as connection:

@@ -10,10 +10,10 @@ from pathlib import Path
 from collector.errors import Unreadable, said_by_system
 from collector.garden import Garden
 from collector.store.copies import cargo
+from collector.store.copies.aside import aside
 from collector.store.copies.checksum import compare
 from collector.store.copies.inspection import Inspected, inspect
 from collector.store.copies.successor import succeed
-from collector.store.copies.workshop import workshop
 from collector.store.sqlite.connection import unreached
 from collector.store.sqlite.predecessor import settle
 from collector.store.store import Store
@@ -49,7 +49,7 @@ def restore(
     Those who write meanwhile wait, and go on with what was restored.
     Raises Unreadable or Unavailable: then nothing has changed.
     """
-    with workshop(garden) as folder:
+    with aside(garden) as folder:
         copy = folder / garden.database.name
         has_checksum = _fetch(path, copy)
         found = inspect(copy, path)

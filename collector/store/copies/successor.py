@@ -1,6 +1,6 @@
 """The successor: a whole store made ready aside, then put in the place of the garden's at once.
 
-    backup or dump ──► var/workshop/garden.db ──► sound, of this version, erased again
+    backup or dump ──► var/aside/garden.db    ──► sound, of this version, erased again
                                                         │ one commit
     what stood ──► before-restore-….db                  ▼
                                                     the store

@@ -217,7 +217,7 @@ def test_what_can_not_be_kept_is_named_and_nothing_changes(
     assert told in sentence
     assert str(path) in sentence
     assert contents(full) == before
-    assert not (full.var / "workshop").exists()
+    assert not (full.var / "aside").exists()
 
 
 def test_log_ins_and_jobs_of_a_file_are_left_out_and_that_is_told(

@@ -19,7 +19,7 @@ from collector.errors import Unavailable, Unreadable
 from collector.garden import Garden
 from collector.store import Store, erased, migrate, reads, writes
 from collector.store.copies import backup, restore
-from collector.store.copies.workshop import workshop
+from collector.store.copies.aside import aside
 from collector.words import say
 from tests.faults.disks import fill_up, small_disk
 from tests.store.filled import (
@@ -177,7 +177,7 @@ def test_what_is_no_sound_backup_is_refused_and_nothing_changes(
     assert refused.value.reason == reason
     assert str(path) in say(refused.value.reason, refused.value.facts)
     assert contents(garden) == before
-    assert not (garden.var / "workshop").exists()
+    assert not (garden.var / "aside").exists()
     assert [each.kind for each in backup.kept(garden)] == ["garden"]
 
 
@@ -323,7 +323,7 @@ restore.restore(Garden(root, Settings()), path, datetime.now(UTC))
 
 def test_a_second_one_waits_for_the_first(garden: Garden, backed: Path) -> None:
     words = [str(garden.root), str(backed)]
-    with workshop(garden) as folder:
+    with aside(garden) as folder:
         (folder / "mine").write_text("mine")
         second = subprocess.Popen([sys.executable, "-c", RESTORE, *words], stdout=subprocess.PIPE)
         assert second.stdout

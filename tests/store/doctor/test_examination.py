@@ -179,7 +179,7 @@ def test_what_others_may_look_into_is_told(
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root may give files away")
-@pytest.mark.parametrize("name", ["garden.db", "workshop.lock", "backups/.lock"])
+@pytest.mark.parametrize("name", ["garden.db", "aside.lock", "backups/.lock"])
 def test_what_belongs_to_somebody_else_is_told(garden: Garden, now: datetime, name: str) -> None:
     (garden.var / name).touch()
     os.chown(garden.var / name, 65534, -1)

@@ -1,4 +1,4 @@
-"""The workshop: a folder on the store's own disk, where a whole store is made ready aside."""
+"""A folder on the store's own disk, where a whole store is made ready aside."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from collector.store.sqlite.connection import unreached
 
 
 @contextmanager
-def workshop(garden: Garden) -> Iterator[Path]:
+def aside(garden: Garden) -> Iterator[Path]:
     """The empty folder; one at a time. It is removed afterwards, with all that is in it.
 
     Raises Unavailable if it can't be made.
@@ -21,10 +21,10 @@ def workshop(garden: Garden) -> Iterator[Path]:
 
 
 def _taken(garden: Garden, cleared: ExitStack) -> Path:
-    folder = garden.var / "workshop"
+    folder = garden.var / "aside"
     try:
         garden.var.mkdir(parents=True, exist_ok=True)
-        cleared.enter_context(locked(garden.var / "workshop.lock"))
+        cleared.enter_context(locked(garden.var / "aside.lock"))
         shutil.rmtree(folder, ignore_errors=True)  # of one that was killed
         folder.mkdir(mode=0o700)
     except OSError as error:
