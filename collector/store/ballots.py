@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 
 from collector.entries import Ballot, from_document, new_reference, to_document
+from collector.store import single
 from collector.store.store import Store
 
 
 def one(store: Store, ref: str) -> Ballot | None:
     """The ballot of this name."""
-    found = store.table("ballots").first(ref=ref)
-    return None if found is None else from_document(Ballot, found)
+    return single.find(store, Ballot, ref=ref)
 
 
 def filled_by(store: Store, challenge: str, round_: str, voter: str) -> Ballot | None:
     """The ballot of this voter in the round."""
-    found = store.table("ballots").first(challenge=challenge, round=round_, voter=voter)
-    return None if found is None else from_document(Ballot, found)
+    return single.find(store, Ballot, challenge=challenge, round=round_, voter=voter)
 
 
 def all_in(store: Store, challenge: str, round_: str) -> Iterator[Ballot]:

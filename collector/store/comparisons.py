@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from collector.entries import Comparison, from_document, new_reference, to_document
+from collector.store import single
 from collector.store.store import Store
 
 
 def one(store: Store, ref: str) -> Comparison | None:
     """The comparison of this name."""
-    found = store.table("comparisons").first(ref=ref)
-    return None if found is None else from_document(Comparison, found)
+    return single.find(store, Comparison, ref=ref)
 
 
 def all_in(store: Store, challenge: str, round_: str) -> Iterator[Comparison]:

@@ -1,7 +1,7 @@
 """The ideas of the months, as they were confirmed."""
 
 from collector.entries import Honour, from_document
-from collector.store import writes
+from collector.store import single, writes
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
@@ -21,8 +21,7 @@ def of_challenge(store: Store, challenge: str) -> list[Honour]:
 
 def of_month(store: Store, month: str) -> Honour | None:
     """The one of a month, if it was confirmed."""
-    found = store.table(TABLE).first(month=month)
-    return None if found is None else from_document(Honour, found)
+    return single.find(store, Honour, month=month)
 
 
 def remove_on(store: Store, about: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from collector.entries import Invitation, from_document, to_document
+from collector.store import single
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
@@ -11,8 +12,7 @@ TABLE = PLACES[Invitation][0]
 
 def find(store: Store, code_hash: str) -> Invitation | None:
     """The invitation whose code has this hash."""
-    found = store.table(TABLE).first(code_hash=code_hash)
-    return None if found is None else from_document(Invitation, found)
+    return single.find(store, Invitation, code_hash=code_hash)
 
 
 def of_challenge(store: Store, challenge: str) -> list[Invitation]:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from collector.entries import Measurement, from_document, to_document
+from collector.entries import Measurement, from_document
 from collector.entries.measurement import place_of
+from collector.store import single
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
@@ -18,18 +19,12 @@ def of_challenge(store: Store, challenge: str) -> list[Measurement]:
 
 def on_day(store: Store, challenge: str, day: date) -> Measurement | None:
     """That of one day."""
-    found = store.table(TABLE).first(**{KEY: place_of(challenge, day)})
-    return None if found is None else from_document(Measurement, found)
+    return single.find(store, Measurement, **{KEY: place_of(challenge, day)})
 
 
 def keep(store: Store, measurement: Measurement) -> None:
     """Within an act: keep it, in place of another one of that day."""
-    rows = store.table(TABLE)
-    found = rows.first(**{KEY: measurement.place})
-    if found is None:
-        rows.insert(to_document(measurement))
-    else:
-        rows.update(to_document(measurement), doc_ids=[found.doc_id])
+    single.put(store, measurement, **{KEY: measurement.place})
 
 
 def remove(store: Store, challenge: str, day: date) -> None:

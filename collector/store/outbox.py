@@ -21,7 +21,7 @@ from collector.entries import (
     new_reference,
     to_document,
 )
-from collector.store import writes
+from collector.store import single, writes
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
@@ -173,8 +173,7 @@ def forget_person(store: Store, person: Person) -> None:
 
 def find(store: Store, ref: str) -> Notice | None:
     """The notice of this name."""
-    found = store.table(TABLE).first(ref=ref)
-    return None if found is None else from_document(Notice, found)
+    return single.find(store, Notice, ref=ref)
 
 
 def notices(store: Store, *states: Delivery) -> Iterator[Notice]:
@@ -208,18 +207,12 @@ def followers(store: Store, challenge: str) -> list[Person]:
 
 def person(store: Store, **key: str) -> Person | None:
     """The one person of this `ref`, `place`, `confirm_hash` or `leave_hash`."""
-    found = store.table(PEOPLE).first(**key)
-    return None if found is None else from_document(Person, found)
+    return single.find(store, Person, **key)
 
 
 def keep_person(store: Store, person: Person) -> None:
     """Within an act: keep what is now known of a person."""
-    rows = store.table(PEOPLE)
-    found = rows.first(ref=person.ref)
-    if found is None:
-        rows.insert(to_document(person))
-    else:
-        rows.update(to_document(person), doc_ids=[found.doc_id])
+    single.put(store, person, ref=person.ref)
 
 
 def clear(store: Store, now: datetime, unconfirmed: timedelta) -> None:

@@ -32,6 +32,7 @@ from collector.entries import (
     State,
     from_document,
 )
+from collector.store import single
 from collector.store.store import Store
 from collector.store.stream import (
     Challenges,
@@ -58,7 +59,7 @@ Counts: TypeAlias = Mapping[tuple[str, str, State], int]
 
 def idea(store: Store, ref: str) -> Idea | None:
     """The idea of this public name."""
-    return _first(store, Idea, ref=ref)
+    return single.find(store, Idea, ref=ref)
 
 
 def merged_into(store: Store, ref: str) -> list[Idea]:
@@ -68,17 +69,17 @@ def merged_into(store: Store, ref: str) -> list[Idea]:
 
 def response(store: Store, ref: str) -> Response | None:
     """The response of this public name."""
-    return _first(store, Response, ref=ref)
+    return single.find(store, Response, ref=ref)
 
 
 def comment(store: Store, ref: str) -> Comment | None:
     """The comment of this public name."""
-    return _first(store, Comment, ref=ref)
+    return single.find(store, Comment, ref=ref)
 
 
 def entry(store: Store, ref: str) -> Entry | None:
     """The idea, response, comment or report of this public name."""
-    found = (_first(store, kind, ref=ref) for kind in KINDS)
+    found = (single.find(store, kind, ref=ref) for kind in KINDS)
     return next((each for each in found if each), None)
 
 
@@ -152,7 +153,7 @@ def standing(store: Store, idea: Idea) -> Idea:
     """
     stands, met = idea, {idea.ref}
     while stands.merged and stands.merged not in met:
-        onward = _first(store, Idea, ref=stands.merged)
+        onward = single.find(store, Idea, ref=stands.merged)
         if onward is None or onward.state is not State.APPROVED:
             break
         met.add(onward.ref)
@@ -211,7 +212,7 @@ def kinds(store: Store, challenge: str) -> dict[str, type[Entry]]:
 
 def receipt(store: Store, code_hash: str) -> Receipt | None:
     """The receipt of this code."""
-    return _first(store, Receipt, code_hash=code_hash)
+    return single.find(store, Receipt, code_hash=code_hash)
 
 
 def uncleared(
@@ -227,7 +228,7 @@ def uncleared(
 
 def file(store: Store, ref: str) -> File | None:
     """The file of this name, staged or kept."""
-    return _first(store, File, ref=ref)
+    return single.find(store, File, ref=ref)
 
 
 def files(store: Store, *, about: str) -> list[File]:
@@ -237,7 +238,7 @@ def files(store: Store, *, about: str) -> list[File]:
 
 def reply(store: Store, ref: str) -> Reply | None:
     """The reply of this name."""
-    return _first(store, Reply, ref=ref)
+    return single.find(store, Reply, ref=ref)
 
 
 def receipts(store: Store, about: Collection[str]) -> dict[str, list[str]]:
@@ -262,7 +263,7 @@ def revisions(store: Store, about: str) -> list[Revision]:
 
 def quota(store: Store, challenge: str) -> Quota | None:
     """The challenge's quota once it was filled."""
-    return _first(store, Quota, challenge=challenge)
+    return single.find(store, Quota, challenge=challenge)
 
 
 def definition(store: Store, form_hash: str) -> Document | None:
@@ -305,7 +306,7 @@ def text(store: Store, text_hash: str) -> str | None:
 
 def account(store: Store, name: str) -> Account | None:
     """The account of this name."""
-    return _first(store, Account, name=name)
+    return single.find(store, Account, name=name)
 
 
 def accounts(store: Store) -> list[Account]:
@@ -315,7 +316,7 @@ def accounts(store: Store) -> list[Account]:
 
 def session(store: Store, token_hash: str) -> Session | None:
     """The log-in of this token, ended or not."""
-    return _first(store, Session, token_hash=token_hash)
+    return single.find(store, Session, token_hash=token_hash)
 
 
 def sessions(store: Store, account: str) -> list[Session]:
@@ -330,7 +331,7 @@ def links(store: Store) -> list[Link]:
 
 def link(store: Store, code_hash: str) -> Link | None:
     """The one-time link of this code, ended or not."""
-    return _first(store, Link, code_hash=code_hash)
+    return single.find(store, Link, code_hash=code_hash)
 
 
 def jobs(store: Store) -> list[Job]:
@@ -349,8 +350,3 @@ def last_done(store: Store, kind: JobKind, subject: str = "") -> datetime | None
     """When such a job was last done."""
     times = [job.done for job in everything(store, Job, kind=kind, subject=subject) if job.done]
     return max(times, default=None)
-
-
-def _first(store: Store, kind: type[T], /, **keys: str) -> T | None:
-    found = store.table(PLACES[kind][0]).first(**keys)
-    return None if found is None else from_document(kind, found)

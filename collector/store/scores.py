@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from collector.entries import Score, from_document, to_document
+from collector.entries import Score, from_document
+from collector.store import single
 from collector.store.store import Store
 
 
 def given(store: Store, idea: str, juror: str) -> Score | None:
     """What this juror says of the idea."""
-    found = store.table("scores").first(idea=idea, juror=juror)
-    return None if found is None else from_document(Score, found)
+    return single.find(store, Score, idea=idea, juror=juror)
 
 
 def all_in(store: Store, challenge: str) -> Iterator[Score]:
@@ -30,12 +30,7 @@ def by(store: Store, challenge: str, juror: str) -> dict[str, Score]:
 
 def put(store: Store, score: Score) -> None:
     """Within an act: keep it in place of what the juror said of the idea before."""
-    rows = store.table("scores")
-    found = rows.first(idea=score.idea, juror=score.juror)
-    if found is None:
-        rows.insert(to_document(score))
-    else:
-        rows.update(to_document(score), doc_ids=[found.doc_id])
+    single.put(store, score, idea=score.idea, juror=score.juror)
 
 
 def remove_on(store: Store, idea: str) -> int:

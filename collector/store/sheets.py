@@ -1,7 +1,7 @@
 """The keys of live sheets, by their hashes: as many as were made for a challenge."""
 
 from collector.entries import SheetKey, from_document
-from collector.store import writes
+from collector.store import single, writes
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
@@ -10,8 +10,7 @@ TABLE = PLACES[SheetKey][0]
 
 def find(store: Store, code_hash: str) -> SheetKey | None:
     """The key of this hash."""
-    found = store.table(TABLE).first(code_hash=code_hash)
-    return None if found is None else from_document(SheetKey, found)
+    return single.find(store, SheetKey, code_hash=code_hash)
 
 
 def of_challenge(store: Store, challenge: str) -> list[SheetKey]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from collector.entries import ThankYou, from_document, to_document
-from collector.store import writes
+from collector.store import single, writes
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
@@ -13,8 +13,7 @@ TABLE = PLACES[ThankYou][0]
 
 def find(store: Store, ref: str) -> ThankYou | None:
     """The one of this name."""
-    found = store.table(TABLE).first(ref=ref)
-    return None if found is None else from_document(ThankYou, found)
+    return single.find(store, ThankYou, ref=ref)
 
 
 def about(store: Store, entry: str) -> list[ThankYou]:

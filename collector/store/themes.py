@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from collector.entries import Theme, from_document, to_document
+from collector.entries import Theme
+from collector.store import single
 from collector.store.store import Store
 from collector.store.stream import everything
 from collector.store.tables import PLACES
@@ -17,8 +18,7 @@ def of(store: Store, challenge: str) -> list[Theme]:
 
 def one(store: Store, ref: str) -> Theme | None:
     """The theme of this name."""
-    found = store.table(TABLE).first(ref=ref)
-    return None if found is None else from_document(Theme, found)
+    return single.find(store, Theme, ref=ref)
 
 
 def challenges(store: Store) -> list[str]:
@@ -28,12 +28,7 @@ def challenges(store: Store) -> list[str]:
 
 def keep(store: Store, theme: Theme) -> None:
     """Within an act: what is now known of a theme."""
-    rows = store.table(TABLE)
-    found = rows.first(ref=theme.ref)
-    if found is None:
-        rows.insert(to_document(theme))
-    else:
-        rows.update(to_document(theme), doc_ids=[found.doc_id])
+    single.put(store, theme, ref=theme.ref)
 
 
 def remove(store: Store, themes: Iterable[Theme]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from collector.entries import Vote, from_document, new_reference, to_document
+from collector.store import single
 from collector.store.store import Store
 
 Tally: TypeAlias = Mapping[tuple[str, str, str, str], int]
@@ -33,14 +34,12 @@ def voters(store: Store, challenge: str, round_: str) -> int:
 
 def one(store: Store, ref: str) -> Vote | None:
     """The vote of this name."""
-    found = store.table("votes").first(ref=ref)
-    return None if found is None else from_document(Vote, found)
+    return single.find(store, Vote, ref=ref)
 
 
 def cast_by(store: Store, voter: str, round_: str, idea: str) -> Vote | None:
     """The vote of this voter on this idea."""
-    found = store.table("votes").first(round=round_, idea=idea, voter=voter)
-    return None if found is None else from_document(Vote, found)
+    return single.find(store, Vote, round=round_, idea=idea, voter=voter)
 
 
 def all_by(store: Store, challenge: str, round_: str, voter: str) -> list[Vote]:

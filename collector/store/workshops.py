@@ -14,6 +14,7 @@ from collector.entries import (
     to_document,
 )
 from collector.errors import Conflict, Unknown
+from collector.store import single
 from collector.store.store import Store
 
 AT_ONCE = 100
@@ -22,14 +23,12 @@ AT_ONCE = 100
 
 def find(store: Store, ref: str) -> Workshop | None:
     """The workshop of this name."""
-    found = store.table("workshops").first(ref=ref)
-    return None if found is None else from_document(Workshop, found)
+    return single.find(store, Workshop, ref=ref)
 
 
 def by_code(store: Store, code: str) -> Workshop | None:
     """The workshop that this code opens, or opened."""
-    found = store.table("workshops").first(code=code)
-    return None if found is None else from_document(Workshop, found)
+    return single.find(store, Workshop, code=code)
 
 
 def of_challenge(store: Store, challenge: str) -> list[Workshop]:
@@ -62,8 +61,7 @@ def put(store: Store, workshop: Workshop, revision: int) -> Workshop:
 
 def seat(store: Store, workshop: str, who: str) -> Seat | None:
     """The participant's seat."""
-    found = store.table("seats").first(workshop=workshop, who=who)
-    return None if found is None else from_document(Seat, found)
+    return single.find(store, Seat, workshop=workshop, who=who)
 
 
 def seats(store: Store, workshop: str) -> list[Seat]:
@@ -73,12 +71,7 @@ def seats(store: Store, workshop: str) -> list[Seat]:
 
 def put_seat(store: Store, seat: Seat) -> None:
     """Within an act: keep the seat in place of the one that was this participant's."""
-    rows = store.table("seats")
-    found = rows.first(workshop=seat.workshop, who=seat.who)
-    if found is None:
-        rows.insert(to_document(seat))
-    else:
-        rows.update(to_document(seat), doc_ids=[found.doc_id])
+    single.put(store, seat, workshop=seat.workshop, who=seat.who)
 
 
 def written(store: Store, workshop: str) -> list[Written]:
@@ -89,8 +82,7 @@ def written(store: Store, workshop: str) -> list[Written]:
 
 def about(store: Store, idea: str) -> Written | None:
     """In which workshop an idea was written."""
-    found = store.table("written").first(idea=idea)
-    return None if found is None else from_document(Written, found)
+    return single.find(store, Written, idea=idea)
 
 
 def ideas(store: Store, workshop: str) -> list[Idea]:
