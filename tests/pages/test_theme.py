@@ -69,7 +69,7 @@ def compressed(path: Path) -> int:
 def test_the_parts_of_the_script_come_as_one_file_in_a_scope_of_its_own(garden: Garden) -> None:
     assets = staged(garden)
     public = {name for name in assets if name.endswith(".js") and not name.startswith("desk")}
-    assert public == {"garden.js", "plain.js"}
+    assert public == {"garden.js", "plain.js", "workshop.js"}
     script = assets["garden.js"].decode()
     assert script.startswith('"use strict";(()=>{')
     assert script.endswith("})();")
