@@ -8,9 +8,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from collector.acts import desk
-from collector.entries import GOALS, Benefit, Decision, Entry, Idea, Innovation, Part
+from collector.entries import GOALS, Benefit, Decision, Idea, Innovation, Part
 from collector.errors import Conflict, Invalid, Problem
-from collector.moderation import BENEFIT, ENDS
+from collector.moderation import BENEFIT
 from collector.store import Store, benefits, reads, writes
 
 LONGEST = 2000
@@ -50,7 +50,7 @@ def tell(
     said = read(told)
 
     def act(store: Store) -> Benefit:
-        idea = _idea(store, desk.entry_of(store, ref, seen))
+        idea = _own(store, desk.idea_of(store, ref, seen))
         last = benefits.latest(store, ref) or Benefit.blank(ref, idea.challenge, now)
         if said.says_as(last):
             return last
@@ -64,16 +64,12 @@ def tell(
     return store.transact(act)
 
 
-def _idea(store: Store, entry: Entry) -> Idea:
-    """The entry, if it is an idea of which something can be said."""
-    if not isinstance(entry, Idea):
-        raise Conflict("no-idea", ref=entry.ref)
-    if entry.state in ENDS:
-        raise Conflict("progress-end", ref=entry.ref, state=entry.state.value)
-    stands = reads.standing(store, entry)
-    if stands.ref != entry.ref:
-        raise Conflict("benefit-merged", ref=entry.ref, stands=stands.ref)
-    return entry
+def _own(store: Store, idea: Idea) -> Idea:
+    """The idea, if it stands by itself: of others nothing is said."""
+    stands = reads.standing(store, idea)
+    if stands.ref != idea.ref:
+        raise Conflict("benefit-merged", ref=idea.ref, stands=stands.ref)
+    return idea
 
 
 def read(told: Told) -> Benefit:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from collector import moderation
 from collector.acts import notify
-from collector.entries import Decision, Entry, JobKind, Reason, Reply, State, new_reference
+from collector.entries import Decision, Entry, Idea, JobKind, Reason, Reply, State, new_reference
 from collector.errors import Conflict, Invalid, Problem, Unknown
 from collector.garden import Garden
 from collector.moderation import Move
@@ -136,6 +136,16 @@ def entry_of(store: Store, ref: str, seen: Mapping[str, int] | None = None) -> E
         raise Unknown("no-entry", ref=ref)
     if seen and seen.get(ref, entry.revision) != entry.revision:
         raise Conflict("entry-changed", ref=ref)
+    return entry
+
+
+def idea_of(store: Store, ref: str, seen: Mapping[str, int] | None = None) -> Idea:
+    """Within an act: the idea. Raises as `entry_of`, and Conflict where it is none or is gone."""
+    entry = entry_of(store, ref, seen)
+    if not isinstance(entry, Idea):
+        raise Conflict("no-idea", ref=ref)
+    if entry.state in moderation.ENDS:
+        raise Conflict("progress-end", ref=ref, state=entry.state.value)
     return entry
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from collector.acts import desk
-from collector.entries import Decision, Entry, Idea, Progress
+from collector.entries import Decision, Idea, Progress
 from collector.errors import Conflict
-from collector.moderation import ENDS, PROGRESS
+from collector.moderation import PROGRESS
 from collector.store import Store, reads, writes
 
 
@@ -30,7 +30,7 @@ def progress(
     batch = desk.batch_of(refs)
 
     def bring(store: Store, ref: str) -> Decision:
-        idea = _idea(store, desk.entry_of(store, ref, seen), step)
+        idea = _bringable(store, desk.idea_of(store, ref, seen), step)
         kept = replace(idea, progress=step, progressed=now.replace(microsecond=0))
         writes.replace(store, kept, idea.revision)
         if words:
@@ -42,15 +42,11 @@ def progress(
     return store.transact(lambda store: tuple(bring(store, each) for each in desk.once(refs)))
 
 
-def _idea(store: Store, entry: Entry, step: Progress) -> Idea:
-    """The entry, if it is an idea that may be brought there."""
-    if not isinstance(entry, Idea):
-        raise Conflict("no-idea", ref=entry.ref)
-    if entry.state in ENDS:
-        raise Conflict("progress-end", ref=entry.ref, state=entry.state.value)
-    if entry.progress is step:
-        raise Conflict("progress-already", ref=entry.ref, progress=step.value)
-    stands = reads.standing(store, entry)
-    if stands.ref != entry.ref:
-        raise Conflict("progress-merged", ref=entry.ref, stands=stands.ref)
-    return entry
+def _bringable(store: Store, idea: Idea, step: Progress) -> Idea:
+    """The idea, if it may be brought there."""
+    if idea.progress is step:
+        raise Conflict("progress-already", ref=idea.ref, progress=step.value)
+    stands = reads.standing(store, idea)
+    if stands.ref != idea.ref:
+        raise Conflict("progress-merged", ref=idea.ref, stands=stands.ref)
+    return idea

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from collector.acts import desk
 from collector.entries import Decision, Idea
-from collector.errors import Conflict, Invalid, Problem
-from collector.moderation import ENDS, TAGS
+from collector.errors import Invalid, Problem
+from collector.moderation import TAGS
 from collector.store import Store, writes
 
 MOST = 10
@@ -36,11 +36,7 @@ def tag(
     filed = tuple(spelled.get(each.casefold(), each) for each in tidy(tags))
 
     def act(store: Store) -> Idea:
-        idea = desk.entry_of(store, ref, seen)
-        if not isinstance(idea, Idea):
-            raise Conflict("no-idea", ref=ref)
-        if idea.state in ENDS:
-            raise Conflict("progress-end", ref=ref, state=idea.state.value)
+        idea = desk.idea_of(store, ref, seen)
         if filed == idea.tags:
             return idea
         kept = writes.replace(store, replace(idea, tags=filed), idea.revision)

@@ -13,8 +13,8 @@ from collector.acts import desk, tags
 from collector.analysis.statement import Statement, said_by
 from collector.analysis.themes import SAID_BY, Found, matched
 from collector.entries import NOWHERE, Decision, Idea, JobKind, State, Theme, new_reference
-from collector.errors import Conflict, Invalid, Problem, Unknown
-from collector.moderation import ENDS, THEME
+from collector.errors import Invalid, Problem, Unknown
+from collector.moderation import THEME
 from collector.store import Store, reads, themes, writes
 
 LONGEST = tags.LONGEST
@@ -101,11 +101,7 @@ def place(
     """
 
     def act(store: Store) -> Idea:
-        idea = desk.entry_of(store, ref, seen)
-        if not isinstance(idea, Idea):
-            raise Conflict("no-idea", ref=ref)
-        if idea.state in ENDS:
-            raise Conflict("progress-end", ref=ref, state=idea.state.value)
+        idea = desk.idea_of(store, ref, seen)
         if theme not in ("", NOWHERE):
             _theme(store, idea.challenge, theme)
         if theme == idea.theme:

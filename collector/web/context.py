@@ -42,6 +42,10 @@ class Context:
         """What is kept. Raises Unavailable or Unreadable while it can't be opened."""
         return self.opening.open()
 
+    def local_time(self) -> datetime:
+        """Now, in the garden's zone."""
+        return self.clock().astimezone(self.garden.settings.zone)
+
     def today(self, now: datetime) -> date:
         """The day in the garden's zone."""
         return now.astimezone(self.garden.settings.zone).date()

@@ -9,7 +9,7 @@ from collector import export, pages
 from collector.acts import close, quota
 from collector.brief import Brief, DatedPhase, Phase, address_of
 from collector.entries import Idea, Job, State
-from collector.errors import Conflict, Finding, Severity, Unavailable, Unknown
+from collector.errors import Conflict, Finding, Severity, Unknown
 from collector.export import STATES
 from collector.store import reads
 from collector.store.reads import Counts
@@ -17,6 +17,7 @@ from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.cards import brief_of
 from collector.web.desk.door import Access
+from collector.web.desk.live_site import briefs_for
 from collector.web.desk.page import page
 from collector.words import name_of, say
 
@@ -26,7 +27,7 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def challenges() -> Response:
     """All challenges with what came in; what is wrong with briefs and with the site."""
     context = current()
-    briefs = briefs_seen(context)
+    briefs = briefs_for(context, Access.JUROR)
     tally: dict[tuple[str, State], int] = {}
     for (slug, _, state), count in reads.counts(context.store).items():
         tally[slug, state] = tally.get((slug, state), 0) + count
@@ -114,15 +115,6 @@ def known(context: Context, slug: str) -> Brief:
     if brief is None:
         raise Unknown("no-challenge", challenge=slug)
     return brief
-
-
-def briefs_seen(context: Context) -> list[Brief]:
-    """Those that whoever asks may see anything of."""
-    try:
-        found = context.live().briefs.values()
-    except Unavailable:
-        return []
-    return [each for each in found if door.may(Access.JUROR, each.slug)]
 
 
 def faults(context: Context) -> list[Finding]:

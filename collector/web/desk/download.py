@@ -4,11 +4,13 @@ The file is made whole, on disk, before a byte of it is sent: a slow browser hol
 what goes wrong is told instead of breaking off.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
 from threading import BoundedSemaphore
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias, TypeVar
 
 from flask import Response, request, send_file
 
@@ -22,6 +24,11 @@ from collector.web.desk.challenges import known
 
 FORMATS = ("csv", "xlsx", "ods", "json")
 """A csv holds one table, the others all of them."""
+
+T = TypeVar("T")
+
+Writer: TypeAlias = Callable[[BinaryIO, T, datetime, Path], None]
+"""It also takes the time and where drafts are kept."""
 
 PATIENCE = 10
 """Seconds to wait for one's turn."""
@@ -39,7 +46,7 @@ def download(slug: str, suffix: str) -> Response:
     form, what = request.args.get("form", ""), _what(request.args.get("what", ""))
     if form or (suffix == "csv" and what is None):
         form = _form(brief, form)
-    now = context.clock().astimezone(context.garden.settings.zone)
+    now = context.local_time()
     with turn():
         try:
             choices = Choices(form=form, what=what, only=_selection())
@@ -85,6 +92,14 @@ def sent(file: BinaryIO, name: str, media_type: str) -> Response:
     response = send_file(file, media_type, as_attachment=True, download_name=name)
     response.content_length = length
     return response
+
+
+def written(how: tuple[Writer[T], str], told: T, name: str) -> Response:
+    """A small table, made in memory; `how` is its writer, and what the file is to a browser."""
+    context, file = current(), BytesIO()
+    write, media_type = how
+    write(file, told, context.local_time(), context.garden.var)
+    return sent(file, name, media_type)
 
 
 def _selection() -> Selection:

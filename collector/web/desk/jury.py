@@ -16,8 +16,9 @@ from collector.store import reads, scores
 from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.cards import card
-from collector.web.desk.challenges import briefs_seen, known
+from collector.web.desk.challenges import known
 from collector.web.desk.door import Access
+from collector.web.desk.live_site import briefs_for
 from collector.web.desk.page import page
 from collector.words import say
 
@@ -124,7 +125,7 @@ def jury_of(context: Context, brief: Brief) -> Jury:
 
 def briefs_with_jury(context: Context) -> list[Brief]:
     """Those whose ideas whoever asks may judge."""
-    return [each for each in briefs_seen(context) if each.scorecard]
+    return [each for each in briefs_for(context, Access.JUROR) if each.scorecard]
 
 
 def brief_of_idea(context: Context, ref: str) -> Brief:

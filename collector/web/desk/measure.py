@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from io import BytesIO
 
-from flask import Response, redirect, request, send_file, url_for
+from flask import Response, redirect, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -24,6 +22,7 @@ from collector.web import errors
 from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.challenges import known
+from collector.web.desk.download import written
 from collector.web.desk.page import page, problems
 from collector.words import day, say
 
@@ -105,14 +104,9 @@ def undo_measured(slug: str) -> AnyResponse:
 def download_measured(slug: str, suffix: str) -> Response:
     """The whole table."""
     context, brief = current(), known(current(), slug)
-    asked, now = acts.measure_of(brief), _now(context)
-    write, media_type = exports.WRITERS[suffix]
-    file = BytesIO()
+    asked, now = acts.measure_of(brief), context.local_time()
     table = exports.rows(asked, measurements.of_challenge(context.store, slug), now)
-    write(file, table, now, context.garden.var)
-    file.seek(0)
-    name = f"{slug}-measurements.{suffix}"
-    return send_file(file, media_type, as_attachment=True, download_name=name)
+    return written(exports.WRITERS[suffix], table, f"{slug}-measurements.{suffix}")
 
 
 def by(context: Context) -> By:
@@ -124,7 +118,7 @@ def drawn(context: Context, brief: Brief) -> Markup:
     """How far the challenge has come, as a picture; nothing where nothing is measured."""
     if brief.measure is None:
         return Markup("")
-    told = progress_of(context.store, brief, _now(context))
+    told = progress_of(context.store, brief, context.local_time())
     if told is None:
         return Markup("")
     asked = draw.Asked("progress", brief.measure.metric)
@@ -177,10 +171,6 @@ def _instead() -> float | None:
         return float(request.form.get("instead", ""))
     except ValueError:
         return None
-
-
-def _now(context: Context) -> datetime:
-    return context.clock().astimezone(context.garden.settings.zone)
 
 
 def _back(slug: str) -> AnyResponse:

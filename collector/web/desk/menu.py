@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from collector.errors import Unavailable
 from collector.store import Store, benefits
 from collector.web.context import current
-from collector.web.desk import door
 from collector.web.desk.door import Access
+from collector.web.desk.live_site import briefs_for
 
 
 def _always(_store: Store) -> bool:
@@ -16,11 +15,7 @@ def _always(_store: Store) -> bool:
 
 def has_jury(_store: Store) -> bool:
     """Whether a challenge that whoever asks may see has one."""
-    try:
-        briefs = current().live().briefs.values()
-    except Unavailable:
-        return False
-    return any(each.scorecard and door.may(Access.JUROR, each.slug) for each in briefs)
+    return any(each.scorecard for each in briefs_for(current(), Access.JUROR))
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,8 @@
 """The portfolio: all ideas by what they are, where they stand and what they brought."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from io import BytesIO
 
-from flask import Response, send_file
+from flask import Response
 from markupsafe import Markup
 
 from collector import draw
@@ -12,14 +10,14 @@ from collector.analysis import portfolio as analysis
 from collector.analysis.portfolio import By, Holding, Line
 from collector.draw import Asked
 from collector.draw.portfolio import listed
-from collector.errors import Unavailable
 from collector.export import plain_table
 from collector.export import portfolio as export
 from collector.models import Models
 from collector.web.context import Context, current
 from collector.web.desk.door import Access
+from collector.web.desk.download import written
+from collector.web.desk.live_site import briefs_for, models_of
 from collector.web.desk.page import page
-from collector.web.desk.programme import briefs_for
 from collector.words import say
 
 SEVERAL = (By.THEME, By.BLOCK)
@@ -33,7 +31,7 @@ SUFFIX = f"<any({', '.join(plain_table.WRITERS)}):suffix>"
 def portfolio() -> Response:
     """Of all challenges that whoever asks may see."""
     context = current()
-    held, models = _held(context), _models(context)
+    held, models = _held(context), models_of(context)
     return page(
         "portfolio",
         say("desk-menu-portfolio"),
@@ -49,23 +47,18 @@ def portfolio() -> Response:
 def download_portfolio(table: str, suffix: str) -> Response:
     """One of its tables."""
     context = current()
-    held, now = _held(context), _now(context)
-    write, media_type = plain_table.WRITERS[suffix]
+    held = _held(context)
     told = (
         export.ideas_table(held)
         if table == "ideas"
-        else export.numbers_table(held, _models(context))
+        else export.numbers_table(held, models_of(context))
     )
-    file = BytesIO()
-    write(file, [told], now, context.garden.var)
-    file.seek(0)
-    name = f"portfolio-{table}.{suffix}"
-    return send_file(file, media_type, as_attachment=True, download_name=name)
+    return written(plain_table.WRITERS[suffix], [told], f"portfolio-{table}.{suffix}")
 
 
 def _held(context: Context) -> list[Holding]:
     return export.holdings(
-        context.store, briefs_for(context, Access.VIEWER), _models(context), _now(context)
+        context.store, briefs_for(context, Access.VIEWER), models_of(context), context.local_time()
     )
 
 
@@ -93,14 +86,3 @@ def _crossed(held: Sequence[Holding]) -> Markup:
 def _is_used(held: Sequence[Holding], by: By) -> bool:
     """Whether anything is said of it; stages stand by themselves."""
     return any(line.code for line in analysis.portfolio(held, by) if line.ideas)
-
-
-def _models(context: Context) -> Models:
-    try:
-        return context.live().models
-    except Unavailable:
-        return Models()
-
-
-def _now(context: Context) -> datetime:
-    return context.clock().astimezone(context.garden.settings.zone)

@@ -1,10 +1,8 @@
 """The programme: how each challenge and the whole garden goes, on a page and to take home."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from io import BytesIO
 
-from flask import Response, send_file
+from flask import Response
 from markupsafe import Markup
 
 from collector import published
@@ -12,15 +10,17 @@ from collector.analysis import LEAST
 from collector.brief import Act, Brief
 from collector.draw import Asked, aim, pace_in_short, weeks
 from collector.draw.numbers import number, percent
-from collector.errors import StoreError, Unavailable
+from collector.errors import StoreError
 from collector.export import numbers
 from collector.export.programme import Programme, programme, together
 from collector.published import Order, PublishedIdea, ordered
 from collector.store import views
 from collector.web.context import Context, current
-from collector.web.desk import door, measure
+from collector.web.desk import measure
 from collector.web.desk.challenges import known
 from collector.web.desk.door import Access
+from collector.web.desk.download import written
+from collector.web.desk.live_site import briefs_for
 from collector.web.desk.page import page
 from collector.words import day, say
 
@@ -71,13 +71,13 @@ def download_programmes(suffix: str) -> Response:
     """The numbers of all challenges that whoever asks may see."""
     context = current()
     told = _read(context, briefs_for(context, Access.VIEWER))
-    return _sent(context, told, "programme", suffix)
+    return _sent(told, "programme", suffix)
 
 
 def download_programme(slug: str, suffix: str) -> Response:
     """The numbers of one."""
     context = current()
-    return _sent(context, _read(context, [known(context, slug)]), f"{slug}-programme", suffix)
+    return _sent(_read(context, [known(context, slug)]), f"{slug}-programme", suffix)
 
 
 def _shown(
@@ -94,7 +94,7 @@ def _shown(
         name,
         title,
         told=told,
-        today=_now(context).date(),
+        today=context.local_time().date(),
         chart=Markup(chart),  # noqa: S704 - drawn here, every text escaped
         least=LEAST,
         most=MOST,
@@ -110,34 +110,17 @@ def _shown(
     )
 
 
-def _sent(context: Context, told: Mapping[str, Programme], name: str, suffix: str) -> Response:
-    write, media_type = numbers.WRITERS[suffix]
-    file = BytesIO()
-    write(file, list(numbers.lines(told)), _now(context), context.garden.var)
-    file.seek(0)
-    return send_file(file, media_type, as_attachment=True, download_name=f"{name}.{suffix}")
-
-
-def briefs_for(context: Context, access: Access) -> list[Brief]:
-    """The challenges of the live build in which whoever asks may do this; before it, none."""
-    try:
-        found = context.live().briefs.values()
-    except Unavailable:
-        return []
-    return [each for each in found if door.may(access, each.slug)]
+def _sent(told: Mapping[str, Programme], name: str, suffix: str) -> Response:
+    return written(numbers.WRITERS[suffix], [*numbers.lines(told)], f"{name}.{suffix}")
 
 
 def _read(context: Context, briefs: list[Brief]) -> dict[str, Programme]:
-    split = context.garden.settings.is_split
+    split, now = context.garden.settings.is_split, context.local_time()
     seen = views.by_day(context.store, [each.slug for each in briefs])
     return {
-        each.slug: programme(context.store, each, None if split else seen[each.slug], _now(context))
+        each.slug: programme(context.store, each, None if split else seen[each.slug], now)
         for each in briefs
     }
-
-
-def _now(context: Context) -> datetime:
-    return context.clock().astimezone(context.garden.settings.zone)
 
 
 def _ranked(context: Context, slug: str) -> dict[Order, list[PublishedIdea]]:

@@ -1,25 +1,22 @@
 """Quarters: what each brought, as its owner may know it; to read, to print, to take home."""
 
-from datetime import datetime
-from io import BytesIO
-
-from flask import Response, send_file, url_for
+from flask import Response, url_for
 from markupsafe import Markup
 
 from collector.acts import quota
-from collector.analysis.quarter import QuarterTold
 from collector.brief import NotAQuarter, Quarter
 from collector.draw.portfolio import listed
-from collector.errors import Unavailable, Unknown
+from collector.errors import Unknown
 from collector.export import plain_table
 from collector.export.quarterly import Chronicle, numbers_table
-from collector.models import Models, QuarterlyReport
+from collector.models import QuarterlyReport
 from collector.pages import quarterly
 from collector.pages.models import address
 from collector.web.context import Context, current
 from collector.web.desk.door import Access
+from collector.web.desk.download import written
+from collector.web.desk.live_site import briefs_for, models_of
 from collector.web.desk.page import page
-from collector.web.desk.programme import briefs_for
 from collector.words import say
 
 SUFFIX = f"<any({', '.join(plain_table.WRITERS)}):suffix>"
@@ -35,7 +32,7 @@ def quarters() -> Response:
 def quarter(name: str) -> Response:
     """One of them, in five chapters. Raises Unknown."""
     context, asked = current(), _asked(name)
-    told, models = _chronicle(context).told(asked), _models(context)
+    told, models = _chronicle(context).told(asked), models_of(context)
     own = next((each for each in models.reports if each.quarter == asked), None)
     chapters = quarterly.chapters(told, models, _ways(context), quarterly.written(own))
     return page(
@@ -51,14 +48,9 @@ def quarter(name: str) -> Response:
 
 def download_quarter(name: str, suffix: str) -> Response:
     """Its numbers. Raises Unknown."""
-    context = current()
-    told: QuarterTold = _chronicle(context).told(_asked(name))
-    write, media_type = plain_table.WRITERS[suffix]
-    file = BytesIO()
-    write(file, [numbers_table(told)], _now(context), context.garden.var)
-    file.seek(0)
-    sent = f"report-{told.quarter}.{suffix}"
-    return send_file(file, media_type, as_attachment=True, download_name=sent)
+    told = _chronicle(current()).told(_asked(name))
+    file = f"report-{told.quarter}.{suffix}"
+    return written(plain_table.WRITERS[suffix], [numbers_table(told)], file)
 
 
 def _asked(name: str) -> Quarter:
@@ -69,7 +61,7 @@ def _asked(name: str) -> Quarter:
 
 
 def _chronicle(context: Context) -> Chronicle:
-    store, now = context.store, _now(context)
+    store, now = context.store, context.local_time()
     briefs = [quota.standing(store, each, now) for each in briefs_for(context, Access.VIEWER)]
     return Chronicle.read(store, briefs, now)
 
@@ -90,14 +82,3 @@ def _site(context: Context, own: QuarterlyReport | None) -> str:
 
 def _drawn(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - drawn by templates that escape
-
-
-def _models(context: Context) -> Models:
-    try:
-        return context.live().models
-    except Unavailable:
-        return Models()
-
-
-def _now(context: Context) -> datetime:
-    return context.clock().astimezone(context.garden.settings.zone)

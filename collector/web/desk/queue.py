@@ -16,9 +16,9 @@ from collector.store.reads import Challenges
 from collector.web.context import Context, current
 from collector.web.desk import door, theme_names
 from collector.web.desk.cards import brief_of, cards
-from collector.web.desk.challenges import briefs_seen
 from collector.web.desk.decide import MOST, notice
 from collector.web.desk.door import Access
+from collector.web.desk.live_site import briefs_for
 from collector.web.desk.many import notice_of_many
 from collector.web.desk.page import page
 from collector.web.desk.sifted import LOOKED_AT, Sifted
@@ -109,7 +109,7 @@ def _address(wanted: Wanted, after: str = "") -> str:
 
 def _choices(context: Context, state: State, of: str) -> dict[str, dict[str, str]]:
     """What can be chosen to narrow the list, by field: the words for each, where there are two."""
-    briefs = {each.slug: each for each in briefs_seen(context)}
+    briefs = {each.slug: each for each in briefs_for(context, Access.JUROR)}
     mine = [each for each in briefs.values() if of in ("", each.slug)]
     spoken = {edition.language for brief in mine for edition in brief.editions}
     choices = {

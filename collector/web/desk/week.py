@@ -19,8 +19,8 @@ from collector.entries import Comment, Entry, Idea, Response, State
 from collector.store import reads
 from collector.web.context import Context, current
 from collector.web.desk import door
-from collector.web.desk.challenges import briefs_seen
 from collector.web.desk.door import Access
+from collector.web.desk.live_site import briefs_for
 from collector.web.desk.menu import has_jury
 from collector.web.desk.page import page
 from collector.web.desk.task import minutes, oldest_first
@@ -53,7 +53,7 @@ def week() -> AnyResponse:
             url_for("desk.juries" if has_jury(current().store) else "desk.challenges"), 303
         )
     context, now = current(), current().clock()
-    briefs = [each for each in briefs_seen(context) if door.may(Access.VIEWER, each.slug)]
+    briefs = briefs_for(context, Access.VIEWER)
     tasks = oldest_first(
         chain(
             trouble(context, now),
