@@ -9,23 +9,19 @@ The lines of several challenges begin with those of all together, whose challeng
 that is hidden has a line without a value.
 """
 
-import csv
 import json
-from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, fields, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import datetime
-from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from collector.analysis.funnel import STEPS
 from collector.analysis.weeks import ACTS, Part
-from collector.export import xlsx_file
-from collector.export.cell import for_csv
+from collector.export import plain_table
 from collector.export.column import Kind
+from collector.export.plain_table import Table
 from collector.export.programme import NOBODY, Programme, together
-from collector.export.xlsx_file import Book
 from collector.words import say
 
 KEPT = ("in_time", "late", "overdue", "due")
@@ -47,7 +43,14 @@ class Line:
     definition: str = ""
 
 
-COLUMNS = tuple(each.name for each in fields(Line))
+COLUMNS = {
+    "challenge": Kind.TEXT,
+    "measure": Kind.CHOICE,
+    "week": Kind.DATE,
+    "group": Kind.CHOICE,
+    "value": Kind.NUMBER,
+    "definition": Kind.TEXT,
+}
 
 Writer: TypeAlias = Callable[[BinaryIO, Sequence[Line], datetime, Path], None]
 
@@ -110,16 +113,9 @@ def definition(measure: str) -> str:
     return say(f"programme-{measure.replace('_', '-')}-is")
 
 
-def write_csv(file: BinaryIO, told: Sequence[Line], _now: datetime, _drafts: Path) -> None:
+def write_csv(file: BinaryIO, told: Sequence[Line], now: datetime, drafts: Path) -> None:
     """A header row and a line each, with the mark by which Excel knows UTF-8."""
-    file.write(BOM_UTF8)
-    text = TextIOWrapper(file, encoding="utf-8", newline="")
-    try:
-        rows = csv.writer(text, lineterminator="\r\n")
-        rows.writerow(COLUMNS)
-        rows.writerows(map(for_csv, astuple(each)) for each in told)
-    finally:
-        text.detach()
+    plain_table.write_csv(file, [_table(told)], now, drafts)
 
 
 def write_json(file: BinaryIO, told: Sequence[Line], now: datetime, _drafts: Path) -> None:
@@ -133,22 +129,16 @@ def write_json(file: BinaryIO, told: Sequence[Line], now: datetime, _drafts: Pat
 
 def write_xlsx(file: BinaryIO, told: Sequence[Line], now: datetime, drafts: Path) -> None:
     """One sheet of the same. Raises OSError."""
+    plain_table.write_xlsx(file, [_table(told)], now, drafts)
 
-    def fill(book: Book) -> None:
-        kinds = (Kind.TEXT, Kind.CHOICE, Kind.DATE, Kind.CHOICE, Kind.NUMBER, Kind.TEXT)
-        page = book.page(say("programme-sheet"), COLUMNS, kinds)
-        for each in told:
-            page.add([None if cell == "" else cell for cell in astuple(each)])
 
-    xlsx_file.write_book(file, drafts, now, fill)
+def _table(told: Sequence[Line]) -> Table:
+    return Table(say("programme-sheet"), COLUMNS, [astuple(each) for each in told])
 
 
 WRITERS: Mapping[str, tuple[Writer, str]] = {
-    "csv": (write_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        write_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
+    "csv": (write_csv, plain_table.WRITERS["csv"][1]),
+    "xlsx": (write_xlsx, plain_table.WRITERS["xlsx"][1]),
     "json": (write_json, "application/json"),
 }
 """By the ending of the file's name, with what it is to a browser."""

@@ -16,7 +16,7 @@ from collector.export.cell import for_csv
 from collector.export.column import Cell, Kind
 from collector.export.workbook import Book, Names, plain
 
-Value: TypeAlias = str | int | Decimal | date | tuple[str, ...] | None
+Value: TypeAlias = str | int | float | Decimal | date | tuple[str, ...] | None
 
 Row: TypeAlias = Sequence[Value]
 

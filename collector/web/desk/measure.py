@@ -105,8 +105,8 @@ def download_measured(slug: str, suffix: str) -> Response:
     """The whole table."""
     context, brief = current(), known(current(), slug)
     asked, now = acts.measure_of(brief), context.local_time()
-    table = exports.rows(asked, measurements.of_challenge(context.store, slug), now)
-    return written(exports.WRITERS[suffix], table, f"{slug}-measurements.{suffix}")
+    table = exports.table(asked, measurements.of_challenge(context.store, slug), now)
+    return written(exports.WRITERS[suffix], [table], f"{slug}-measurements.{suffix}")
 
 
 def by(context: Context) -> By:
