@@ -17,6 +17,7 @@ SENTENCES = {
     "benefit-learnt-long": "This is too long: {have} characters. Use at most {most}.",
     "benefit-signs": "This holds signs that can't be kept. Type it anew.",
     "desk-did-benefit": "{by} changed what it brings",
+    "decisions-move-benefit": "What it brings changed",
     "desk-done-benefit": "What it brings is kept",
     "desk-benefit": "What it brings",
     "desk-benefit-open": "Kind, sustainability goal, value, cost, what was learnt",

@@ -29,6 +29,14 @@ def test_everything_the_desk_may_have_to_name_has_its_words():
     assert {f"health-job-{each}" for each in JobKind} <= set(sentences())
 
 
+def told(kind):
+    return {each.removeprefix(kind) for each in sentences() if each.startswith(kind)}
+
+
+def test_whatever_an_entry_tells_of_a_decision_the_log_tells_too():
+    assert told("desk-did-") == told("decisions-move-")
+
+
 def test_every_move_at_the_desk_has_a_key_of_its_own():
     assert len(set(KEYS.values())) == len(KEYS)
     assert not set("jkxu") & set(KEYS.values())
