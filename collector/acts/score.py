@@ -7,10 +7,13 @@ from datetime import datetime
 
 from collector import moderation
 from collector.brief import Brief, Results, Scorecard
-from collector.entries import Idea, JobKind, Promise, Score, State, new_reference
+from collector.entries import Decision, Idea, JobKind, Promise, Score, State, new_reference
 from collector.errors import Conflict, Invalid, Problem, Unknown
 from collector.form.scorecard import LONGEST_NOTE, check_marks, scales
 from collector.store import Store, reads, scores, writes
+
+TAKE_OUT = "take-out-scores"
+"""The move, as its decision names it."""
 
 
 @dataclass(frozen=True)
@@ -86,12 +89,18 @@ def ensure_judged(store: Store, ref: str, challenge: str) -> Idea:
     return idea
 
 
-def take_out(store: Store, brief: Brief, juror: str, now: datetime) -> int:
-    """Remove all that a juror said, as where their link was passed on; how many scores it were."""
+def take_out(store: Store, brief: Brief, juror: str, by: str, now: datetime) -> int:
+    """Remove all that a juror said, as where their link was passed on; how many scores it were.
+
+    Where there were any the log has a line about the challenge, with their number before.
+    """
 
     def act(store: Store) -> int:
-        fill_if_told(store, brief, now)
-        return scores.remove_by(store, brief.slug, juror)
+        gone = scores.remove_by(store, brief.slug, juror)
+        if gone:
+            writes.add(store, _taken_out(brief, gone, by, now))
+            fill_if_told(store, brief, now)
+        return gone
 
     return store.transact(act)
 
@@ -100,6 +109,19 @@ def forget_notes(store: Store, promise: Promise, now: datetime) -> int:
     """Erase the notes of scores whose time is over; how many there were."""
     until = promise.due(now)
     return 0 if until is None else _clear_notes(store, promise.challenge, until, now)
+
+
+def _taken_out(brief: Brief, gone: int, by: str, now: datetime) -> Decision:
+    return Decision(
+        ref=new_reference(),
+        about=brief.slug,
+        challenge=brief.slug,
+        move=TAKE_OUT,
+        before=str(gone),
+        after="",
+        by=by,
+        at=now,
+    )
 
 
 def _clear_notes(store: Store, challenge: str, until: datetime, now: datetime) -> int:

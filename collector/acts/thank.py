@@ -4,7 +4,7 @@ from datetime import datetime
 
 from collector import moderation
 from collector.acts.desk import entry_of, worded
-from collector.entries import Decision, Event, JobKind, ThankYou, new_reference
+from collector.entries import Decision, Event, JobKind, Promise, ThankYou, new_reference
 from collector.errors import Conflict, Unknown
 from collector.garden import Garden
 from collector.store import Store, erased, outbox, thank_yous, writes
@@ -49,6 +49,22 @@ def unthank(garden: Garden, store: Store, ref: str, said: str, by: str, now: dat
         writes.enqueue(store, JobKind.SWEEP, "", now)
 
     store.transact(act)
+
+
+def forget(store: Store, promise: Promise, now: datetime) -> int:
+    """Erase what was said to authors once its time is over; how much it was."""
+    until = promise.due(now)
+    return 0 if until is None else _forget(store, promise.challenge, until, now)
+
+
+def _forget(store: Store, challenge: str, until: datetime, now: datetime) -> int:
+    def act(store: Store) -> int:
+        gone = thank_yous.remove_until(store, challenge, until)
+        if gone:
+            writes.enqueue(store, JobKind.SWEEP, "", now)
+        return gone
+
+    return store.transact(act)
 
 
 def _said(store: Store, ref: str, said: str) -> ThankYou:

@@ -52,11 +52,12 @@ class Decision:
     """`approve`, `reject`, `spam`, `reopen`, `reply`, `unreply`, `withdraw`, `undo`, `erase`;
     of ideas also `merge`, `unmerge`, `progress`, `tags`, `benefit`, `shortlist`, `award`,
     `unlist`, `honour`, `unhonour`. Beside the state: `thank`, `unthank`; `disagree` is the
-    author's. About what was measured on a day: `measure`, `unmeasure`, `undo-measure`."""
+    author's. About what was measured on a day: `measure`, `unmeasure`, `undo-measure`. About a
+    challenge: `count-votes`, `leave-votes`, `take-out-scores`."""
     before: str
     """A state; of `merge` and `unmerge` the ref it pointed to, of `progress` a step, of `benefit`
     the number of its version, of `shortlist`, `award` and `unlist` what it is picked for,
-    of what was measured the value; empty: none."""
+    of what was measured the value, of `take-out-scores` their number; empty: none."""
     after: str
     by: str
     """An account's name, `command line`, `author` or `rule`."""

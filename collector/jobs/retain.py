@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from collector.acts import follow, retention, score, workshop
+from collector.acts import follow, retention, score, thank, workshop
 from collector.garden import Garden
 from collector.store import Store, outbox, writes
 
@@ -16,6 +16,7 @@ def retain(garden: Garden, store: Store, now: datetime, is_over: Callable[[], bo
     for promise in retention.promises(store, garden.settings):
         retention.forget_followers(store, promise, now)
         score.forget_notes(store, promise, now)
+        thank.forget(store, promise, now)
         for _ in retention.clear(store, promise, now):
             if is_over():
                 return False

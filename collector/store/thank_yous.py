@@ -37,3 +37,11 @@ def mark_seen(store: Store, entry: str, now: datetime) -> None:
 def remove_about(store: Store, entry: str) -> int:
     """Within an act: they fall with their entry."""
     return writes.remove_all(store, TABLE, about=entry)
+
+
+def remove_until(store: Store, challenge: str, until: datetime) -> int:
+    """Within an act: remove those of a challenge that were said by then; how many there were."""
+    rows = store.table(TABLE)
+    found = list(rows.find(challenge=challenge))
+    due = [each.doc_id for each in found if from_document(ThankYou, each).at <= until]
+    return len(rows.remove(doc_ids=due))

@@ -120,8 +120,17 @@ def test_a_jurors_scores_can_be_taken_out(store: Store) -> None:
     keep(store, "rye")
     says(store)
     says(store, juror="emil")
-    assert scoring.take_out(store, BRIEF, "dora", NOW) == 1
+    assert scoring.take_out(store, BRIEF, "dora", "ada", NOW) == 1
     assert [each.juror for each in scores.all_in(store, "bread")] == ["emil"]
+
+
+def test_what_was_taken_out_has_a_line_in_the_log_that_names_no_juror(store: Store) -> None:
+    keep(store, "rye")
+    says(store)
+    scoring.take_out(store, BRIEF, "dora", "ada", NOW)
+    scoring.take_out(store, BRIEF, "dora", "ada", NOW)
+    (line,) = reads.log(store, "bread")
+    assert (line.move, line.about, line.before, line.by) == ("take-out-scores", "bread", "1", "ada")
 
 
 def test_notes_are_erased_once_their_time_is_over(store: Store) -> None:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from flask import Response, request, send_file
 
-from collector.acts import measure
+from collector.acts import measure, score
 from collector.entries import Decision, State
 from collector.errors import Refused
 from collector.export import decisions as logs
@@ -65,6 +65,7 @@ def decisions() -> Response:
         following=following and following.ref,
         wanted=wanted,
         measured=measure.ALL,
+        taken_out=score.TAKE_OUT,
         titles={slug: _title(context, slug) for slug in slugs},
         moves=sorted({each.move for each in log}),
         people=sorted({each.by for each in log}),

@@ -15,6 +15,7 @@ from collector.errors import Invalid
 from collector.store import reads
 from collector.web import errors
 from collector.web.context import Context, current
+from collector.web.desk import door
 from collector.web.desk.challenges import known
 from collector.web.desk.jury import Share, jurors_of, jury_of
 from collector.web.desk.page import page, problems
@@ -59,7 +60,7 @@ def dismiss_juror(slug: str) -> AnyResponse:
     brief = known(context, slug)
     juror.dismiss(context.store, name, slug)
     if "scores" in request.form:
-        score.take_out(context.store, brief, name, context.clock())
+        score.take_out(context.store, brief, name, door.me().account.name, context.clock())
     return redirect(url_for("desk.jurors", slug=slug), 303)
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import islice
 
 from flask import url_for
 
 from collector import screening, words
 from collector.acts import honour
-from collector.brief import Brief
+from collector.brief import Brief, Measure
 from collector.entries import Entry, Idea, Report, State
 from collector.errors import StoreError
 from collector.published.promise import first_answers
-from collector.store import honours, reads
+from collector.store import honours, measurements, reads
 from collector.web import similar
 from collector.web.context import Context
 from collector.web.desk import door
@@ -25,7 +25,7 @@ from collector.web.desk.task import Task
 MOST = 10_000
 """Entries that are looked at; who has more to do begins with these."""
 
-READ, SUSPECTED, REPORT, ANSWER, MERGE = 15, 3, 30, 120, 60
+READ, SUSPECTED, REPORT, ANSWER, MERGE, MEASURE = 15, 3, 30, 120, 60, 120
 """Seconds that one takes: to read and decide on, to see that it is spam, …"""
 
 SOON = timedelta(days=3)
@@ -37,6 +37,8 @@ NAMED = 5
 FRESH, YOUNG = 20, timedelta(days=14)
 """Ideas that are compared with all others: the newest, as long as they are young."""
 
+UNMEASURED = timedelta(days=30)
+"""After so long without a value a challenge's measure is asked for."""
 
 WAYS = {
     "entries": "suspected=no&screened=no",
@@ -161,6 +163,29 @@ def _is_found(context: Context, briefs: list[Brief], month: str) -> bool:
     with suppress(StoreError):
         return bool(honour.of_month(context.garden, context.store, briefs, month).first)
     return False
+
+
+def to_measure(context: Context, briefs: list[Brief], now: datetime) -> Iterator[Task]:
+    """Measures without a value for a month, until there is one of the target's day or later."""
+    for brief in briefs:
+        if brief.measure is None or not door.may(Access.DESK, brief.slug):
+            continue
+        since = _unmeasured_since(context, brief, brief.measure)
+        if since and now - since >= UNMEASURED:
+            facts = {"metric": brief.measure.metric, "challenge": brief.title}
+            yield Task("measure", url_for("desk.measured", slug=brief.slug), MEASURE, since, facts)
+
+
+def _unmeasured_since(context: Context, brief: Brief, measure: Measure) -> datetime | None:
+    """The last day with a value, or that of the baseline; else when the challenge began. None where
+    nothing has begun, or is left to measure."""
+    kept = measurements.of_challenge(context.store, brief.slug)
+    last = kept[-1].day if kept else measure.since
+    if last is not None:
+        midnight = datetime.combine(last, time(), context.garden.settings.zone)
+        return midnight if last < measure.until else None
+    first = next(reads.ideas(context.store, brief.slug), None)
+    return brief.opens or (first.received if first else None)
 
 
 def title_of(context: Context, slug: str) -> str:

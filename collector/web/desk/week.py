@@ -25,7 +25,7 @@ from collector.web.desk.menu import has_jury
 from collector.web.desk.page import page
 from collector.web.desk.task import minutes, oldest_first
 from collector.web.desk.trouble import trouble
-from collector.web.desk.waiting import alike, promised, to_decide, to_honour
+from collector.web.desk.waiting import alike, promised, to_decide, to_honour, to_measure
 from collector.words import say
 
 WEEK = timedelta(days=7)
@@ -61,6 +61,7 @@ def week() -> AnyResponse:
             promised(context, briefs, now),
             alike(context, briefs, now),
             to_honour(context, briefs, now),
+            to_measure(context, briefs, now),
         )
     )
     return page(

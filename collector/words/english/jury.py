@@ -146,6 +146,8 @@ SENTENCES = {
     "desk-done-shortlist": "Shortlisted",
     "desk-done-award": "Awarded",
     "desk-done-unlist": "Taken off the shortlist",
+    "desk-did-take-out-scores": "scores of a juror taken out by {by}",
+    "decisions-move-take-out-scores": "A juror’s scores taken out",
     "decisions-move-shortlist": "Put on the shortlist",
     "decisions-move-award": "Given the award",
     "decisions-move-unlist": "Taken off the shortlist",

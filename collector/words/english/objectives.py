@@ -35,6 +35,7 @@ SENTENCES = {
     ),
     "measured-changed": "The value of {day} has changed meanwhile. Look again.",
     "measured-not": "Nothing was measured on {day}.",
+    "week-measure": "Measure it again, “{metric}”: {challenge}",
     "decisions-move-measure": "A value measured",
     "decisions-move-unmeasure": "A measured value taken away",
     "desk-measured": "What was measured",

@@ -218,3 +218,6 @@ def test_whoever_was_dismissed_is_shown_the_door(
     owner.does(f"{JURORS}/dismiss", {"name": "dora", "scores": "yes"})
     assert dora.gets(JURY_PATH).status == 303
     assert list(scores.all_in(store, "bread")) == []
+    (line,) = owner.gets("/desk/decisions/").parsed.css(".ig-desk-sign")
+    assert "scores of a juror taken out by ada" in line.text()
+    assert line.css_first(f"a[href='{JURORS}']")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from collector.acts import desk
+from collector.acts import desk, measure
 from collector.entries import (
     Delivery,
     Event,
@@ -14,7 +14,9 @@ from collector.entries import (
     State,
     new_reference,
 )
+from collector.form.measured import Measured
 from collector.garden import Garden
+from collector.pages import live
 from collector.store import outbox, writes
 from collector.store.copies import backup
 from tests.web.desk.staff import let_in
@@ -207,3 +209,22 @@ def test_every_task_leads_where_its_reader_may_go(app, owner, keep, store, garde
         who = let_in(app, f"who {role}", role, "bread") if role is not Role.OWNER else owner
         for way in tasks(who).values():
             assert who.gets(way.partition("#")[0]).status == 200
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"),
+    [(None, False), (40, True), (30, True), (29, False), (0, False), (-400, False)],
+)
+def test_a_measure_without_a_value_for_a_month_is_asked_for(owner, garden, store, day, asked):
+    if day is not None:
+        by, measured = measure.By("ada", NOW), Measured((NOW - timedelta(days=day)).date(), 20)
+        measure.enter(store, live(garden).briefs["bread"], measured, by)
+    assert ("/desk/challenges/bread/measured" in tasks(owner).values()) is asked
+
+
+def test_what_was_never_measured_is_asked_for_a_month_after_the_first_idea(owner, keep):
+    keep(state=State.APPROVED, received=NOW - timedelta(days=31))
+    keep("Later", state=State.APPROVED)
+    found = [told for told, way in tasks(owner).items() if way.endswith("/measured")]
+    assert len(found) == 1
+    assert "Measure it again, “Loaves a day”" in found[0]
