@@ -9,6 +9,7 @@ from collector.pages.kept import KeptDefinitions
 from collector.pages.live import IMMUTABLE, Live, live
 from collector.pages.outcome import draw_outcome
 from collector.pages.preview import preview
+from collector.pages.printed import PRINT_STYLE
 from collector.pages.render import in_short
 from collector.pages.slips import Surroundings, slips
 from collector.pages.sources import (
@@ -30,6 +31,7 @@ from collector.pages.workshop_sheets import worksheet, workshop_cards
 
 __all__ = [
     "IMMUTABLE",
+    "PRINT_STYLE",
     "Around",
     "Built",
     "KeptDefinitions",

@@ -9,7 +9,7 @@ from collector.brief import Brief
 from collector.garden import Settings
 from collector.pages.render import render
 
-STYLE = "slips.css"
+PRINT_STYLE = "slips.css"
 """Among the theme's assets."""
 
 
@@ -36,4 +36,4 @@ def printed(
 
 def _style() -> Markup:
     """The kit's own style sheet, as it stands."""
-    return Markup((kit.THEME / "assets" / STYLE).read_text("utf-8"))  # noqa: S704 - the kit's own
+    return Markup((kit.THEME / "assets" / PRINT_STYLE).read_text("utf-8"))  # noqa: S704 - the kit's own

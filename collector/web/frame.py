@@ -57,3 +57,16 @@ def render(template: str, title: str, status: int = 200, **values: object) -> Re
     response = make_response(before.replace("{title}", escape(title)) + body + after, status)
     response.headers["Cache-Control"] = "private, no-cache"
     return response
+
+
+def unreferred(response: Response) -> Response:
+    """Its address or content is told to nobody, and no cache keeps it."""
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def unlisted(response: Response) -> Response:
+    """The same of a page that no search engine lists either."""
+    response.headers["X-Robots-Tag"] = "noindex"
+    return unreferred(response)

@@ -20,6 +20,7 @@ from collector.store import invitations
 from collector.web.context import Context, current
 from collector.web.desk import page as desk_page
 from collector.web.desk.challenges import known
+from collector.web.desk.live_site import print_style
 from collector.web.desk.page import page
 from collector.words import say
 
@@ -65,7 +66,7 @@ def pieces(slug: str, piece: str) -> Response:
     cards = [_card(context, brief, code) for code in request.form.get("codes", "").split()]
     home = _home(context)
     if piece == "cards":
-        style = context.live().assets.get("slips.css", "")
+        style = print_style(context)
         return Response(pages.invitation_cards(brief, cards, context.garden.settings, home, style))
     file = BytesIO()
     lists.write(file, cards, home)

@@ -1,5 +1,6 @@
-"""What the live site has, as far as whoever asks may see it; before the first build, nothing."""
+"""What the live site has, as far as whoever asks may see it."""
 
+from collector import pages
 from collector.brief import Brief
 from collector.errors import Unavailable
 from collector.models import Models
@@ -9,7 +10,7 @@ from collector.web.desk.door import Access
 
 
 def briefs_for(context: Context, access: Access) -> list[Brief]:
-    """The challenges in which they may do this."""
+    """The challenges in which they may do this; none before the first build."""
     try:
         found = context.live().briefs.values()
     except Unavailable:
@@ -18,8 +19,13 @@ def briefs_for(context: Context, access: Access) -> list[Brief]:
 
 
 def models_of(context: Context) -> Models:
-    """The site's models."""
+    """The site's models; none before the first build."""
     try:
         return context.live().models
     except Unavailable:
         return Models()
+
+
+def print_style(context: Context) -> str:
+    """The address of the styles for paper. Raises Unavailable before the first build."""
+    return context.live().assets.get(pages.PRINT_STYLE, "")

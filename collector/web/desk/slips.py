@@ -6,6 +6,7 @@ from collector import pages
 from collector.pages import Surroundings
 from collector.web.context import current
 from collector.web.desk.challenges import known
+from collector.web.desk.live_site import print_style
 from collector.web.desk.poster import site_address
 
 
@@ -17,6 +18,6 @@ def slips(slug: str) -> Response:
     around = Surroundings(
         garden=context.garden,
         site=site_address(context),
-        style=context.live().assets.get("slips.css", ""),
+        style=print_style(context),
     )
     return Response(pages.slips(brief.spoken(language), around, request.args.get("form", "")))

@@ -6,6 +6,7 @@ from collector import pages
 from collector.brief.address import address_of
 from collector.web.context import current
 from collector.web.desk.challenges import known
+from collector.web.desk.live_site import print_style
 from collector.web.desk.poster import site_address
 from collector.web.public.arrival import ORIGIN
 
@@ -22,7 +23,7 @@ def table_cards(slug: str) -> Response:
     origin = asked if ORIGIN.fullmatch(asked) else FROM
     path = address_of(spoken)
     plain = f"{site_address(context)}{path}"
-    style = context.live().assets.get("slips.css", "")
+    style = print_style(context)
     settings = context.garden.settings
     typed = plain.split("://", 1)[-1].rstrip("/")
     return Response(pages.table_cards(spoken, settings, f"{plain}?from={origin}", typed, style))

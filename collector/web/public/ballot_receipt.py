@@ -12,7 +12,7 @@ from collector.entries import Ballot
 from collector.errors import GardenError
 from collector.web import errors
 from collector.web.context import Context, current
-from collector.web.frame import render
+from collector.web.frame import render, unreferred
 from collector.web.public import ballot_pages as pages
 from collector.web.public import outcome
 from collector.web.public.ballot_ask import RECEIPT, BallotAsk
@@ -60,7 +60,7 @@ def _change(code: str) -> Response:
     if held is None or held.ask is None:
         return _show(code)
     ballots.ensure_open(held.ask.context.store, held.ask.brief, held.ask.now)
-    return _unreferred(pages.sheet(held.ask))
+    return unreferred(pages.sheet(held.ask))
 
 
 def _back(code: str) -> Response:
@@ -80,7 +80,7 @@ def _erase(code: str) -> Response:
     context, held = current(), _held(code)
     brief = held.ask.brief if held and held.ask else None
     ballots.erase(context.store, brief, code, context.clock())
-    return _unreferred(render("public/ballot_erased.html", say("title-erased")))
+    return unreferred(render("public/ballot_erased.html", say("title-erased")))
 
 
 WISHES = {"change": _change, "back": _back, "erase": _erase, "download": _download}
@@ -115,7 +115,7 @@ def _show(
         message=errors.message(error) if error else "",
         **(_facts(held.ask, held.ballot) if held and held.ask else NOTHING),
     )
-    return _unreferred(response)
+    return unreferred(response)
 
 
 NOTHING: Mapping[str, object] = {
@@ -140,9 +140,3 @@ def _facts(ask: BallotAsk, ballot: Ballot) -> dict[str, object]:
         "ranked": pages.is_ranked(ask),
         "outcome": outcome.for_voter(ask.context, ask.brief, ask.now),
     }
-
-
-def _unreferred(response: Response) -> Response:
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "no-store"
-    return response

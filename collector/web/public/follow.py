@@ -12,7 +12,7 @@ from collector.errors import Invalid, Unknown
 from collector.store import reads
 from collector.web import errors, guard, language
 from collector.web.context import Context, current
-from collector.web.frame import render
+from collector.web.frame import render, unlisted
 from collector.web.public.arrival import read_form
 from collector.web.public.target import Target, has_page, of_entry
 from collector.words import language as spoken
@@ -93,11 +93,7 @@ def take_limit(context: Context) -> None:
 
 def shown(template: str, title: str, status: int = 200, **values: object) -> Response:
     """A page whose address is told to nobody, and which no cache keeps."""
-    response = render(template, title, status, **values)
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return unlisted(render(template, title, status, **values))
 
 
 def problem_of(error: Invalid) -> str:

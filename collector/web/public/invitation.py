@@ -14,7 +14,7 @@ from collector.errors import Unproven
 from collector.store import invitations
 from collector.web import errors, guard
 from collector.web.context import current
-from collector.web.frame import render
+from collector.web.frame import render, unlisted
 from collector.web.public import inside, invited
 from collector.web.public.arrival import read_form
 from collector.words import say, speak
@@ -25,7 +25,7 @@ LONGEST = 60
 
 def type_in() -> Response:
     """Where a code is typed that stands on a card."""
-    return unreferred(inside.ask(say("invitation-type"), status=200))
+    return unlisted(inside.ask(say("invitation-type"), status=200))
 
 
 def typed() -> Response:
@@ -88,12 +88,4 @@ def _page(name: str, brief: Brief, invitation: Invitation, code: str) -> Respons
             each for each in brief.forms if standing.standing(each.act, context.clock()).allowed
         ],
     )
-    return unreferred(response)
-
-
-def unreferred(response: Response) -> Response:
-    """A page whose address is told to nobody, and which no cache keeps."""
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return unlisted(response)

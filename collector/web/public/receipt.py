@@ -22,7 +22,7 @@ from collector.errors import Unknown
 from collector.store import reads, thank_yous
 from collector.web import errors, language
 from collector.web.context import Context, current
-from collector.web.frame import render
+from collector.web.frame import render, unreferred
 from collector.web.public import again, ballot_receipt, receipt_keep, vote_receipt
 from collector.web.public import person as persons
 from collector.web.public.arrival import FIELD, Arrival, read_form
@@ -260,10 +260,3 @@ def _told(target: Target | None, entry: Entry) -> list[forms.Told]:
 def _take_limit(context: Context) -> None:
     allowed = context.garden.settings.limits.entries
     context.limits.take("receipts", request.remote_addr or "", allowed, context.clock())
-
-
-def unreferred(response: Response) -> Response:
-    """Its address or content is told to nobody, and no cache keeps it."""
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "no-store"
-    return response

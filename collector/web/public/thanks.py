@@ -11,7 +11,7 @@ from collector.errors import Unknown
 from collector.moderation import counted_apart
 from collector.web import errors, language
 from collector.web.context import current
-from collector.web.frame import render
+from collector.web.frame import render, unreferred
 from collector.web.public import ballot_receipt, receipt, vote_receipt
 from collector.web.public.target import Target, of_entry
 from collector.web.public.told import result_for_sender
@@ -56,7 +56,7 @@ def thanks(ticket: str) -> Response:
         once_more=_once_more(held.entry, target) if _may_repeat(opened, held.entry, target) else [],
         result=None if saved else result_for_sender(context, target),
     )
-    return receipt.unreferred(response)
+    return unreferred(response)
 
 
 def _may_repeat(ticket: Ticket, entry: Entry, target: Target | None) -> bool:

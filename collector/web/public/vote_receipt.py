@@ -18,7 +18,7 @@ from collector.errors import GardenError
 from collector.store import reads
 from collector.web import errors
 from collector.web.context import Context, current
-from collector.web.frame import render
+from collector.web.frame import render, unreferred
 from collector.web.public import ask as asks
 from collector.web.public import vote_pages
 from collector.web.public.ask import Ask
@@ -81,7 +81,7 @@ def _erase(code: str) -> Response:
     held = _held(code)
     brief = held.ask.brief if held and held.ask else None
     votes.erase(context.store, brief, code, context.clock())
-    return _unreferred(render("public/vote_erased.html", say("title-erased")))
+    return unreferred(render("public/vote_erased.html", say("title-erased")))
 
 
 def _held(code: str) -> Held | None:
@@ -113,7 +113,7 @@ def _show(
         message=errors.message(error) if error else "",
         **(_facts(held) if held else {}),
     )
-    return _unreferred(response)
+    return unreferred(response)
 
 
 def _facts(held: Held) -> dict[str, object]:
@@ -161,9 +161,3 @@ def _target(ask: Ask) -> tuple[str, str] | None:
     if stands.ref == ask.ref or not has_page(ask.context, stands, ask.brief):
         return None
     return asks.page_of(ask.brief, stands.ref), str(stands.answers.get("title", ""))
-
-
-def _unreferred(response: Response) -> Response:
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "no-store"
-    return response
