@@ -1,5 +1,5 @@
 from collector.brief import Phase
-from collector.entries import JobKind, Reason, Role, State
+from collector.entries import Event, JobKind, Reason, Role, State
 from collector.moderation import MERGE, PROGRESS, TAGS, UNMERGE, Move
 from collector.web.desk.garden import PAGES
 from collector.web.desk.page import KEYS
@@ -16,7 +16,8 @@ def test_everything_the_desk_may_have_to_name_has_its_words():
         "do": KEYS,
         "done": [*KEYS, "undo"],
         "did": [*Move, "undo", "reply", "unreply", "erase"],
-        "flag": ["trap", "too fast"],
+        "flag": ["trap", "too fast", "known name"],
+        "event": Event,
         "failed": JobKind,
         "garden": [each for name in PAGES for each in (name, f"{name}-hint")],
     }
