@@ -2,8 +2,6 @@
 
 SENTENCES = {
     "desk-event-screened": "Something waits that a rule names",
-    "desk-failed-themes": "What ideas are about could not be found out.",
-    "health-job-themes": "Find out what ideas are about",
     "themes-title": "Themes: {challenge}",
     "themes-see": "What ideas are about",
     "themes-about": (
