@@ -52,9 +52,9 @@ def crossing(counts: Mapping[str, Mapping[Progress, int]], asked: Asked, called:
     )
 
 
-def listed(told: Sequence[Sum]) -> str:
-    """Sums of several units, a dash where there is none."""
-    return "; ".join(map(amount, told)) or "\N{EN DASH}"
+def amounts(told: Sequence[Sum]) -> list[str]:
+    """The sum of each unit, a dash where there is none."""
+    return [amount(each) for each in told] or ["\N{EN DASH}"]
 
 
 def _told(line: Line, n: int, called: Called) -> str:
@@ -64,7 +64,7 @@ def _told(line: Line, n: int, called: Called) -> str:
 
 def _cells(line: Line, n: int, called: Called) -> list[str]:
     share = percent(_share(line, n))
-    sums = [listed(line.value), listed(line.cost)]
+    sums = ["; ".join(amounts(line.value)), "; ".join(amounts(line.cost))]
     return [called(line.code), str(line.ideas), share, str(line.done), *sums]
 
 

@@ -9,7 +9,7 @@ from collector import draw
 from collector.analysis import portfolio as analysis
 from collector.analysis.portfolio import By, Holding, Line
 from collector.draw import Asked
-from collector.draw.portfolio import listed
+from collector.draw.portfolio import amounts
 from collector.export import plain_table
 from collector.export import portfolio as export
 from collector.models import Models
@@ -36,7 +36,7 @@ def portfolio() -> Response:
         "portfolio",
         say("desk-menu-portfolio"),
         all=Line.of("", held),
-        listed=listed,
+        amounts=amounts,
         charts=[_chart(held, models, by) for by in By if _is_used(held, by)],
         crossed=_crossed(held),
         tables=TABLES,

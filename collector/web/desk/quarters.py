@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from collector.acts import quota
 from collector.brief import NotAQuarter, Quarter
-from collector.draw.portfolio import listed
+from collector.draw.portfolio import amounts
 from collector.errors import Unknown
 from collector.export import plain_table
 from collector.export.quarterly import Chronicle, numbers_table
@@ -26,7 +26,7 @@ def quarters() -> Response:
     """All of them, the newest first."""
     chronicle = _chronicle(current())
     told = [chronicle.told(each) for each in chronicle.quarters]
-    return page("quarters", say("desk-menu-quarters"), told=told, listed=listed)
+    return page("quarters", say("desk-menu-quarters"), told=told, amounts=amounts)
 
 
 def quarter(name: str) -> Response:
