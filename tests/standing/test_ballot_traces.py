@@ -13,7 +13,7 @@ from collector.jobs import rebuild
 from collector.moderation import Move
 from collector.store import Store
 from collector.web import create_app
-from tests.standing.test_traces import traces, works
+from tests.standing.traces import traces, works
 from tests.web.gardens import NOW
 from tests.web.public.ballot_box import suggest
 from tests.web.public.polling import address, plant_polls, price, ranks, spends, suggest_all
