@@ -103,7 +103,7 @@ class Page:
         text = key_of(setting.text)
         if text in known:
             return text
-        fix = near(text, [*known]) or known[0]
+        fix = str(near(text, [*known]) or known[0])
         self.faulty(setting, "model-choice-unknown", fix, near=fix, known=listed)
         return ""
 

@@ -46,6 +46,11 @@ def test_it_rises_or_falls(author):
             "brief-measure",
             "kg of plastic a month, from 120 to 40, by 2027-06-30",
         ),
+        (
+            ", from 120 to 40, by 2027-06-30",
+            "brief-measure",
+            "kg of plastic a month, from 120 to 40, by 2027-06-30",
+        ),
         ("kg, 120 to 40, by 2027-06-30", "brief-measure", "kg, from 120 to 40, by 2027-06-30"),
         ("kg, from 120 to 40", "brief-measure", "kg, from 120 to 40, by 2027-06-30"),
         (

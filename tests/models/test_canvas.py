@@ -54,6 +54,7 @@ def test_a_setting_that_does_not_read_comes_with_its_fix(
     text = CANVAS.replace("canvas: business model", other + written)
     finding = only(read(tmp_path, work=text))
     assert (finding.reason, finding.fix) == (reason, fix)
+    assert "<" not in finding.message
 
 
 def test_a_canvas_must_say_which_it_is(tmp_path: Path) -> None:

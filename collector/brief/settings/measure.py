@@ -22,7 +22,7 @@ def _value(name: str) -> str:
 
 
 WRITTEN = re.compile(
-    rf"(?P<metric>.+?),?\s+from\s+{_value('baseline')}(?:\s*,?\s+on\s+(?P<since>.+?))?"
+    rf"(?P<metric>[^\s,].*?),?\s+from\s+{_value('baseline')}(?:\s*,?\s+on\s+(?P<since>.+?))?"
     rf"\s+to\s+{_value('target')}\s*,?\s+by\s+(?P<until>.+)",
     re.IGNORECASE,
 )

@@ -123,4 +123,5 @@ def _end(town: Town, now: datetime) -> None:
     for turn, sample in enumerate(told):
         town.clock.turn(now - LAST + turn * LAST / len(told))
         samples.live_through(town, sample)
+    samples.deal_variants(town, told)
     samples.fill_in_ballots(town, told)
