@@ -34,7 +34,7 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    ".csv": Format("text/csv; charset=utf-8", csv_file.write, What.FORMS),
+    ".csv": Format("text/csv", csv_file.write, What.FORMS),
     ".xlsx": Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_file.write
     ),

@@ -79,7 +79,7 @@ def _counted(cell: Value) -> Cell:
 Writer: TypeAlias = Callable[[BinaryIO, Sequence[Table], datetime, Path], None]
 
 WRITERS: Mapping[str, tuple[Writer, str]] = {
-    "csv": (write_csv, "text/csv; charset=utf-8"),
+    "csv": (write_csv, "text/csv"),
     "xlsx": (
         write_xlsx,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -51,6 +51,10 @@ class TestLiveSheets:
             page = owner.presses(page, label)
         assert Person(app).gets(address).status == 404
 
+    def test_its_kind_is_said_once(self, app: Flask, owner: Person) -> None:
+        answer = Person(app).gets(self.address(owner))
+        assert answer.response.content_type == "text/csv; charset=utf-8"
+
     def test_it_ends_with_the_rights_of_who_made_it(self, app: Flask, store: Store) -> None:
         eve = let_in(app, "eve", Role.OWNER, "cakes")
         address = self.address(eve)
