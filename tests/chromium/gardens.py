@@ -89,15 +89,16 @@ def planted(
     port: int | None = None,
     elsewhere: str = "",
     more: Mapping[str, str] | None = None,
+    settings: str = "",
 ) -> Iterator[Planted]:
-    """The bakery's garden, served, with `more` briefs by slug.
+    """The bakery's garden, served, with `more` briefs by slug and more `settings`.
 
     `elsewhere` is another site that shows its pages too.
     """
     port = port or free_port()
     url = f"http://127.0.0.1:{port}" if elsewhere else ""
     origins = f'"{elsewhere}"' if elsewhere else ""
-    settings = SETTINGS.format(url=url, origins=origins)
+    settings = SETTINGS.format(url=url, origins=origins) + settings
     garden = lay_out(folder, {CHALLENGE: BRIEF, **(more or {})}, settings)
     with serving(folder, port=port) as served, Store.open(garden) as store:
         yield Planted(served, garden, store)
