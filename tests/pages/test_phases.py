@@ -104,7 +104,7 @@ def test_phases_stand_above_the_call_to_vote_over_all_ideas(tmp_path: Path) -> N
     (garden.challenges / "bread.md").write_text(ballot, "utf-8")
     pages.build(garden, now=BEFORE)
     page = Phased(garden).at(VOTING).html or ""
-    assert 0 < page.index("Say more") < page.index("3000 €")
+    assert 0 < page.index("Say more") < page.index("3000&nbsp;€")
 
 
 def test_all_phases_are_listed_with_their_days_and_what_can_be_done(phased: Phased) -> None:

@@ -7,6 +7,7 @@ Each value is read by the json module itself, so whatever that takes for JSON is
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -20,6 +21,8 @@ LONGEST = 1 << 26
 """Characters of a document; a file that is no JSON must not be read to its end to find out."""
 
 BLANK = " \t\n\r"
+NUMBER = re.compile(r"[0-9+.eE-]*")
+"""The signs of which a number is made: `0` may go on as `0.5`, read only to its point."""
 DECODER = json.JSONDecoder()
 
 Documents: TypeAlias = Iterator[tuple[str, Any]]
@@ -84,10 +87,15 @@ class _Text:
             except (ValueError, RecursionError) as error:
                 raise self._fault(str(error)) from error
             else:
-                if end < len(self._held) or self._is_ended:  # a number may go on
+                if self._is_ended or not self._may_go_on(end):
                     self._at = end
                     return found
             self._read_on()
+
+    def _may_go_on(self, end: int) -> bool:
+        """Whether what is held ends with, or within, what may be one number."""
+        found = NUMBER.match(self._held, end)
+        return found is not None and found.end() == len(self._held)
 
     def end(self) -> None:
         """Nothing may follow."""

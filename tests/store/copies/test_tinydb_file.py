@@ -122,3 +122,12 @@ def test_it_tells_how_many_bytes_it_has_read(path: Path) -> None:
     assert told == sorted(told)
     assert told[-1] == len(text)
     assert len(told) > 5
+
+
+@pytest.mark.parametrize("number", [0.0, 1.5e30, -12.25, 1e-7])
+@pytest.mark.parametrize("piece", [1, 2, 3])
+def test_a_number_is_read_whole_wherever_a_piece_ends(
+    path: Path, number: float, piece: int
+) -> None:
+    database = {"ideas": {"1": number}}
+    assert read(path, json.dumps(database), piece) == database

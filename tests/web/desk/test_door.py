@@ -20,6 +20,7 @@ FILLED = {
     "<slug>": "bread",
     "<state>": "waiting",
     "<suffix>": "csv",
+    "<table>": "ideas",
     "<way>": "server",
     "<piece>": "csv",
 }

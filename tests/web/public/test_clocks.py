@@ -30,6 +30,7 @@ phases:
 - Vote: {vote}, vote, show ideas and counts
 voting: approve
 moderation: after
+objective: A bread for each day of the week
 ---
 
 # What should we bake next?
