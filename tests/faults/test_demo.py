@@ -37,7 +37,7 @@ def begun(folder: Path, port: int) -> Served:
 def ended(served: Served, how: signal.Signals) -> None:
     others = psutil.Process(served.process.pid).children(recursive=True)
     served.process.send_signal(how)
-    served.process.wait(timeout=60)
+    served.process.wait(timeout=120)
     all_gone(others)
 
 
