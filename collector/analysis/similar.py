@@ -33,10 +33,16 @@ COMPARED = 50
 LEAST = 0.33
 """From here on two ideas are said to be alike."""
 
+REMEMBERED = 200
+"""Questions whose answers are kept."""
+
 FOLDED = {"ae": "a", "oe": "o", "ue": "u"}
 """As ä, ö, ü are typed where they are missing; folded in all words alike."""
 
 Runs: TypeAlias = "array[int]"
+
+Asked: TypeAlias = tuple[str, str, int, str, float]
+"""A title, a text, how many, what is left out, and how like they are at least."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +85,12 @@ class Similar:
     def renew(self, texts: Iterable[Text]) -> None:
         """From now on these are the ideas."""
         now = {each.ref: each for each in texts}
-        self._rarities: dict[int, float] = {}
-        for ref in [ref for ref in self._places if self._at(ref).text != now.get(ref)]:
+        gone = [ref for ref in self._places if self._at(ref).text != now.get(ref)]
+        if not gone and len(now) == len(self._places):
+            return
+        self._rarities.clear()
+        self._told.clear()
+        for ref in gone:
             self._ideas[self._places.pop(ref)] = None
         if len(self._ideas) > 2 * len(self._places) + COMPARED:
             self._begin()  # more are gone than stand
@@ -91,9 +101,20 @@ class Similar:
     def like(
         self, title: str, text: str = "", *, most: int = 5, but: str = "", least: float = LEAST
     ) -> list[Alike]:
-        """The ideas that are most like this one, the likest first; `but` is left out."""
+        """The ideas that are most like this one, the likest first; `but` is left out.
+
+        What was asked before is remembered while the ideas stay the same.
+        """
         if not self._places:
             return []
+        wanted = (title, text, most, but, least)
+        if wanted not in self._told:
+            if len(self._told) >= REMEMBERED:
+                self._told.clear()
+            self._told[wanted] = self._like(*wanted)
+        return [*self._told[wanted]]
+
+    def _like(self, title: str, text: str, most: int, but: str, least: float) -> list[Alike]:
         asked = self._weighed(self._looked_up(title), self._looked_up(text))
         places = (place for place in self._candidates(asked) if self._ideas[place])
         found = [(self._likeness(asked, each), each.text) for each in self._held(places)]
@@ -109,6 +130,8 @@ class Similar:
         self._ideas: list[Indexed | None] = []
         self._places: dict[str, int] = {}
         self._found: defaultdict[int, Runs] = defaultdict(lambda: array("I"))
+        self._rarities: dict[int, float] = {}
+        self._told: dict[Asked, list[Alike]] = {}
 
     def _at(self, ref: str) -> Indexed:
         held = self._ideas[self._places[ref]]

@@ -161,3 +161,20 @@ def test_an_idea_is_most_like_itself(title: str, text: str) -> None:
     if runs(title) | runs(text):
         assert found[0].likeness == pytest.approx(1)
         assert known.like(title, text, but="own")[:1] != found[:1]
+
+
+def test_what_was_asked_is_answered_anew_once_ideas_have_changed() -> None:
+    held = Similar([Text("rye", "Rye bread on Fridays")])
+    assert [each.ref for each in held.like("Rye bread")] == ["rye"]
+    held.renew([Text("rye", "Rye bread on Fridays"), Text("more", "Rye bread")])
+    assert [each.ref for each in held.like("Rye bread")] == ["more", "rye"]
+    held.renew([Text("more", "Rye bread")])
+    assert [each.ref for each in held.like("Rye bread")] == ["more"]
+    held.renew([])
+    assert held.like("Rye bread") == []
+
+
+def test_an_answer_is_the_askers_own() -> None:
+    held = Similar([Text("rye", "Rye bread on Fridays")])
+    held.like("Rye bread").clear()
+    assert [each.ref for each in held.like("Rye bread")] == ["rye"]
