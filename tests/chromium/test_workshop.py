@@ -75,7 +75,7 @@ def test_the_page_goes_on_by_itself_and_loses_nothing_while_the_network_is_gone(
         assert faults_by_axe(page) == []
         assert titles(garden, workshop) == ["Rye"]
         context.set_offline(False)
-        expect(page.locator("#own")).to_contain_text("Spelt", timeout=SOON)
+        expect(page.locator("#own")).to_contain_text("Spelt", timeout=4 * SOON)
         assert titles(garden, workshop) == ["Rye", "Oats", "Spelt"]
         page.reload()
         expect(page.get_by_label("Give it a name")).to_have_value("Half a wo")
