@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from collector.acts import workshop as acts
 from collector.acts.workshop import Plan
@@ -75,7 +75,7 @@ def test_the_page_goes_on_by_itself_and_loses_nothing_while_the_network_is_gone(
         assert faults_by_axe(page) == []
         assert titles(garden, workshop) == ["Rye"]
         context.set_offline(False)
-        expect(page.locator("#own")).to_contain_text("Spelt", timeout=4 * SOON)
+        expect(page.locator("#own")).to_contain_text("Spelt", timeout=SOON)
         assert titles(garden, workshop) == ["Rye", "Oats", "Spelt"]
         page.reload()
         expect(page.get_by_label("Give it a name")).to_have_value("Half a wo")
@@ -87,6 +87,53 @@ def test_the_page_goes_on_by_itself_and_loses_nothing_while_the_network_is_gone(
         expect(page.get_by_text("2 of your 3 dots left")).to_be_visible()
         expect(more).to_be_focused()
         assert faults_by_axe(page) == []
+
+
+def test_the_next_idea_is_typed_while_the_one_before_is_still_on_its_way(
+    browser: Browser, garden: Planted, workshop: Workshop
+) -> None:
+    with browser.new_context(viewport=WIDTHS["phone"]) as context:
+        page = joins(context, garden, workshop)
+        leads(garden, workshop, Step.WRITE)
+        expect(page.locator("#step")).to_contain_text("Write silently", timeout=SOON)
+        held: list[Route] = []
+        page.route(
+            "**/w/*",
+            lambda route: held.append(route) if is_first_post(route, held) else route.continue_(),
+        )
+        writes(page, "Rye")
+        writes(page, "Oats")
+        page.get_by_label("Give it a name").fill("Half a wo")
+        assert titles(garden, workshop) == []
+        [first] = held
+        first.continue_()
+        expect(page.locator("#own")).to_contain_text("Oats", timeout=SOON)
+        assert titles(garden, workshop) == ["Rye", "Oats"]
+        expect(page.get_by_label("Give it a name")).to_have_value("Half a wo")
+
+
+def is_first_post(route: Route, held: list[Route]) -> bool:
+    return route.request.method == "POST" and not held
+
+
+def test_what_is_wrong_stands_in_the_form_again_and_goes_once_it_is_mended(
+    browser: Browser, garden: Planted, workshop: Workshop
+) -> None:
+    with browser.new_context(viewport=WIDTHS["phone"]) as context:
+        page = joins(context, garden, workshop)
+        leads(garden, workshop, Step.WRITE)
+        expect(page.locator("#step")).to_contain_text("Write silently", timeout=SOON)
+        writes(page, "far too long " * 10)
+        alert = page.locator("#write [role=alert]")
+        expect(alert).to_contain_text("at most 80 characters", timeout=SOON)
+        expect(alert.get_by_role("link").first).to_be_focused()
+        name = page.get_by_label("Give it a name")
+        expect(name).to_have_value("far too long " * 10)
+        name.fill("Short enough")
+        page.get_by_role("button", name="Keep this idea").press("Enter")
+        expect(page.locator("#own")).to_contain_text("Short enough", timeout=SOON)
+        expect(alert).to_have_count(0)
+        expect(name).to_have_value("")
 
 
 def test_everything_goes_without_scripts(

@@ -134,25 +134,29 @@
       if (line.textContent === words.lost) show("");
       await flush();
     } catch {
-      if (words.lost && !read().waiting?.length) show(words.lost);
+      if (words.lost && !waiting().length) show(words.lost);
     } finally {
       busy = false;
     }
   }
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
 
-  /* Sending. */
+  /* Sending: what was written waits first, so that the form is free for the next at once. */
   const send = (address, body) => fetch(address, { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" }, body, signal: AbortSignal.timeout(15000) });
   const isLater = (status) => [429, 502, 503, 504].includes(status);
-  async function flush() {
-    const form = write();
-    for (let [first] = read().waiting || []; first; [first] = read().waiting) {
+  const waiting = () => read().waiting || [];
+  const alerted = () => document.querySelector("#write [role=alert]");
+  let flushing = null;
+  const flush = () => { flushing ||= sendAll().finally(() => { flushing = null; }); return flushing; };
+  async function sendAll() {
+    for (let [first] = waiting(); first; [first] = waiting()) {
       const reply = await send(location.pathname, first);
       if (isLater(reply.status)) return;
-      keep({ waiting: read().waiting.slice(1) });
-      if (!reply.ok) return back(first, await reply.text());
-      show(read().waiting.length ? say("waits", { count: read().waiting.length }) : words.kept);
-      if (!form || isEmpty(form)) etag = "";
+      const text = await reply.text();
+      keep({ waiting: waiting().slice(1) });
+      if (!reply.ok) return back(first, text);
+      show(waiting().length ? say("waits", { count: waiting().length }) : words.kept);
+      take(parsed(text), alerted() && write() && isEmpty(write()));
     }
   }
 
@@ -160,32 +164,30 @@
   function back(body, text) {
     const page = parsed(text);
     const form = write();
-    if (!form || isEmpty(form)) return take(page, true);
+    if (!form || isEmpty(form)) {
+      take(page, true);
+      if (write()) keep({ draft: texts(write()) });
+      if (document.activeElement === document.body || document.activeElement.closest("#write")) (alerted()?.querySelector("a") ?? alerted())?.focus();
+      return show("");
+    }
     const told = [...new URLSearchParams(body)].filter(([name]) => !name.startsWith("_")).map(([, each]) => each).join(" · ");
     show(`${page.querySelector("[role=alert]")?.textContent ?? ""} ${told}`);
   }
 
   async function written(form) {
-    const body = String(new URLSearchParams(new FormData(form)));
-    let reply;
-    try { reply = await send(form.getAttribute("action"), body); } catch { /* It waits. */ }
-    if (!reply || isLater(reply.status)) {
-      keep({ waiting: [...(read().waiting || []), body], draft: null });
-      show(say("waits", { count: read().waiting.length }));
-      return anew(form);
-    }
-    const page = parsed(await reply.text());
-    show(reply.ok ? words.kept : "");
-    if (reply.ok) {
-      keep({ draft: null });
-      anew(form);
-    }
-    take(page, !reply.ok);
-    if (!reply.ok) document.querySelector("#write [role=alert] a, #write [role=alert]")?.focus();
+    if (flushing && isEmpty(form)) return;  // pressed twice
+    keep({ waiting: [...waiting(), String(new URLSearchParams(new FormData(form)))], draft: null });
+    anew(form);
+    try { await flush(); } catch { /* It waits. */ }
+    if (waiting().length) show(say("waits", { count: waiting().length }));
   }
   function anew(form) {
     form.reset();
-    for (const field of form.elements) if (!field.name.startsWith("_") && !isTick(field)) field.value = "";
+    for (const field of form.elements) {
+      if (field.name.startsWith("_")) continue;
+      if (isTick(field)) field.checked = false;
+      else field.value = "";
+    }
     form.elements._token.value = random();
     form.querySelector("input:not([type=hidden]), textarea")?.focus();
   }
@@ -211,9 +213,10 @@
       return;
     }
     event.preventDefault();
+    if (form.elements._do.value === "write") return written(form);
     if (sending) return;
     sending = true;
-    await (form.elements._do.value === "write" ? written(form) : given(form, event.submitter)).finally(() => { sending = false; });
+    await given(form, event.submitter).finally(() => { sending = false; });
   });
   room.addEventListener("input", ({ target }) => {
     const part = target.closest("[data-part]");
