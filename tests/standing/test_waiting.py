@@ -35,7 +35,8 @@ from collector.jobs import Runner, rebuild
 from collector.pages import live
 from collector.store import Store, outbox, reads, writes
 from collector.web import create_app
-from tests.standing.test_permissions import MATRIX, concrete
+from tests.standing.matrix import MATRIX
+from tests.standing.test_permissions import concrete
 from tests.web.gardens import NOW
 from tests.web.public.files import plant_photos
 from tests.web.visitor import Clock, Visitor

@@ -137,3 +137,8 @@ def copy(garden: Garden, folder: Path) -> Garden:
     shutil.copytree(garden.root, folder, symlinks=True, ignore=shutil.ignore_patterns("build"))
     shutil.copytree(garden.build, folder / "build", symlinks=True, copy_function=os.link)
     return Garden.find(folder)
+
+
+def brief_file(garden: Garden) -> Path:
+    """The file of the open challenge."""
+    return garden.challenges / "bread.md"

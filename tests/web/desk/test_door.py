@@ -4,7 +4,7 @@ import pytest
 from flask import Blueprint
 
 from collector.web.desk.door import Access, Door
-from tests.standing.test_permissions import MATRIX
+from tests.standing.matrix import MATRIX
 from tests.web.desk.staff import Person
 
 ANYONE, DESK, OWNER = "anyone", "desk", "owner"

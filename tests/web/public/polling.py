@@ -1,6 +1,8 @@
 """A garden whose ideas are voted on all at once, and somebody who fills in ballots there."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 from collector.garden import Garden
 from collector.store import Store
@@ -75,3 +77,21 @@ def kept(visitor: Visitor, challenge: str = "loaves") -> list[tuple[list[str], s
     store: Store = visitor.app.extensions["garden"].store
     rows = store.table("ballots").find(challenge=challenge)
     return [(each["choices"], each["apart"]) for each in rows]
+
+
+def published(visitor: Visitor, challenge: str) -> dict[str, Any]:
+    path = visitor.app.extensions["garden"].garden.published / f"{challenge}.json"
+    return json.loads(path.read_bytes())
+
+
+def results(visitor: Visitor, challenge: str, name: str = "") -> str:
+    return visitor.gets(f"/challenges/{challenge}/results/{name}").html
+
+
+def end_voting(visitor: Visitor, challenge: str) -> None:
+    garden = visitor.app.extensions["garden"].garden
+    path = garden.root / "challenges" / f"{challenge}.md"
+    text = path.read_text("utf-8").replace("closes: never", "closes: 2026-11-19")
+    path.unlink()
+    path.write_text(text, "utf-8")
+    visitor.builds()

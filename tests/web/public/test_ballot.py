@@ -1,32 +1,25 @@
 """Ballots over all ideas: in two steps without scripts, in one with them, and what is refused."""
 
-import json
-from typing import Any
-
 import pytest
 
 from collector.acts import desk, merge, upkeep
 from collector.garden import Garden
 from collector.moderation import Move
-from collector.pages import live
 from collector.store import Store
 from collector.voting import BURST
-from tests.standing.corpus import CORPUS
-from tests.standing.test_injection import evil
 from tests.web.gardens import NOW
 from tests.web.public.ballot_box import suggest
 from tests.web.public.polling import (
     address,
     confirms,
+    end_voting,
     kept,
     places,
     plant_polls,
-    price,
     ranks,
-    spends,
     suggest_all,
 )
-from tests.web.visitor import Visitor, fills
+from tests.web.visitor import Visitor
 
 FOREIGN = "https://evil.example"
 
@@ -48,15 +41,6 @@ def other(visitor: Visitor) -> Visitor:
 
 def decide(visitor: Visitor, move: Move, ref: str) -> None:
     desk.decide(visitor.app.extensions["garden"].store, move, [ref], "ada", NOW)
-
-
-def published(visitor: Visitor, challenge: str) -> dict[str, Any]:
-    path = visitor.app.extensions["garden"].garden.published / f"{challenge}.json"
-    return json.loads(path.read_bytes())
-
-
-def results(visitor: Visitor, challenge: str, name: str = "") -> str:
-    return visitor.gets(f"/challenges/{challenge}/results/{name}").html
 
 
 def test_the_ballot_names_each_idea_that_is_shown(visitor: Visitor, breads: list[str]) -> None:
@@ -237,15 +221,6 @@ def test_erasing_deletes_the_ballot_and_afterwards_only_whose_it_was(
     assert [each["voter"] for each in store.table("ballots")] != [voter]
 
 
-def end_voting(visitor: Visitor, challenge: str) -> None:
-    garden = visitor.app.extensions["garden"].garden
-    path = garden.root / "challenges" / f"{challenge}.md"
-    text = path.read_text("utf-8").replace("closes: never", "closes: 2026-11-19")
-    path.unlink()
-    path.write_text(text, "utf-8")
-    visitor.builds()
-
-
 def test_an_erased_idea_stands_on_no_ballot(
     visitor: Visitor, garden: Garden, breads: list[str], store: Store
 ) -> None:
@@ -313,93 +288,3 @@ def test_many_ballots_at_once_are_counted_apart(visitor: Visitor, breads: list[s
         body = {"choices": breads[:1], "_voter": f"{n:032x}"}
         assert visitor.client.post(address(), json=body).status_code == 200
     assert [apart for _, apart in kept(visitor)].count("too fast") == 2
-
-
-def test_more_than_the_budget_is_told_by_how_much(visitor: Visitor) -> None:
-    refs = price(visitor, {"An oven": 3000, "A bench": 2500.5, "A lamp": 100})
-    page = visitor.posts(address("ovens"), {"choices": [refs["An oven"], refs["A bench"]]})
-    assert page.status == 422
-    assert "500.5 €" in page.text
-    assert "checked" in page.html
-    thanks = spends(visitor, refs["An oven"], refs["A lamp"])
-    assert "3100 € of 5000 €" in thanks.text
-    assert sorted(kept(visitor, "ovens")[0][0]) == sorted([refs["An oven"], refs["A lamp"]])
-
-
-def test_ideas_without_a_cost_are_named_and_can_not_be_paid_for(visitor: Visitor) -> None:
-    refs = price(visitor, {"An oven": 3000, "A dream": None, "A gift": -5})
-    page = visitor.gets(address("ovens"))
-    assert "No money can go to these" in page.text
-    options = [each.attributes["value"] for each in page.parsed.css("[name=choices]")]
-    assert options == [refs["An oven"]]
-    for title in ("A dream", "A gift"):
-        asked = visitor.posts(address("ovens"), {"choices": [refs[title]]})
-        assert (asked.status, "has no cost" in asked.text) == (422, True)
-
-
-def test_a_cost_that_rose_meanwhile_is_told(visitor: Visitor, store: Store) -> None:
-    refs = price(visitor, {"An oven": 3000, "A bench": 2000})
-    asked = visitor.posts(address("ovens"), {"choices": [*refs.values()]})
-    (row,) = store.table("ideas").find(ref=refs["A bench"])
-    store.table("ideas").update({"answers": {**row["answers"], "cost": 2600}}, doc_ids=[row.doc_id])
-    refused = visitor.posts(address("ovens"), asked.fields("Yes"))
-    assert (refused.status, "600 €" in refused.text) == (422, True)
-    assert kept(visitor, "ovens") == []
-
-
-def test_the_pages_call_to_the_ballot_and_tell_how_it_stands(
-    visitor: Visitor, breads: list[str]
-) -> None:
-    assert "Rank the ideas" in visitor.gets("/challenges/loaves/").text
-    ranks(visitor, breads[1], breads[0])
-    fills(visitor, "loaves")
-    for path in ("", f"ideas/{breads[0]}/", "ideas/"):
-        page = visitor.gets(f"/challenges/loaves/{path}")
-        assert '/collect/-/ballots/loaves"' in page.html, path
-    assert "First: Oat loaf" in visitor.gets("/challenges/loaves/").text
-    assert "Oat loaf: wins" in results(visitor, "loaves")
-    assert published(visitor, "loaves")["outcome"]["runoff"]["winner"] == breads[1]
-    assert f"place,,{breads[1]},Oat loaf,1" in results(visitor, "loaves", "votes.csv")
-
-
-def test_counts_after_vote_are_told_to_whoever_voted_and_nobody_else(visitor: Visitor) -> None:
-    rolls = suggest_all(visitor, "rolls", "A rye roll", "An oat roll")
-    thanks = ranks(visitor, *rolls, challenge="rolls")
-    fills(visitor, "rolls")
-    assert published(visitor, "rolls")["outcome"] is None
-    assert "wins" not in results(visitor, "rolls")
-    shown = visitor.posts("/collect/-/receipt", {"code": thanks.receipt()})
-    assert "A rye roll: wins" in shown.html
-
-
-def test_counts_after_close_are_told_to_nobody_before(visitor: Visitor) -> None:
-    refs = price(visitor, {"An oven": 3000})
-    thanks = spends(visitor, refs["An oven"])
-    fills(visitor, "ovens")
-    shown = visitor.posts("/collect/-/receipt", {"code": thanks.receipt()})
-    assert "paid for" not in shown.html
-    assert published(visitor, "ovens")["outcome"] is None
-    end_voting(visitor, "ovens")
-    assert "An oven: 3000\N{NO-BREAK SPACE}€, paid for" in results(visitor, "ovens")
-
-
-def test_before_anybody_voted_the_page_says_so(visitor: Visitor, breads: list[str]) -> None:
-    assert "No ballot yet" in visitor.gets("/challenges/loaves/").text
-    assert "No ballot yet" in results(visitor, "loaves")
-
-
-@pytest.mark.parametrize("text", CORPUS)
-def test_titles_stay_words_on_ballots(visitor: Visitor, text: str) -> None:
-    title = f"{text} rye"
-    (ref,) = suggest_all(visitor, "loaves", title)
-    page = visitor.gets(address())
-    label = page.parsed.css_first(f"label[for$='choices__{ref}']")
-    assert label is not None
-    assert " ".join(label.text().split()) == " ".join(title.split())
-    asked = visitor.posts(address(), places(ref))
-    pages = [page, asked, confirms(visitor, asked)]
-    fills(visitor, "loaves")
-    site = live(visitor.app.extensions["garden"].garden)
-    assert site is not None
-    whole = [each.html for each in pages] + [results(visitor, "loaves")]
-    assert [evil(html) for html in whole] == [[]] * len(whole)
