@@ -6,14 +6,14 @@ Names outside of all functions and blocks stay as they are, since other scripts 
 import re
 from collections.abc import Iterator
 from itertools import chain, product
-from string import ascii_letters
 
 from collector.pages.scopes import WORDS, Region, Token, Use, read
 
+LETTERS = "eatnrisouldcpfmhgvbywkxqjzESTNCLAOMDPHBFIRUWXVJKQGYZ"
+"""Those that scripts are full of come first: what is compressed then gets smaller still."""
+
 SHORT = tuple(
-    name
-    for name in chain(ascii_letters, map("".join, product(ascii_letters, repeat=2)))
-    if name not in WORDS
+    name for name in chain(LETTERS, map("".join, product(LETTERS, repeat=2))) if name not in WORDS
 )
 APART = re.compile(r"[\w$]{2}|[+-]{2}")
 Declared = dict[tuple[Region, str], list[Token]]

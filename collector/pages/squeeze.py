@@ -18,6 +18,9 @@ SCRIPT = re.compile(
 """Texts and patterns stay as they are; around signs no blank is needed."""
 STYLE = re.compile(r"\s*(?P<sign>[{};,>])\s*|(?<=:)\s+|(?P<blank>\s)\s*")
 
+QUOTED = re.compile(r"""(\[[\w-]+=)"([a-z][\w-]*)"\]""")
+"""In an attribute's selector a plain word needs no quotes."""
+
 
 def squeeze_script(script: str) -> str:
     """The same script, shorter."""
@@ -28,7 +31,7 @@ def squeeze_script(script: str) -> str:
 def squeeze_style(style: str) -> str:
     """The same style sheet, shorter."""
     shorter = STYLE.sub(_mark, NOTE.sub("", style).strip())
-    return shorter.replace(";}", "}")
+    return QUOTED.sub(r"\1\2]", shorter).replace(";}", "}")
 
 
 def _mark(found: re.Match[str]) -> str:

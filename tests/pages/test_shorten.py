@@ -34,32 +34,32 @@ def meant(script: str) -> list[Meant]:
     ("script", "shorter"),
     [
         ("const rows=2;f(rows);", "let rows=2;f(rows);"),
-        ("{const rows=2;f(rows)}", "{let a=2;f(a)}"),
-        ("function tell(words,count){return words}", "function tell(a,b){return a}"),
-        ("each.name=(name)=>name.name;", "each.name=(a)=>a.name;"),
-        ("f(({name,age=years})=>({name,age}));", "f(({name:a,age:b=years})=>({name:a,age:b}));"),
-        ("f(([,first],...rest)=>first+rest);", "f(([,a],...b)=>a+b);"),
-        ("f((one)=>g((two)=>one+two),(two)=>two);", "f((a)=>g((b)=>a+b),(a)=>a);"),
+        ("{const rows=2;f(rows)}", "{let e=2;f(e)}"),
+        ("function tell(words,count){return words}", "function tell(e,a){return e}"),
+        ("each.name=(name)=>name.name;", "each.name=(e)=>e.name;"),
+        ("f(({name,age=years})=>({name,age}));", "f(({name:e,age:a=years})=>({name:e,age:a}));"),
+        ("f(([,first],...rest)=>first+rest);", "f(([,e],...a)=>e+a);"),
+        ("f((one)=>g((two)=>one+two),(two)=>two);", "f((e)=>g((a)=>e+a),(e)=>e);"),
         (
             "f((a)=>{for(const each of a)g(each);h(each)});",
-            "f((a)=>{for(let b of a)g(b);h(each)});",
+            "f((e)=>{for(let a of e)g(a);h(each)});",
         ),
-        ("{let said;f(()=>{said=1});g((said)=>said)}", "{let a;f(()=>{a=1});g((a)=>a)}"),
-        ("f((name)=>`name ${name} ${g({ name })}`);", "f((a)=>`name ${a} ${g({name:a})}`);"),
-        ('f((name)=>"name"+/name/g.test(name));', 'f((a)=>"name"+/name/g.test(a));'),
-        ("f((wish)=>wish?wish:none);", "f((a)=>a?a:none);"),
-        ("{class Shelf{read(key){return key}}new Shelf()}", "{class a{read(a){return a}}new a()}"),
+        ("{let said;f(()=>{said=1});g((said)=>said)}", "{let e;f(()=>{e=1});g((e)=>e)}"),
+        ("f((name)=>`name ${name} ${g({ name })}`);", "f((e)=>`name ${e} ${g({name:e})}`);"),
+        ('f((name)=>"name"+/name/g.test(name));', 'f((e)=>"name"+/name/g.test(e));'),
+        ("f((wish)=>wish?wish:none);", "f((e)=>e?e:none);"),
+        ("{class Shelf{read(key){return key}}new Shelf()}", "{class e{read(e){return e}}new e()}"),
         (
             "f({get size(){return size},size:(size)=>size});",
-            "f({get size(){return size},size:(a)=>a});",
+            "f({get size(){return size},size:(e)=>e});",
         ),
         (
             "{async function ask(place){return await place}ask()}",
-            "{async function a(a){return await a}a()}",
+            "{async function e(e){return await e}e()}",
         ),
-        ("try{f()}catch(error){g(error)}", "try{f()}catch(a){g(a)}"),
-        ("f((name,size=name.length)=>size-1);", "f((a,b=a.length)=>b-1);"),
-        ("f((x)=>x- -1);", "f((a)=>a- -1);"),
+        ("try{f()}catch(error){g(error)}", "try{f()}catch(e){g(e)}"),
+        ("f((name,size=name.length)=>size-1);", "f((e,a=e.length)=>a-1);"),
+        ("f((x)=>x- -1);", "f((e)=>e- -1);"),
     ],
 )
 def test_what_is_declared_inside_is_shorter_and_nothing_else(script: str, shorter: str) -> None:
@@ -67,7 +67,7 @@ def test_what_is_declared_inside_is_shorter_and_nothing_else(script: str, shorte
 
 
 def test_no_short_name_hides_a_name_that_is_used_there() -> None:
-    assert shorten("f((one)=>a+b(one));") == "f((c)=>a+b(c));"
+    assert shorten("f((one)=>e+a(one));") == "f((t)=>e+a(t));"
 
 
 def test_every_name_of_the_kits_script_means_what_it_meant() -> None:

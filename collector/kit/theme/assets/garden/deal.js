@@ -5,29 +5,23 @@ const VARIANTS = "ideagarden variants";
 
 function awaitDeal(place) {
   const form = document.getElementById(place.dataset.igDeal);
-  const parts = [...form.querySelectorAll("[data-ig-variant]")];
-  const kept = device.read(VARIANTS) || {};
 
   function show(code) {
-    const part = parts.find((each) => each.dataset.igVariant === code);
+    const part = code && form.querySelector(`[data-ig-variant="${code}"]`);
     if (!part) return false;
     hidden(form, "_variant", code);
-    for (const shown of [part, form]) shown.hidden = false;
+    part.hidden = form.hidden = false;
     place.remove();
     return true;
   }
 
-  async function take() {
-    const reply = await post(place.action, read(place)).catch(() => null);
-    if (!reply?.told.variant || !show(reply.told.variant)) return;
-    device.write(VARIANTS, { ...device.read(VARIANTS), [place.action]: reply.told.variant });
-  }
-
-  if (show(kept[place.action])) return;
-  const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (!isIntersecting) return;
+  if (show(device.read(VARIANTS)?.[place.action])) return;
+  const watch = new IntersectionObserver(async ([seen]) => {
+    if (!seen.isIntersecting) return;
     watch.disconnect();
-    take();
-  }, { rootMargin: "300px" });
+    const reply = await post(place.action, read(place)).catch(() => null);
+    const code = reply?.told.variant;
+    if (show(code)) device.write(VARIANTS, { ...device.read(VARIANTS), [place.action]: code });
+  });
   watch.observe(place);
 }
