@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from collector.brief import Brief, Form, Question, Shape
 from collector.entries import Entry
 from collector.form import columns
-from collector.garden import Effect, ScreeningRule
+from collector.garden import Effect, ScreeningRule, as_said
 
 CODED = frozenset(
     {Shape.ONE, Shape.SEVERAL, Shape.RANKING, Shape.MATRIX_ONE, Shape.MATRIX_SEVERAL, Shape.FILE}
@@ -36,7 +36,8 @@ def hits(entry: Entry, brief: Brief | None) -> tuple[Hit, ...]:
     if brief is None or not brief.screening:
         return ()
     text = "\n".join(written(entry.answers, brief.form(entry.form)))
-    found = ((rule, rule.found_in(text, entry.language)) for rule in brief.screening)
+    said = as_said(text, entry.language)
+    found = ((rule, rule.found_in(said, entry.language)) for rule in brief.screening)
     return tuple(Hit(rule, phrase) for rule, phrase in found if phrase)
 
 

@@ -7,7 +7,7 @@ from collector.garden.recognition import Among, Measure, RecognitionSettings, Ru
 from collector.garden.rhythm import Rhythm
 from collector.garden.schedule import CONTACTS, ScheduleSettings
 from collector.garden.screening import MOST as MOST_RULES
-from collector.garden.screening import Effect, RuleFault, ScreeningRule, read_rule
+from collector.garden.screening import Effect, RuleFault, ScreeningRule, as_said, read_rule
 from collector.garden.settings import (
     STORE_URL,
     BackupSettings,
@@ -54,6 +54,7 @@ __all__ = [
     "SiteSettings",
     "StoreSettings",
     "WebhookSettings",
+    "as_said",
     "read_days",
     "read_minutes",
     "read_rule",

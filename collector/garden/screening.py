@@ -66,11 +66,10 @@ class ScreeningRule:
     effect: Effect
     language: str = ""
 
-    def found_in(self, text: str, language: str) -> str:
-        """The first of the phrases that the text says; empty if it says none."""
+    def found_in(self, said: str, language: str) -> str:
+        """The first of the phrases in what is `said`, as `as_said` has it; empty if none is."""
         if self.language not in ("", language):
             return ""
-        said = _plain(text, language)
         return next((each for each in self.phrases if _pattern(each, language).search(said)), "")
 
 
@@ -175,11 +174,11 @@ def _pattern(phrase: str, language: str) -> re.Pattern[str]:
 def _word(word: str, language: str) -> str:
     ends = (word.startswith("*"), word.endswith("*"))
     before, after = ("[^ ]*" if starred else "" for starred in ends)
-    return before + re.escape(_plain(word, language).strip()) + after
+    return before + re.escape(as_said(word, language).strip()) + after
 
 
-def _plain(text: str, language: str) -> str:
-    """The words of a text with a blank between them and at both ends."""
+def as_said(text: str, language: str) -> str:
+    """A text as rules look into it: its words with a blank between them and at both ends."""
     told = " ".join(words_of(text))
     for typed, folded in TYPED if language == "de" else ():
         told = told.replace(typed, folded)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.garden import LANGUAGES, Effect, RuleFault, ScreeningRule, read_rule
+from collector.garden import LANGUAGES, Effect, RuleFault, ScreeningRule, as_said, read_rule
 from collector.words import say
 
 RULES = [
@@ -88,18 +88,18 @@ def test_words_are_found_whatever_their_capitals_and_accents(
     phrase: str, text: str, language: str
 ) -> None:
     rule = ScreeningRule(("ketchup", phrase), Effect.FLAG)
-    assert rule.found_in(text, language) == phrase
+    assert rule.found_in(as_said(text, language), language) == phrase
 
 
 @pytest.mark.parametrize(("phrase", "text", "language"), MISSED)
 def test_only_whole_words_are_found(phrase: str, text: str, language: str) -> None:
-    assert not ScreeningRule((phrase,), Effect.FLAG).found_in(text, language)
+    assert not ScreeningRule((phrase,), Effect.FLAG).found_in(as_said(text, language), language)
 
 
 def test_a_rule_for_one_language_holds_in_no_other() -> None:
     rule = read_rule("in de mentions Gift: tell staff", LANGUAGES)
-    assert rule.found_in("Ist da Gift drin?", "de") == "Gift"
-    assert rule.found_in("A gift for you", "en") == ""
+    assert rule.found_in(as_said("Ist da Gift drin?", "de"), "de") == "Gift"
+    assert rule.found_in(as_said("A gift for you", "en"), "en") == ""
 
 
 @given(st.text(max_size=60))
@@ -123,4 +123,4 @@ def test_a_phrase_is_found_wherever_its_words_stand_together(
     rule = ScreeningRule((" ".join(phrase),), Effect.FLAG)
     half = len(around) // 2
     text = ", ".join([*around[:half], *phrase, *around[half:]])
-    assert rule.found_in(text.upper(), language)
+    assert rule.found_in(as_said(text.upper(), language), language)
