@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from collector.analysis import LEAST, Connection, Method, Of, Shown, TooFew
-from collector.draw.numbers import number, percent
+from collector.draw.numbers import LEAST_P, number, percent
 from collector.draw.section import Asked, base, render
 from collector.words import say
 
@@ -82,7 +82,7 @@ def _told(found: Connection) -> list[str]:
 
 
 def _p(p: float) -> str:
-    return say("groups-below") if p < 0.001 else number(p, 3)
+    return say("groups-below") if p < LEAST_P else number(p, 3)
 
 
 def _chance(p: float) -> str:

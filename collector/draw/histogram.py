@@ -79,16 +79,29 @@ def _columns(bins: Bins) -> Iterator[Column]:
     width = 100 / len(bins.bins)
     highest = max(each.count for each in bins.bins)
     for place, each in enumerate(bins.bins):
-        height = HEIGHT * each.count / highest
-        yield Column(
-            count=each.count,
-            x=at(width * (place + GAP / 2)),
-            width=at(width * (1 - GAP)),
-            middle=at(width * (place + 0.5)),
-            top=at(TOP + HEIGHT - height),
-            height=at(height),
-            above=at(TOP + HEIGHT - height - 0.35),
-        )
+        yield column(each.count, HEIGHT * each.count / highest, place, width)
+
+
+def column(
+    count: int,
+    height: float,
+    place: int,
+    width: float,
+    ground: float = TOP + HEIGHT,
+    above: float = 0.35,
+) -> Column:
+    """A column of this height, the `place`th on its ground, each with so much `width` to itself;
+    its number stands that much `above` it.
+    """
+    return Column(
+        count=count,
+        x=at(width * (place + GAP / 2)),
+        width=at(width * (1 - GAP)),
+        middle=at(width * (place + 0.5)),
+        top=at(ground - height),
+        height=at(height),
+        above=at(ground - height - above),
+    )
 
 
 def _marks(bins: Bins) -> Iterator[Mark]:

@@ -4,10 +4,13 @@ from collector.analysis import Estimate, Row, Share
 from collector.entries import Sum
 from collector.words import decimal, say
 
+LEAST_P = 0.001
+"""No p is told more exactly."""
+
 
 def percent(share: float) -> str:
     """0.4286 → `43 %`, with a blank that does not break."""
-    return f"{round(100 * share)}\N{NO-BREAK SPACE}%"
+    return f"{round(100 * share)}\N{NO-BREAK SPACE}%".replace("-", "\N{MINUS SIGN}")
 
 
 def number(value: float, digits: int = 1) -> str:
@@ -27,6 +30,11 @@ def ends(estimate: Estimate, digits: int = 1) -> str:
         return "\N{EN DASH}"
     low, high = number(estimate.low, digits), number(estimate.high, digits)
     return say("result-between", {"low": low, "high": high})
+
+
+def chance(p: float) -> str:
+    """`= 0.012`, for behind a p; as finely as p is told."""
+    return f"= {number(p, 3)}" if p >= LEAST_P else f"< {number(LEAST_P, 3)}"
 
 
 def estimated(reason: str, estimate: Estimate, digits: int = 1, **facts: object) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from collector.analysis.over_time import OverTime, Period, Stretch
-from collector.draw.histogram import GAP, Column, Mark
+from collector.draw.histogram import Column, Mark, column
 from collector.draw.section import LINE, Asked, Line, Section, at, label_lines
 from collector.words import day, month, say
 
@@ -24,6 +24,8 @@ HEIGHT = 2.4
 """What the highest column takes."""
 ABOVE = 1.2
 """Room for its number."""
+NUMBER = 0.25
+"""What lies between them."""
 BELOW = 0.8
 ROOM = 6
 """Periods from which on the first and the last can both be named below."""
@@ -82,17 +84,8 @@ def _columns(counts: Sequence[int], ground: float, highest: int) -> Iterator[Col
     """Those in which anything came."""
     width = 100 / max(len(counts), ROOM)
     for place, count in enumerate(counts):
-        height = HEIGHT * count / highest
         if count:
-            yield Column(
-                count=count,
-                x=at(width * (place + GAP / 2)),
-                width=at(width * (1 - GAP)),
-                middle=at(width * (place + 0.5)),
-                top=at(ground - height),
-                height=at(height),
-                above=at(ground - height - 0.25),
-            )
+            yield column(count, HEIGHT * count / highest, place, width, ground, NUMBER)
 
 
 def _marks(shown: Sequence[Period], stretch: Stretch) -> Iterator[Mark]:

@@ -7,9 +7,9 @@ Incremental
 from collections.abc import Callable, Mapping, Sequence
 
 from collector.analysis.portfolio import Line
-from collector.draw.bars import BAR, Bar, bar, draw_bars
+from collector.draw.bars import Bar, bar, draw_bars
 from collector.draw.numbers import amount, percent
-from collector.draw.section import LINE, Asked, Section, render
+from collector.draw.section import Asked, Section, render
 from collector.entries import Progress, Sum
 from collector.words import say
 
@@ -25,7 +25,7 @@ def portfolio(
     for line in lines:
         value = f"{line.ideas} · {percent(_share(line, n))}"
         drawn.append(bar(called(line.code), value, y, _share(line, n)))
-        y += LINE * len(drawn[-1].lines) + BAR
+        y += drawn[-1].height
     section = Section(
         base=say("portfolio-base", {"n": n}),
         description=" ".join(_told(line, n, called) for line in lines),

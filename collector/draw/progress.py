@@ -107,7 +107,7 @@ def pace(measure: Measure, told: Progress) -> str:
     facts = {
         "value": value(known[-1].value, measure),
         "day": day(known[-1].day),
-        "share": _signed(told.share),
+        "share": percent(told.share),
         "expected": percent(told.expected),
         "enough": ENOUGH,
     }
@@ -118,11 +118,11 @@ def pace(measure: Measure, told: Progress) -> str:
 def pace_in_short(told: Progress) -> str:
     """`38 %, behind`; for lists."""
     if told.share is not None and told.pace is Pace.FEW:
-        return _signed(told.share)
+        return percent(told.share)
     name = say(f"progress-short-{told.pace.code}")
     if told.share is None:
         return name
-    return say("progress-short", {"share": _signed(told.share), "pace": name})
+    return say("progress-short", {"share": percent(told.share), "pace": name})
 
 
 def value(number_of: float, measure: Measure) -> str:
@@ -132,12 +132,8 @@ def value(number_of: float, measure: Measure) -> str:
 
 
 def _row(measure: Measure, point: Point) -> list[str]:
-    share = _signed(share_of_way(measure, point.value))
+    share = percent(share_of_way(measure, point.value))
     return [day(point.day), value(point.value, measure), share]
-
-
-def _signed(share: float) -> str:
-    return percent(share).replace("-", "\N{MINUS SIGN}")
 
 
 def _described(measure: Measure, points: Sequence[Point]) -> str:

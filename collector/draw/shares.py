@@ -2,14 +2,10 @@
 
 from collector.analysis import difference, row
 from collector.draw.bars import cells, draw_bars, heads, place_bars, told
-from collector.draw.numbers import number, percent
+from collector.draw.groups import CHANCE
+from collector.draw.numbers import chance, number, percent
 from collector.draw.section import Asked, Section
 from collector.words import say
-
-RARE = 0.05
-"""Below it, a difference is not put down to chance."""
-LEAST = 0.001
-"""No p is told more exactly."""
 
 
 def shares(before: tuple[int, int], after: tuple[int, int], asked: Asked) -> str:
@@ -37,9 +33,8 @@ def _notes(before: tuple[int, int], after: tuple[int, int]) -> list[str]:
         "least": signed(found.low),
         "most": signed(found.high),
     }
-    reason = "experiment-real" if found.p < RARE else "experiment-chance"
-    p = f"= {number(found.p, 3)}" if found.p >= LEAST else f"< {number(LEAST, 3)}"
-    return [say("experiment-compared", facts), say(reason, {"p": p})]
+    reason = "experiment-real" if found.p < CHANCE else "experiment-chance"
+    return [say("experiment-compared", facts), say(reason, {"p": chance(found.p)})]
 
 
 def signed(share: float) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from collector.analysis import LEAST, Contrast, TrialResult, row
 from collector.brief import Form, Trial
 from collector.draw.bars import draw_bars, place_bars, told
-from collector.draw.numbers import interval, number, percent
+from collector.draw.groups import CHANCE
+from collector.draw.numbers import chance, interval, number, percent
 from collector.draw.section import Asked, Section
-from collector.draw.shares import LEAST as LEAST_P
-from collector.draw.shares import RARE, signed
+from collector.draw.shares import signed
 from collector.words import say
 
 HEADS = ("variant", "dealt", "answered", "count", "share", "interval")
@@ -20,15 +20,12 @@ def trial(result: TrialResult, form: Form) -> str:
     if of is None:
         raise ValueError(f"{form.name} is not split")
     labels = {each.code: each.label for each in of.variants}
-    rows = [
-        row(arm.code, labels.get(arm.code, arm.code), *arm.counted)
-        for arm in result.arms
-        if arm.count is not None
-    ]
+    shown = [arm for arm in result.arms if arm.count is not None]
+    rows = [row(arm.code, labels.get(arm.code, arm.code), *arm.counted) for arm in shown]
     section = Section(
         base=say("trial-base", {"n": sum(arm.answered for arm in result.arms)}),
         description=" ".join(
-            told(each, arm.answered) for each, arm in zip(rows, result.arms, strict=False)
+            told(each, arm.answered) for each, arm in zip(rows, shown, strict=True)
         ),
         notes=[*_notes(result, form, labels)],
         heads=[say(f"trial-head-{head}") for head in HEADS],
@@ -78,8 +75,8 @@ def _notes(result: TrialResult, form: Form, labels: Mapping[str, str]) -> Iterat
             yield from _told(each, result, labels)
     else:
         yield _too_few(result, labels)
-    if result.uneven is not None and result.uneven < RARE:
-        yield say("trial-uneven", {"p": _p(result.uneven)})
+    if result.uneven is not None and result.uneven < CHANCE:
+        yield say("trial-uneven", {"p": chance(result.uneven)})
 
 
 def _too_few(result: TrialResult, labels: Mapping[str, str]) -> str:
@@ -97,9 +94,5 @@ def _told(each: Contrast, result: TrialResult, labels: Mapping[str, str]) -> Ite
     names = {"label": labels.get(each.code, each.code), "first": labels.get(first, first)}
     ends = {"least": signed(found.low), "most": signed(found.high)}
     yield say("trial-compared", {**names, "difference": signed(found.value), **ends})
-    reason = "trial-real" if each.adjusted < RARE else "trial-chance"
-    yield say(reason, {"p": _p(each.adjusted), "points": number(100 * result.detect)})
-
-
-def _p(p: float) -> str:
-    return f"= {number(p, 3)}" if p >= LEAST_P else f"< {number(LEAST_P, 3)}"
+    reason = "trial-real" if each.adjusted < CHANCE else "trial-chance"
+    yield say(reason, {"p": chance(each.adjusted), "points": number(100 * result.detect)})

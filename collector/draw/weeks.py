@@ -10,7 +10,7 @@
 from collections.abc import Iterator, Sequence
 
 from collector.analysis.weeks import ACTS, Part, Week
-from collector.draw.histogram import GAP, HEIGHT, TOP, Column, Mark
+from collector.draw.histogram import HEIGHT, TOP, Column, Mark, column
 from collector.draw.section import Asked, Section, at
 from collector.words import day, say
 
@@ -59,16 +59,7 @@ def _cells(week: Week, parts: Sequence[Part]) -> list[str]:
 def _columns(shown: Sequence[Week]) -> Iterator[Column]:
     highest = max((week.acts for week in shown), default=0) or 1
     for place, week in enumerate(shown):
-        height = HEIGHT * week.acts / highest
-        yield Column(
-            count=week.acts,
-            x=at(WIDTH * (place + GAP / 2)),
-            width=at(WIDTH * (1 - GAP)),
-            middle=at(WIDTH * (place + 0.5)),
-            top=at(TOP + HEIGHT - height),
-            height=at(height),
-            above=at(TOP + HEIGHT - height - 0.35),
-        )
+        yield column(week.acts, HEIGHT * week.acts / highest, place, WIDTH)
 
 
 def _marks(shown: Sequence[Week]) -> Iterator[Mark]:

@@ -13,7 +13,7 @@ from collector.draw.numbers import percent
 from collector.draw.section import Asked, Section, base
 from collector.words import say
 
-HEADS = ("share", "wins", "losses", "undecided", "shown")
+HEADS = ("wins", "losses", "undecided", "shown")
 
 
 def win_shares(shares: Sequence[WinShare], n: int, labels: Mapping[str, str], asked: Asked) -> str:
@@ -33,7 +33,7 @@ def win_shares(shares: Sequence[WinShare], n: int, labels: Mapping[str, str], as
             say("result-option"),
             say("shares-share"),
             say("result-interval-head"),
-            *(say(f"shares-{each}") for each in HEADS[1:]),
+            *(say(f"shares-{each}") for each in HEADS),
         ],
         rows=[_cells(each, labels) for each in shares],
     )

@@ -29,4 +29,5 @@ def test_whole_numbers_are_told_whole(value, text):
 
 def test_shares_are_whole_percents_that_do_not_break():
     assert percent(3 / 7) == "43\u00a0%"
+    assert percent(-0.2) == "\N{MINUS SIGN}20\u00a0%"
     assert interval(Row("a", "A", 1, 0.5, 0.0946, 0.9054)) == "9\u00a0% to 91\u00a0%"
