@@ -13,6 +13,7 @@ STAR = re.compile(r"\*\s*([:?!.]?)$")
 EMPHASIS = re.compile(r"(?<![^\s(\"'])\*(?![*\s])[^*]*(?<!\s)$")
 """An emphasis that the next star would end."""
 WORD = re.compile(r'[^\s="]+="[^"]*"|\S+')
+PAIR = re.compile(r'[^\s="]+=(?:"[^"]*"|\S+?(?=[\s}]|$))')
 
 
 @dataclass
@@ -55,6 +56,12 @@ class Heading:
         """The raw line with one more word in its braces, as `#id` or `.class`."""
         raw, place = self.line.raw, self.line.end(self.spot)
         return raw[:place] + self.braced(word) + raw[place:]
+
+    def with_value(self, key: str, value: str) -> str:
+        """The raw line with another value of a key that stands in its braces."""
+        at = self.attributes.places[key]
+        written = PAIR.match(self.line.plain, at)
+        return self.line.replaced(at, written.end() if written else at, f"{key}={value}")
 
 
 def level_of(line: SourceLine) -> int:

@@ -57,9 +57,9 @@ def check_jury(
 
 def _check_results(head: FormHead, report: Report) -> None:
     if head.results is Results.AFTER_VOTE:
-        line, at = head.heading.line, head.heading.attributes.places["results"]
-        fix = line.replaced(at, at + len("results=after-vote"), "results=after-close")
-        report.error(line, "brief-jury-results", at=at, fix=fix)
+        heading = head.heading
+        at, fix = heading.attributes.places["results"], heading.with_value("results", "after-close")
+        report.error(heading.line, "brief-jury-results", at=at, fix=fix)
 
 
 def _check_shapes(form: Form, lines: Mapping[int, SourceLine], report: Report) -> None:
@@ -91,11 +91,10 @@ def _matrix(form: Form, heading: Heading, report: Report) -> tuple[str, str] | N
     names = written.split(",")
     if len(names) == 2 and len({*names} & {*known}) == 2:
         return names[0], names[1]
-    line, at = heading.line, heading.attributes.places["matrix"]
-    fix = _two_of(names, form.questions)
-    after = line.plain[at:].split("}")[0].split(" ")[0] if '"' not in line.plain[at:] else ""
-    mended = line.replaced(at, at + len(after), f"matrix={fix}") if fix and after else ""
-    report.error(line, "brief-jury-matrix", at=at, fix=mended, known=", ".join(known))
+    meant = _two_of(names, form.questions)
+    at, fix = heading.attributes.places["matrix"], heading.with_value("matrix", meant)
+    facts = {"known": ", ".join(known)}
+    report.error(heading.line, "brief-jury-matrix", at=at, fix=fix if meant else "", **facts)
     return None
 
 

@@ -134,13 +134,13 @@ def _goal(heading: Heading, question: Question, report: Report) -> tuple[str, ..
     if odd is not None or not codes:
         meant = near(odd or "", known) or next(iter(known), "")
         facts = {"code": odd or written, "known": ", ".join(known) or "-"}
-        fix = _rewritten(heading, "goal", meant)
+        fix = heading.with_value("goal", meant)
         report.error(
             heading.line, "brief-split-goal", at=heading.attributes.places["goal"], fix=fix, **facts
         )
     elif set(codes) == set(known):
         at = heading.attributes.places["goal"]
-        fix = _rewritten(heading, "goal", known[0])
+        fix = heading.with_value("goal", known[0])
         report.error(heading.line, "brief-split-goal-all", at=at, fix=fix)
     return codes
 
@@ -154,15 +154,7 @@ def _share(heading: Heading, key: str, reason: str, report: Report) -> float | N
     share = float(match["number"].replace(",", ".")) / 100 if match else 0
     if 0 < share < 1:
         return share
-    fix = _rewritten(heading, key, "10" if key == "detect" else "30")
+    fix = heading.with_value(key, "10" if key == "detect" else "30")
     at = heading.attributes.places[key]
     report.error(heading.line, reason, at=at, fix=fix, value=written)
     return None
-
-
-def _rewritten(heading: Heading, key: str, value: str) -> str:
-    """The heading's line with another value."""
-    line, at = heading.line, heading.attributes.places[key]
-    written = re.match(r'[^\s="]+=(?:"[^"]*"|\S+?(?=[\s}]|$))', line.plain[at:])
-    end = at + (written.end() if written else 0)
-    return line.replaced(at, end, f"{key}={value}")

@@ -91,9 +91,10 @@ def test_scores_are_told_as_the_brief_says(author, results):
     assert brief.scorecard.results == results
 
 
-def test_nobody_is_told_scores_for_voting(author):
+@pytest.mark.parametrize("written", ["after-vote", '"after-vote"'])
+def test_nobody_is_told_scores_for_voting(author, written):
     finding = author.hears_only(
-        jury(IMPACT, braces=".jury results=after-vote"), "brief-jury-results"
+        jury(IMPACT, braces=f".jury results={written}"), "brief-jury-results"
     )
     assert finding.fix == "## How we choose {.jury results=after-close}"
 
@@ -105,6 +106,7 @@ def test_nobody_is_told_scores_for_voting(author):
         ("impact", "impact,ease"),
         ("ease,ease", "ease,impact"),
         ("x,y", "impact,ease"),
+        ('"impact, ease"', "impact,ease"),
     ],
 )
 def test_a_matrix_is_of_two_criteria(author, written, meant):
