@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 
 from collector.errors import SettingsError
 from collector.garden.lengths import read_days, read_minutes
+from collector.garden.public import is_public
 from collector.garden.recognition import check_recognition
 from collector.garden.schedule import check_schedule
 from collector.garden.screening import MOST as MOST_RULES
@@ -24,9 +25,6 @@ LAST_PORT = 65535
 
 POSTGRES = "postgresql+psycopg://"
 """What the address of a database begins with."""
-
-NO_PLACE_FOR_FILES = ("build", "site", "challenges")
-"""Folders of what is public."""
 
 
 def check(settings: "Settings", path: Path) -> None:
@@ -94,11 +92,10 @@ def _check_addresses(settings: "Settings", path: Path) -> None:
 def _check_files(settings: "Settings", path: Path) -> None:
     if settings.limits.megabytes < 1:
         raise SettingsError("settings-least", path=path, key="limits.megabytes", least=1)
-    folder = (path.parent / settings.files.folder).resolve()
-    if any(folder.is_relative_to(path.parent.resolve() / each) for each in NO_PLACE_FOR_FILES):
-        raise SettingsError(
-            "settings-files", path=path, key="files.folder", value=settings.files.folder
-        )
+    kept = (("files.folder", settings.files.folder), ("backup.folder", settings.backup.folder))
+    for key, folder in kept:
+        if is_public(path.parent, folder):
+            raise SettingsError("settings-files", path=path, key=key, value=folder)
 
 
 def _check_times(settings: "Settings", path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.errors import SettingsError
+from collector.garden.public import is_public
 from collector.garden.rhythm import Rhythm
 from collector.garden.telling import ADDRESS
 
@@ -25,9 +26,6 @@ FORMATS = {"export": ("xlsx", "ods", "csv", "json"), "report": ("html", "xlsx", 
 """Of files, the usual one first."""
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-
-PUBLIC = ("build", "site", "challenges")
-"""Folders of what everybody may see."""
 
 EXPORTS = "var/exports"
 
@@ -118,7 +116,7 @@ def _faults_of_file(asked: ScheduleSettings, root: Path) -> Iterator[Fault]:
     known = ("csv",) if asked.what == CONTACTS else FORMATS[asked.do]
     if asked.suffix not in known:
         yield "format", "settings-choice", {"value": asked.suffix, "known": ", ".join(known)}
-    if _is_public(root, asked.folder):
+    if is_public(root, asked.folder):
         yield "folder", "settings-files", {"value": asked.folder}
 
 
@@ -134,8 +132,3 @@ def _faults_of_mail(asked: ScheduleSettings, settings: "Settings") -> Iterator[F
         yield "for", "schedule-jurors", {}
     if asked.for_ == "owners" and not (asked.to or settings.notices.to):
         yield "to", "schedule-nobody", {}
-
-
-def _is_public(root: Path, folder: str) -> bool:
-    there = (root / folder).resolve()
-    return any(there.is_relative_to((root / each).resolve()) for each in PUBLIC)

@@ -57,7 +57,8 @@ def test_no_garden_far_and_wide_says_how_to_make_one(tmp_path: Path) -> None:
         ("retention = 180", "'retention' must be a text in quotes"),
         ("[limits]\nmegabytes = 0", "limits.megabytes must be at least 1"),
         ('[files]\nfolder = "build/live/public"', "name another folder"),
-        ('[files]\nfolder = "var/../site"', "name another folder"),
+        ('[files]\nfolder = "var/../site"', "files.folder is 'var/../site'"),
+        ('[backup]\nfolder = "challenges/old"', "backup.folder is 'challenges/old'"),
         ("[backup]\nkeep = -1", "backup.keep must be at least 0"),
         ("[serve]\nport = true", "'serve.port' must be a whole number"),
     ],
@@ -120,6 +121,15 @@ def test_backups_are_in_the_garden_or_where_the_settings_say(
 def test_so_are_files_that_people_hand_in(tmp_path: Path, folder: str, found: str) -> None:
     written(tmp_path, f'[files]\nfolder = "{folder}"')
     assert Garden.find(tmp_path).files == tmp_path.resolve() / found
+
+
+def test_what_is_kept_lies_in_no_public_folder_that_stands_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "challenges").symlink_to("demo")
+    written(tmp_path, '[files]\nfolder = "challenges/files"')
+    with pytest.raises(SettingsError) as refused:
+        Garden.find(tmp_path)
+    assert refused.value.reason == "settings-files"
 
 
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ SENTENCES = {
         "var/garden.db."
     ),
     "settings-files": (
-        "{path}: `folder` under `[files]` is {value!r}, where public pages are made. Files are "
-        "nobody's business: name another folder."
+        "{path}: {key} is {value!r}, where public pages are made. What is kept there everybody "
+        "could fetch: name another folder."
     ),
     "settings-web-address": (
         "{path}: {key} is {value!r}; write the whole address, as https://ideas.example.org."
