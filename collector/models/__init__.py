@@ -4,7 +4,7 @@ from collector.models.canvas import Block, Canvas, CanvasKind
 from collector.models.curves import Curve, Curves
 from collector.models.experiment import Experiment, Outcome, Poll, Shares, State
 from collector.models.folder import ModelReading, Models, read_pages, templates
-from collector.models.page import KINDS, kind_of
+from collector.models.page import KINDS
 from collector.models.participants import (
     EVERYBODY_ELSE,
     SIDES,
@@ -45,7 +45,6 @@ __all__ = [
     "Step",
     "Story",
     "Target",
-    "kind_of",
     "read_pages",
     "templates",
 ]

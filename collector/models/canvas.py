@@ -78,50 +78,36 @@ class Canvas:
     """Of a strategy canvas."""
     notes: str = ""
 
-    def block(self, code: str) -> Block:
-        """The block of this code. Raises StopIteration if there is none."""
-        return next(each for each in self.blocks if each.code == code)
-
 
 def read_canvas(reader: Reader) -> tuple[Page, Canvas | None]:
     """The page, and its canvas if the kind is known; faults are in the reader's report."""
-    setting = reader.setting("canvas")
-    kind = _kind(setting.text if setting else "")
+    kind = reader.kind("canvas", CanvasKind)
     if kind is None:  # without it nothing is known of the blocks
         page = reader.page(KEYS, _every_block())
         page.choice("canvas", [*CanvasKind])
         return page, None
     page = reader.page(KEYS, BLOCKS[kind])
-    curves = read_curves(page) if kind is CanvasKind.STRATEGY else None
+    curves_only = kind is CanvasKind.STRATEGY
     return page, Canvas(
         place=page.place,
         name=page.name,
         title=page.title,
         introduction=page.introduction,
         kind=kind,
-        blocks=() if kind is CanvasKind.STRATEGY else _blocks(page, kind),
+        blocks=() if curves_only else tuple(_block(page, code) for code in BLOCKS[kind]),
         version=page.text("version"),
         follows=page.text("follows"),
         challenges=page.names("challenges"),
-        curves=curves,
+        curves=read_curves(page) if curves_only else None,
         notes=page.passage(NOTES),
     )
-
-
-def _kind(text: str) -> CanvasKind | None:
-    plain = " ".join(text.lower().replace("-", " ").replace("_", " ").split())
-    return CanvasKind(plain) if plain in {*CanvasKind} else None
 
 
 def _every_block() -> Names:
     return {code: reason for names in BLOCKS.values() for code, reason in names.items()}
 
 
-def _blocks(page: Page, kind: CanvasKind) -> tuple[Block, ...]:
-    """All of the kind; what has no heading in the file is empty and called as usual."""
-    return tuple(_block(page, code) for code in BLOCKS[kind])
-
-
 def _block(page: Page, code: str) -> Block:
+    """What has no heading in the file is empty and called as usual."""
     found = page.passages.get(code)
     return Block(code, found.label, found.text) if found else Block(code, "")

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from collector.brief.source import SourceLine
 from collector.models.page import Page
+from collector.models.table import RULE, cells, is_row
 
 TOP = 10.0
 """The most that can be offered of a factor."""
 MOST = 6
 """Curves that can be told apart."""
 NUMBER = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?")
-RULE = re.compile(r"[\s|:-]+")
 EXAMPLE = "| Price | 6 | 2 |"
 
 
@@ -44,7 +44,7 @@ def read_curves(page: Page) -> Curves | None:
     if passage is None:
         page.missing("curves-missing", "## Curves")
         return None
-    rows = [(line, _cells(line)) for line in passage.lines if line.plain.lstrip().startswith("|")]
+    rows = [(line, cells(line.plain)) for line in passage.lines if is_row(line)]
     if len(rows) < 4 or not RULE.fullmatch(rows[1][0].plain):
         page.report.error(passage.heading.line, "curves-table", fix=EXAMPLE)
         return None
@@ -52,22 +52,22 @@ def read_curves(page: Page) -> Curves | None:
     if not 1 <= len(heads) <= MOST or not all(heads):
         page.report.error(first, "curves-heads", most=MOST)
         return None
-    values = [_values(page, line, cells, heads) for line, cells in lines]
+    values = [_values(page, *row, heads) for row in lines]
     if any(each is None for each in values):
         return None
     columns = zip(*(each for each in values if each), strict=True)
     curves = (Curve(label, tuple(column)) for label, column in zip(heads, columns, strict=True))
-    return Curves(tuple(cells[0] for _, cells in lines), tuple(curves))
+    return Curves(tuple(first for _, (first, *_) in lines), tuple(curves))
 
 
 def _values(
-    page: Page, line: SourceLine, cells: Sequence[str], heads: Sequence[str]
+    page: Page, line: SourceLine, row: Sequence[str], heads: Sequence[str]
 ) -> list[float] | None:
-    if len(cells) != len(heads) + 1 or not cells[0]:
-        page.report.error(line, "curves-ragged", wanted=len(heads) + 1, found=len(cells))
+    if len(row) != len(heads) + 1 or not row[0]:
+        page.report.error(line, "curves-ragged", wanted=len(heads) + 1, found=len(row))
         return None
-    values = [_value(text) for text in cells[1:]]
-    for text, value in zip(cells[1:], values, strict=True):
+    values = [_value(text) for text in row[1:]]
+    for text, value in zip(row[1:], values, strict=True):
         if value is None:
             page.report.error(line, "curves-value", at=line.plain.find(text), value=text)
     return None if None in values else [each for each in values if each is not None]
@@ -78,8 +78,3 @@ def _value(text: str) -> float | None:
         return None
     value = float(text.replace(",", "."))
     return value if value <= TOP else None
-
-
-def _cells(line: SourceLine) -> list[str]:
-    text = line.plain.strip().removeprefix("|").removesuffix("|")
-    return [" ".join(cell.split()) for cell in text.split("|")]

@@ -10,7 +10,7 @@ from collector.brief.report import Report
 from collector.errors import BuildError, Finding
 from collector.models.canvas import Canvas, read_canvas
 from collector.models.experiment import Experiment, read_experiment
-from collector.models.page import KINDS, Page, Reader, kind_of, unknown_kind
+from collector.models.page import KINDS, Page, Reader, check_kind, kind_of
 from collector.models.participants import Participants, check_groups, read_participants
 from collector.models.polls import Polls, check_poll
 from collector.models.programme import Link, Programme, Target, read_programme
@@ -118,7 +118,7 @@ def read_pages(
             if model is not None:
                 found.append((page, model))
         else:
-            unknown_kind(text, report)
+            check_kind(text, report)
     _check(found, challenges, polls)
     if invited is not None:
         _check_groups(found, invited)

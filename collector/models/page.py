@@ -12,7 +12,9 @@ In spring.               introduction
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from collector.brief.heading import Heading, level_of, near, read_heading
 from collector.brief.matter import Matter, Setting, key_of, read_matter
@@ -28,6 +30,8 @@ NOTES = "notes"
 """The passage that every model may have: whatever else is to be said."""
 
 ASIDE = re.compile(r"<!--(?!garden:).*?-->", re.DOTALL)
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 Names = Mapping[str, str]
 """By code, the reason of the sentence that names it."""
@@ -119,11 +123,11 @@ def kind_of(text: str) -> str:
     return key_of(setting.text) if setting else ""
 
 
-def unknown_kind(text: str, report: Report) -> bool:
-    """Whether the page says that it is something that there is not, which is reported."""
+def check_kind(text: str, report: Report) -> None:
+    """Report a page that says that it is something that there is not."""
     setting = _kind(text)
     if setting is None or key_of(setting.text) in (*KINDS, *OTHERS):
-        return False
+        return
     meant = near(setting.text, [*KINDS]) or KINDS[0]
     fix = setting.with_text(meant)
     known = ", ".join(KINDS)
@@ -136,7 +140,6 @@ def unknown_kind(text: str, report: Report) -> bool:
         near=meant,
         known=known,
     )
-    return True
 
 
 def _kind(text: str) -> Setting | None:
@@ -167,6 +170,12 @@ class Reader:
 
     def setting(self, key: str) -> Setting | None:
         return next((each for each in self._matter.settings if each.key == key), None)
+
+    def kind(self, key: str, kinds: type[Kind]) -> Kind | None:
+        """What a setting says, if it is one of these; then it is known what the page may hold."""
+        setting = self.setting(key)
+        text = key_of(setting.text) if setting else ""
+        return kinds(text) if text in {*kinds} else None
 
     def _settings(self, keys: Sequence[str]) -> dict[str, Setting]:
         found: dict[str, Setting] = {}
@@ -202,7 +211,7 @@ class Reader:
 
     def _known(self, passages: Sequence[Passage], names: Names) -> dict[str, Passage]:
         """By code; those that nothing is called are reported, with the nearest name."""
-        called = _called(names, self.language)
+        called = names_of(names, self.language)
         found: dict[str, Passage] = {}
         for each in passages:
             written = each.heading.attributes.id or each.label
@@ -234,7 +243,7 @@ class Reader:
         )
 
 
-def _called(names: Names, language: str) -> dict[str, str]:
+def names_of(names: Names, language: str) -> dict[str, str]:
     """Codes by whatever they may be called: their own, in English, in the garden's language."""
     called = {key_of(code): code for code in names}
     for each in ("en", language):

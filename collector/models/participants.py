@@ -20,8 +20,9 @@ from collector.brief.heading import level_of, near, read_heading
 from collector.brief.matter import key_of
 from collector.brief.settings.people import CODED
 from collector.brief.source import SourceLine
-from collector.models.page import NOTES, Page, Passage, Reader, written
-from collector.words import say, speaking
+from collector.models.page import NOTES, Page, Passage, Reader, names_of, written
+from collector.models.table import RULE, cells, is_row
+from collector.words import say
 
 KEYS = ("challenges",)
 SIDES = {"inside": "participants-inside", "outside": "participants-outside"}
@@ -34,7 +35,6 @@ FACTS = {
 UNINVITED, EVERYBODY_ELSE = "-", "_none"
 """A group that no challenge invites; and all who were not invited for one."""
 FACT = re.compile(r"[-*+]\s+(?P<name>[^:]{1,60}?)\s*:\s*(?P<text>.*)")
-RULE = re.compile(r"[\s|:-]+")
 EXAMPLE = "### (customers) Customers"
 
 
@@ -89,7 +89,7 @@ class Participants:
 def read_participants(reader: Reader) -> tuple[Page, Participants]:
     """The page and what it says; faults are in the reader's report."""
     page = reader.page(KEYS, SIDES)
-    called = _called(reader.language)
+    called = names_of(FACTS, reader.language)
     groups = [
         each
         for side in SIDES
@@ -125,7 +125,7 @@ def check_groups(page: Page, told: Participants, invited: Mapping[str, Sequence[
 def _fix(group: Participant, code: str) -> str:
     """The line with another code."""
     raw = group.line.raw.strip()
-    if group.line.plain.lstrip().startswith("|"):
+    if is_row(group.line):
         return re.sub(r"\|\s*(?:\([^()]*\)\s*)?", f"| ({code}) ", raw, count=1)
     return f"### ({code}) {group.label}"
 
@@ -134,14 +134,14 @@ def _groups(
     page: Page, side: str, passage: Passage, called: Mapping[str, str]
 ) -> Iterator[Participant]:
     """Those below headings; then those of a table."""
-    table = [each for each in passage.lines if _is_row(each)]
+    table = [each for each in passage.lines if is_row(each)]
     group: Participant | None = None
     for line in passage.lines:
         if not line.fenced and level_of(line) == 3:
             if group:
                 yield group
             group = _headed(page, side, line)
-        elif group and not _is_row(line):
+        elif group and not is_row(line):
             _read_line(page, group, line, called)
     if group:
         yield group
@@ -184,18 +184,18 @@ def _rows(
 ) -> Iterator[Participant]:
     if not table:
         return
-    heads = [called.get(key_of(cell), "") for cell in _cells(table[0])[1:]]
+    heads = [called.get(key_of(cell), "") for cell in cells(table[0].raw)[1:]]
     if len(table) < 3 or not RULE.fullmatch(table[1].plain) or not all(heads):
         page.report.error(table[0], "participants-table", fix=_heads())
         return
     for line in table[2:]:
-        first, *cells = _cells(line)
-        if len(cells) != len(heads) or not first:
-            wanted, got = len(heads) + 1, len(cells) + 1
+        first, *facts = cells(line.raw)
+        if len(facts) != len(heads) or not first:
+            wanted, got = len(heads) + 1, len(facts) + 1
             page.report.error(line, "participants-ragged", wanted=wanted, found=got)
             continue
         group = _group(page, side, first, "", line)
-        group.facts |= {head: cell for head, cell in zip(heads, cells, strict=True) if cell}
+        group.facts |= {head: fact for head, fact in zip(heads, facts, strict=True) if fact}
         yield group
 
 
@@ -210,21 +210,3 @@ def _check_codes(page: Page, groups: Sequence[Participant]) -> None:
         first = seen.setdefault(each.code, each.line.number)
         if first != each.line.number and each.code != UNINVITED:
             page.report.error(each.line, "participants-twice", label=each.label, first=first)
-
-
-def _is_row(line: SourceLine) -> bool:
-    return not line.fenced and line.plain.lstrip().startswith("|")
-
-
-def _cells(line: SourceLine) -> list[str]:
-    text = line.raw.strip().removeprefix("|").removesuffix("|")
-    return [" ".join(cell.split()) for cell in re.split(r"(?<!\\)\|", text)]
-
-
-def _called(language: str) -> dict[str, str]:
-    """What facts may be called: by their codes, in English, in the garden's language."""
-    called = {code: code for code in FACTS}
-    for each in ("en", language):
-        with speaking(each):
-            called |= {key_of(say(reason)): code for code, reason in FACTS.items()}
-    return called

@@ -90,9 +90,7 @@ class Programme:
 
 def read_programme(reader: Reader) -> tuple[Page, Programme | None]:
     """The page, and its programme if the kind is known; faults are in the reader's report."""
-    setting = reader.setting("programme")
-    plain = " ".join(setting.text.lower().replace("-", " ").split()) if setting else ""
-    kind = ProgrammeKind(plain) if plain in {*ProgrammeKind} else None
+    kind = reader.kind("programme", ProgrammeKind)
     if kind is None:
         every = {code: name for names in STEPS.values() for code, name in names.items()}
         page = reader.page(KEYS, every)

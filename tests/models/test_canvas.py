@@ -5,17 +5,21 @@ from pathlib import Path
 import pytest
 
 from collector import models
-from collector.models import CanvasKind
+from collector.models import Block, Canvas, CanvasKind
 from collector.models.canvas import BLOCKS
 from tests.models.garden import CANVAS, only, read
+
+
+def block(canvas: Canvas, code: str) -> Block:
+    return next(each for each in canvas.blocks if each.code == code)
 
 
 def test_a_canvas_has_every_block_of_its_kind_in_the_usual_order(tmp_path: Path) -> None:
     (canvas,) = read(tmp_path, work=CANVAS).models.canvases
     assert [each.code for each in canvas.blocks] == [*BLOCKS[CanvasKind.BUSINESS_MODEL]]
     assert len(canvas.blocks) == 9
-    assert canvas.block("partners").text == "- The mill"
-    assert canvas.block("segments").text == ""
+    assert block(canvas, "partners").text == "- The mill"
+    assert block(canvas, "segments").text == ""
     assert (canvas.title, canvas.introduction) == ("How we work", "One page.")
 
 
@@ -29,7 +33,7 @@ def test_an_unknown_block_is_named_with_its_line_and_the_nearest(tmp_path: Path)
 def test_a_block_in_braces_is_known_whatever_its_heading_says(tmp_path: Path) -> None:
     reading = read(tmp_path, work=CANVAS.replace("Key partners", "Who helps us {#partners}"))
     (canvas,) = reading.models.canvases
-    assert canvas.block("partners").label == "Who helps us"
+    assert block(canvas, "partners").label == "Who helps us"
 
 
 def test_a_block_that_stands_twice_names_the_first(tmp_path: Path) -> None:
@@ -123,6 +127,12 @@ def test_curves_are_read_from_the_table(tmp_path: Path) -> None:
         ("We", (6.0, 4.0)),
         ("Chain", (2.5, 9.0)),
     ]
+
+
+def test_a_border_behind_a_backslash_is_part_of_a_name(tmp_path: Path) -> None:
+    (canvas,) = read(tmp_path, us=STRATEGY.replace("Choice", "Choice \\| taste")).models.canvases
+    assert canvas.curves is not None
+    assert canvas.curves.factors == ("Price", "Choice | taste")
 
 
 @pytest.mark.parametrize(
