@@ -143,16 +143,19 @@ def stands(ideas: Iterable[Idea]) -> dict[str, str]:
 
 def wall(workshop: Workshop, ideas: Sequence[Idea], seats: Iterable[Seat] = ()) -> list[Pinned]:
     """What stands there, in the order in which it was written; dots counted if seats are given."""
-    at, shown = stands(ideas), {each.ref: each for each in on_wall(ideas)}
+    at = stands(ideas)
     counted = dots_on(at, seats)
+    there: dict[str, list[Idea]] = {}
+    for each in on_wall(ideas):
+        there.setdefault(at[each.ref], []).append(each)
     return [
         Pinned(
             each,
             heading_of(workshop, each),
-            tuple(shown[ref] for ref in at if at[ref] == each.ref and ref != each.ref),
+            tuple(other for other in there[each.ref] if other is not each),
             counted[each.ref],
         )
-        for each in shown.values()
+        for each in on_wall(ideas)
         if at[each.ref] == each.ref
     ]
 

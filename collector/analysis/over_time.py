@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from collector.analysis.weeks import WEEK
+from collector.analysis.weeks import WEEK, monday
 
 WEEKS = 13
 """Weeks that are told as such, a quarter of a year; what took longer is told by months."""
@@ -50,7 +50,7 @@ def over_time(came: Iterable[tuple[str, date]]) -> OverTime | None:
         return None
     days = [day for _, day in known]
     first, last = min(days), max(days)
-    weekly = _monday(last) - _monday(first) < WEEKS * WEEK
+    weekly = monday(last) - monday(first) < WEEKS * WEEK
     stretch = Stretch.WEEK if weekly else Stretch.MONTH
     counts: dict[date, Counter[str]] = {}
     for name, day in known:
@@ -74,14 +74,10 @@ def _all(first: date, last: date, stretch: Stretch) -> list[date]:
 
 
 def _begins(day: date, stretch: Stretch) -> date:
-    return _monday(day) if stretch is Stretch.WEEK else day.replace(day=1)
+    return monday(day) if stretch is Stretch.WEEK else day.replace(day=1)
 
 
 def _following(begins: date, stretch: Stretch) -> date:
     if stretch is Stretch.WEEK:
         return begins + WEEK
     return (begins + timedelta(days=31)).replace(day=1)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

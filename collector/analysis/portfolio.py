@@ -4,6 +4,7 @@ A bet on what is known is told from one on what is not: B. Nagji and G. Tuff (20
 Innovation Portfolio", Harvard Business Review 90(5). The kinds are those of `entries.benefit`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -103,15 +104,10 @@ def portfolio(held: Sequence[Holding], by: By) -> tuple[Line, ...]:
 
 def crossed(held: Sequence[Holding]) -> Mapping[str, Mapping[Progress, int]]:
     """How many ideas of each kind, those of none last, stand at each step."""
-    codes = [*Innovation, *([UNTOLD] if any(not _kind(each) for each in held) else [])]
+    counts = Counter((code, each.progress) for each in held for code in _kind(each) or (UNTOLD,))
+    untold = [UNTOLD] if any(code == UNTOLD for code, _ in counts) else []
     return {
-        code: {
-            step: sum(
-                (_kind(each) or (UNTOLD,))[0] == code and each.progress is step for each in held
-            )
-            for step in Progress
-        }
-        for code in codes
+        code: {step: counts[code, step] for step in Progress} for code in [*Innovation, *untold]
     }
 
 

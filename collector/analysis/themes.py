@@ -46,10 +46,11 @@ def matched(kept: Sequence[Collection[str]], found: Sequence[Collection[str]]) -
     The likest pair first, by the Jaccard index of their ideas (Greene, Doyle and Cunningham 2010
     follow communities over time so); ideas that are gone or new say nothing.
     """
+    olds, news = [[*map(frozenset, each)] for each in (kept, found)]
     likest = sorted(
-        (-_jaccard(set(old), set(new)), before, now)
-        for before, old in enumerate(kept)
-        for now, new in enumerate(found)
+        (-_jaccard(old, new), before, now)
+        for before, old in enumerate(olds)
+        for now, new in enumerate(news)
     )
     pairs: dict[int, int] = {}
     for likeness, before, now in likest:
@@ -58,6 +59,6 @@ def matched(kept: Sequence[Collection[str]], found: Sequence[Collection[str]]) -
     return pairs
 
 
-def _jaccard(old: Collection[str], new: Collection[str]) -> float:
-    both = set(old) & set(new)
-    return len(both) / len(set(old) | set(new)) if both else 0.0
+def _jaccard(old: frozenset[str], new: frozenset[str]) -> float:
+    both = old & new
+    return len(both) / len(old | new) if both else 0.0

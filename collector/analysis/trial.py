@@ -8,7 +8,7 @@ data", Journal of the Royal Statistical Society A 132, 235-244).
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from collector.analysis.difference import Difference, difference, needed
 from collector.analysis.holm import holm
@@ -124,7 +124,7 @@ def _compared(result: TrialResult) -> TrialResult:
     contrasts = tuple(
         Contrast(each.code, told, p) for each, told, p in zip(others, found, adjusted, strict=True)
     )
-    return TrialResult(**{**vars(result), "contrasts": contrasts})
+    return replace(result, contrasts=contrasts)
 
 
 def _uneven(arms: tuple[Arm, ...]) -> float | None:

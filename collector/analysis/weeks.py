@@ -48,7 +48,7 @@ def by_week(parts: Mapping[Part, Mapping[date, int]]) -> tuple[Week, ...]:
     for part, days in parts.items():
         for day, count in days.items():
             if count:
-                counts.setdefault(_monday(day), Counter())[part] += count
+                counts.setdefault(monday(day), Counter())[part] += count
     return tuple(_filled(counts))
 
 
@@ -64,12 +64,13 @@ def all_weeks(several: Iterable[Iterable[Week]]) -> tuple[Week, ...]:
 def _filled(counts: Mapping[date, Counter[Part]]) -> Iterable[Week]:
     if not counts:
         return
-    monday = min(counts)
-    while monday <= max(counts):
-        found = counts.get(monday, Counter[Part]())
-        yield Week(monday, {part: found[part] for part in Part})
-        monday += WEEK
+    begins, last = min(counts), max(counts)
+    while begins <= last:
+        found = counts.get(begins, Counter[Part]())
+        yield Week(begins, {part: found[part] for part in Part})
+        begins += WEEK
 
 
-def _monday(day: date) -> date:
+def monday(day: date) -> date:
+    """With which its week begins."""
     return day - timedelta(days=day.weekday())
