@@ -1,5 +1,6 @@
 """What groups answered is told only where five or more did, and by nothing that is left."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -42,6 +43,22 @@ def test_groups_stand_beside_each_other_and_personal_answers_nowhere() -> None:
     assert found.answers == ("7–10", "10–15")
     assert found.shown.cells == ((9, 6), (5, 12))
     assert not isinstance(found.found, TooFew)
+
+
+def test_what_an_older_form_asked_for_in_words_is_no_answer_and_no_heading() -> None:
+    sent = [response("staff", "early")] * 9 + [response("guests", "noon")] * 12
+    words = [response("staff", "Ada, at six"), *[response("guests", "dusk")] * 5]
+    (found,) = by_group(FORM, GROUPS, [*sent, *words])
+    assert found.answers == ("7–10", "10–15", "dusk")
+
+
+def test_what_is_now_a_scale_counts_numbers_only() -> None:
+    scale = form(question(Shape.SCALE, "when", low=1, high=5), kind=FormKind.SURVEY)
+    older = [replace(response("staff", ""), answers={"when": each}) for each in ("early", True)]
+    newer = [replace(response(each, ""), answers={"when": 4}) for each in ("staff", "guests")]
+    (found,) = by_group(scale, GROUPS, [*older, *newer * 6])
+    assert found.answers == ("4",)
+    assert found.shown.cells == ((6,), (6,))
 
 
 @given(
