@@ -16,7 +16,7 @@ from heapq import nlargest
 from typing import TypeAlias
 
 from collector.analysis.common_words import COMMON
-from collector.words.fold import words_of
+from collector.words.fold import typed_alike, words_of
 
 TITLE_WEIGHT = 2.0
 """What a title weighs beside the text."""
@@ -35,9 +35,6 @@ LEAST = 0.33
 
 REMEMBERED = 200
 """Questions whose answers are kept."""
-
-FOLDED = {"ae": "a", "oe": "o", "ue": "u"}
-"""As ä, ö, ü are typed where they are missing; folded in all words alike."""
 
 Runs: TypeAlias = "array[int]"
 
@@ -208,10 +205,7 @@ def runs(text: str) -> set[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a text, in small letters without accents, however they are typed."""
-    told = " ".join(words_of(text))
-    for typed, folded in FOLDED.items():
-        told = told.replace(typed, folded)
-    return told.split()
+    return typed_alike(" ".join(words_of(text))).split()
 
 
 TOLD_NOTHING = frozenset(_words(COMMON))

@@ -18,7 +18,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 
-from collector.words.fold import WORD, words_of
+from collector.words.fold import WORD, typed_alike, words_of
 
 LONGEST = 80
 """Characters of a phrase."""
@@ -35,8 +35,6 @@ RULE = re.compile(
 QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
 QUOTED = re.compile(r'"([^"]*)"')
 BETWEEN = re.compile(r"\s*,\s*(?:or\s+)?|\s+or\s+", re.I)
-TYPED = (("ae", "a"), ("oe", "o"), ("ue", "u"))
-"""As ä, ö and ü are typed where they are missing."""
 
 
 class Effect(StrEnum):
@@ -180,6 +178,4 @@ def _word(word: str, language: str) -> str:
 def as_said(text: str, language: str) -> str:
     """A text as rules look into it: its words with a blank between them and at both ends."""
     told = " ".join(words_of(text))
-    for typed, folded in TYPED if language == "de" else ():
-        told = told.replace(typed, folded)
-    return f" {told} "
+    return f" {typed_alike(told) if language == 'de' else told} "
