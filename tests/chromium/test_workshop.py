@@ -86,6 +86,7 @@ def test_the_page_goes_on_by_itself_and_loses_nothing_while_the_network_is_gone(
         more.press("Enter")
         expect(page.get_by_text("2 of your 3 dots left")).to_be_visible()
         expect(more).to_be_focused()
+        expect(page.locator("blockquote")).to_contain_text("Half a wo")
         assert faults_by_axe(page) == []
 
 
@@ -112,8 +113,72 @@ def test_the_next_idea_is_typed_while_the_one_before_is_still_on_its_way(
         expect(page.get_by_label("Give it a name")).to_have_value("Half a wo")
 
 
+def test_two_windows_that_send_the_same_lose_nothing_that_waits_behind_it(
+    browser: Browser, garden: Planted, workshop: Workshop
+) -> None:
+    with browser.new_context(viewport=WIDTHS["phone"]) as context:
+        page = joins(context, garden, workshop)
+        leads(garden, workshop, Step.WRITE)
+        expect(page.locator("#step")).to_contain_text("Write silently", timeout=SOON)
+        held: list[Route] = []
+        context.route(
+            "**/w/*",
+            lambda route: held.append(route) if is_post(route) else route.continue_(),
+        )
+        for title in ("Rye", "Oats"):
+            writes(page, title)
+        context.new_page().goto(page.url)
+        comes(page, held, 2)
+        held[0].continue_()
+        comes(page, held, 3)
+        held[1].continue_()
+        comes(page, held, 4)
+        held[2].abort()
+        held[3].continue_()
+        expect(page.locator("#own")).to_contain_text("Oats", timeout=SOON)
+        assert titles(garden, workshop) == ["Rye", "Oats"]
+
+
+def comes(page: Page, held: list[Route], count: int) -> None:
+    """As many posts are on their way."""
+    for _ in range(SOON // 100):
+        if len(held) >= count:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError([each.request.post_data for each in held])
+
+
+def test_what_was_refused_stays_to_be_read_while_the_next_is_written(
+    browser: Browser, garden: Planted, workshop: Workshop
+) -> None:
+    with browser.new_context(viewport=WIDTHS["phone"]) as context:
+        page = joins(context, garden, workshop)
+        leads(garden, workshop, Step.WRITE)
+        expect(page.locator("#step")).to_contain_text("Write silently", timeout=SOON)
+        held: list[Route] = []
+        page.route(
+            "**/w/*",
+            lambda route: held.append(route) if is_first_post(route, held) else route.continue_(),
+        )
+        writes(page, "far too long " * 10)
+        writes(page, "Oats")
+        page.get_by_label("Give it a name").fill("Half a wo")
+        comes(page, held, 1)
+        held[0].continue_()
+        expect(page.locator("blockquote")).to_contain_text("far too long", timeout=SOON)
+        expect(page.locator("#own")).to_contain_text("Oats", timeout=SOON)
+        expect(page.get_by_text("at most 80 characters")).to_be_visible()
+        expect(page.locator("blockquote")).to_contain_text("far too long")
+        expect(page.get_by_label("Give it a name")).to_have_value("Half a wo")
+        assert faults_by_axe(page) == []
+
+
+def is_post(route: Route) -> bool:
+    return route.request.method == "POST"
+
+
 def is_first_post(route: Route, held: list[Route]) -> bool:
-    return route.request.method == "POST" and not held
+    return is_post(route) and not held
 
 
 def test_what_is_wrong_stands_in_the_form_again_and_goes_once_it_is_mended(

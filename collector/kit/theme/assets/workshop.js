@@ -33,13 +33,16 @@
     line.hidden = !sentence;
   };
 
-  let shelf = {};
+  let shelf = null;
   const keep = (changes) => {
     shelf = { ...read(), ...changes, at: Date.now() };
-    try { localStorage.setItem(KEY, JSON.stringify(shelf)); } catch { /* The page remembers. */ }
+    try {
+      localStorage.setItem(KEY, JSON.stringify(shelf));
+      shelf = null;
+    } catch { /* The page remembers. */ }
   };
   const read = () => {
-    try { return JSON.parse(localStorage.getItem(KEY)) ?? shelf; } catch { return shelf; }
+    try { return shelf ?? JSON.parse(localStorage.getItem(KEY)) ?? {}; } catch { return {}; }
   };
 
   /* What was left there by workshops that are over. */
@@ -48,12 +51,13 @@
   } catch { /* It keeps nothing. */ }
 
   /* What is typed. */
-  const texts = (form) => {
+  const texts = (sent) => {
     const found = {};
-    for (const [name, text] of new FormData(form)) if (!name.startsWith("_") && typeof text === "string") (found[name] ||= []).push(text);
+    for (const [name, text] of sent) if (!name.startsWith("_") && typeof text === "string") (found[name] ||= []).push(text);
     return found;
   };
-  const isEmpty = (form) => Object.values(texts(form)).every((each) => each.every((text) => !text.trim()));
+  const typed = (form) => texts(new FormData(form));
+  const isEmpty = (form) => Object.values(typed(form)).every((each) => each.every((text) => !text.trim()));
   const fill = (form, draft) => {
     for (const field of form.elements) {
       const told = draft[field.name];
@@ -79,7 +83,7 @@
       if (!old || old.innerHTML === part.innerHTML) continue;
       if (part.id === "write" && !whole && write()) {
         if (part.querySelector("form")) continue;
-        unsent(part);
+        if (!isEmpty(write())) setAside(words.unsent, typed(write()));
       }
       if (old.dataset.dirty && !whole) {
         show(words.again);
@@ -102,18 +106,17 @@
     tick();
   }
 
-  /* What had been typed when writing ended: it stays to be read. */
-  function unsent(part) {
-    const form = write();
-    if (isEmpty(form)) return;
+  /* What has no form any more: it stays to be read, whatever happens in the room. */
+  function setAside(sentence, found) {
     const told = document.createElement("section");
     told.className = "ig-message";
+    told.setAttribute("role", "alert");
     const quote = document.createElement("blockquote");
-    quote.textContent = Object.values(texts(form)).flat().filter(Boolean).join("\n");
+    quote.textContent = Object.values(found).flat().filter(Boolean).join("\n");
     const first = document.createElement("p");
-    first.textContent = words.unsent;
+    first.textContent = sentence;
     told.append(first, quote);
-    part.append(told);
+    line.after(told);
   }
 
   /* Looking again. */
@@ -153,25 +156,25 @@
       const reply = await send(location.pathname, first);
       if (isLater(reply.status)) return;
       const text = await reply.text();
-      keep({ waiting: waiting().slice(1) });
+      keep({ waiting: waiting().filter((each) => each !== first) });
       if (!reply.ok) return back(first, text);
       show(waiting().length ? say("waits", { count: waiting().length }) : words.kept);
       take(parsed(text), alerted() && write() && isEmpty(write()));
     }
   }
 
-  /* What was refused stands in the form again, if nothing else does; else it is told. */
+  /* What was refused stands in the form again, if there is one and nothing else does. */
   function back(body, text) {
     const page = parsed(text);
-    const form = write();
-    if (!form || isEmpty(form)) {
+    show("");
+    if (page.querySelector("#write form") && (!write() || isEmpty(write()))) {
       take(page, true);
-      if (write()) keep({ draft: texts(write()) });
+      if (write()) keep({ draft: typed(write()) });
       if (document.activeElement === document.body || document.activeElement.closest("#write")) (alerted()?.querySelector("a") ?? alerted())?.focus();
-      return show("");
+    } else {
+      const why = page.querySelector("[role=alert]") ?? page.querySelector("h1");
+      setAside(why?.textContent ?? "", texts(new URLSearchParams(body)));
     }
-    const told = [...new URLSearchParams(body)].filter(([name]) => !name.startsWith("_")).map(([, each]) => each).join(" · ");
-    show(`${page.querySelector("[role=alert]")?.textContent ?? ""} ${told}`);
   }
 
   async function written(form) {
@@ -221,7 +224,7 @@
   room.addEventListener("input", ({ target }) => {
     const part = target.closest("[data-part]");
     if (part && part.id !== "write") part.dataset.dirty = "yes";
-    if (target.form === write()) keep({ draft: texts(target.form) });
+    if (target.form === write()) keep({ draft: typed(target.form) });
   });
 
   /* The timer is read by whoever looks; it speaks at a few moments only. */
