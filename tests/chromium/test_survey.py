@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from tests.chromium.gardens import Planted, planted
 from tests.chromium.people import SOON
@@ -181,3 +181,27 @@ def test_a_draft_outlives_a_reload_and_a_closed_tab(guest: Guest, phone: Browser
     assert later.stored("draft") == []
     expect(later.form.get_by_role("heading", name="Part 1 of")).to_be_visible()
     expect(later.page.get_by_label("I work here")).not_to_be_checked()
+
+
+def test_what_is_typed_while_it_is_sent_stands_there_again(guest: Guest) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    guest.page.route(f"**/collect/{SURVEY}/visit", hold)
+    guest.opens()
+    guest.chooses("Customer")
+    guest.presses("Next")
+    guest.writes("Anything else?", "Warm rolls.")
+    guest.presses("Check your answers")
+    with guest.page.expect_request(f"**/collect/{SURVEY}/visit"):
+        guest.presses("Send my answers")
+    guest.presses("Back")
+    guest.form.locator("[name=more]").fill("Warm rolls, and jam.")
+    guest.page.wait_for_timeout(500)
+    for each in held:
+        each.continue_()
+    guest.is_thanked()
+    guest.opens()
+    expect(guest.form.locator("[name=more]")).to_have_value("Warm rolls, and jam.")

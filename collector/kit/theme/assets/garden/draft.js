@@ -69,7 +69,7 @@ function keepDraft(form, name, say, more) {
     form.before(box);
   }
 
-  return { key, clear, offer };
+  return { key, save, offer };
 }
 
 function sweepDrafts() {

@@ -1,7 +1,7 @@
 /* What could not be delivered yet, kept on the device and sent again from any page of the site.
  *
  * device  "ideagarden queue"  [{id, key, address, tokens, token, submission, content, words, page,
- *                               draft, label, said, tries, next │ receipt, thanks │ refused}]
+ *                               draft, at, label, said, tries, next │ receipt, thanks │ refused}]
  *
  *   token ──► post ──► 201 receipt │ 429, 502, 503, 504, no answer: later │ anything else: refused
  *
@@ -88,13 +88,18 @@ const queue = {
       queue.put({ ...item, tries: item.tries + 1, next: Date.now() + Math.max(pause, reply?.after || 0) });
       queue.plan();
     } else if (reply.status === 201) {
-      device.drop(item.draft);
+      queue.dropDraft(item);
       queue.put({ ...item, content: null, ...reply.told });
       if (item.id.endsWith(tabName)) tab.write(item.key, { token: item.token, submission: item.submission, sent: item.words });
       dispatchEvent(new Event("ig-arrived"));
     } else {
       queue.put({ ...item, refused: reply.told.error?.message || "…" });
     }
+  },
+
+  /* What was sent is no draft any longer; what was typed since is one. */
+  dropDraft({ draft, at }) {
+    if (!(device.read(draft)?.at > at)) device.drop(draft);
   },
 
   plan() {

@@ -61,9 +61,10 @@ function makeSender(form, place, name, say, draft, problems) {
   function makeItem() {
     const content = read(form);
     const words = JSON.stringify(content.answers);
+    draft.save();
     if (state.sent && state.sent !== words) keep({});
     return {
-      ...state, id, key, address: String(address), tokens, content, words, label: wordsOf(document.querySelector("h1")), draft: draft.key,
+      ...state, id, key, address: String(address), tokens, content, words, label: wordsOf(document.querySelector("h1")), draft: draft.key, at: Date.now(),
       said: JSON.parse(form.dataset.igWords), page: location.pathname, tries: 0, next: Date.now() + 2 * PATIENCE,
     };
   }
@@ -79,7 +80,7 @@ function makeSender(form, place, name, say, draft, problems) {
     }
     queue.drop(id);
     if (reply.status === 201) {
-      draft.clear();
+      queue.dropDraft(item);
       keep({ ...state, sent: item.words });
       return location.assign(new URL(reply.told.thanks, address));
     }
