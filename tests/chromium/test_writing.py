@@ -5,9 +5,10 @@ import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser import chromium
 from tests.chromium.people import SOON, Owner, Visitor, has_focus, tabs_until
@@ -167,6 +168,12 @@ def test_a_brief_with_evil_in_it_does_nothing_in_the_preview(
     expect(page.get_by_role("heading", name="Write:")).to_be_visible()
 
 
+def slowly(route: Route) -> None:
+    """Later than what was typed is looked through."""
+    sleep(0.8)
+    route.continue_()
+
+
 def test_with_scripts_findings_and_preview_follow_what_is_typed(
     browser: Browser, fresh: Served
 ) -> None:
@@ -191,10 +198,13 @@ def test_with_scripts_findings_and_preview_follow_what_is_typed(
     )
     page.get_by_label("What", exact=True).select_option("shape:ranking")
     assert not page.get_by_label("Where").is_visible()
+    page.route("**/desk/write/**", slowly)
+    text.press("Enter")
     page.get_by_role("button", name="Put it in").click()
     expect(text).to_have_value(holding("1. [fresh] Fresh"), timeout=SOON)
     chosen = text.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
     assert chosen == "### What matters most?"
+    page.unroute("**/desk/write/**")
     length = page.evaluate("history.length")
     text.press_sequentially("### And what do you like?")
     page.wait_for_timeout(2500)

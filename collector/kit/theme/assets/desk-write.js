@@ -87,7 +87,10 @@
     const link = event.target.closest("a[data-line]");
     const button = event.target.closest("button[data-quiet]");
     if (link) select(Number(link.dataset.line));
-    else if (button) ask(button, true);
+    else if (button) {
+      clearTimeout(waiting);
+      ask(button, true);
+    }
     if (link || button) event.preventDefault();
   });
   let waiting = 0;
