@@ -24,7 +24,7 @@ from collector.acts.people import LogIn
 from collector.entries import Role
 from collector.errors import Forbidden, Unknown
 from collector.store import reads
-from collector.web import guard
+from collector.web import cookies, guard
 from collector.web.context import current
 
 COOKIE = "ig_desk"
@@ -169,15 +169,7 @@ def set_cookie(
 ) -> None:
     """A cookie of the desk: for no script, no other site, and until the browser is closed, unless
     it `lasts`."""
-    response.set_cookie(
-        name,
-        value,
-        max_age=lasts,
-        path="/desk",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    cookies.keep(response, name, value, lasts, path="/desk")
 
 
 def way_back(wanted: str, otherwise: str = "week", **more: Sequence[str]) -> str:

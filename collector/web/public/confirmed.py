@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from flask import Response, request
 
 from collector.brief import Brief
+from collector.web import cookies
 from collector.web.context import Context, current
 from collector.web.tokens import Confirmed
 
@@ -32,15 +33,7 @@ def told(kit: Mapping[str, str], brief: Brief) -> str:
 
 def remember(response: Response, slug: str, sealed: str) -> None:
     """Let the browser keep it; it is sent to the collector alone."""
-    response.set_cookie(
-        COOKIE + slug,
-        sealed,
-        max_age=Confirmed.life,
-        path="/collect",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    cookies.keep(response, COOKIE + slug, sealed, Confirmed.life)
 
 
 def _opened(sealed: str, brief: Brief) -> str:

@@ -10,6 +10,7 @@ from collector.brief import Brief
 from collector.entries import Invitation, invitation_hash
 from collector.entries.invitation import plain
 from collector.errors import Unproven
+from collector.web import cookies
 from collector.web.context import Context, current
 from collector.web.tokens import Invited, seconds
 
@@ -63,16 +64,9 @@ def remembered(brief: Brief) -> str:
 def remember(response: Response, invitation: Invitation, code: str) -> None:
     """Let the browser keep the code, sealed; it is sent to the collector alone."""
     context = current()
-    now = context.clock()
-    response.set_cookie(
-        COOKIE + invitation.challenge,
-        context.tokens.seal(Invited(invitation.challenge, plain(code), seconds(now))),
-        max_age=Invited.life,
-        path="/collect",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    token = Invited(invitation.challenge, plain(code), seconds(context.clock()))
+    name = COOKIE + invitation.challenge
+    cookies.keep(response, name, context.tokens.seal(token), Invited.life)
 
 
 def _look(brief: Brief, code: str) -> Invitation:

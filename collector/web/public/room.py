@@ -14,6 +14,7 @@ from collector.brief import Brief, Form
 from collector.entries import Idea, Seat, Workshop, spoken_code
 from collector.errors import Forbidden, GardenError
 from collector.store import workshops
+from collector.web import cookies
 from collector.web.context import Context
 from collector.web.public.target import Target, find
 from collector.web.tokens import Seated, new_submission, seconds
@@ -114,12 +115,6 @@ def new_key() -> str:
 
 def remember(response: Response, room: Room, key: str) -> None:
     """Let the browser keep its seat."""
-    response.set_cookie(
-        COOKIE,
-        room.context.tokens.seal(Seated(room.workshop.ref, key, seconds(room.now))),
-        max_age=Seated.life,
-        path="/w",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    seated = Seated(room.workshop.ref, key, seconds(room.now))
+    sealed = room.context.tokens.seal(seated)
+    cookies.keep(response, COOKIE, sealed, Seated.life, path="/w")

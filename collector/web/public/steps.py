@@ -12,7 +12,7 @@ from datetime import datetime
 from flask import Response, request
 
 from collector.errors import Forbidden, GardenError
-from collector.web import guard
+from collector.web import cookies, guard
 from collector.web.context import Context, current
 from collector.web.public import again, content, staging, voter
 from collector.web.public import person as persons
@@ -124,15 +124,8 @@ def _remembered(context: Context, cookie: str, token: FormToken, now: datetime) 
 def _remember(
     response: Response, cookie: str, context: Context, token: FormToken, now: datetime
 ) -> None:
-    response.set_cookie(
-        cookie,
-        context.tokens.seal(Sent(token.digest, token.submission, seconds(now))),
-        max_age=Sent.life,
-        path="/collect",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    sent = Sent(token.digest, token.submission, seconds(now))
+    cookies.keep(response, cookie, context.tokens.seal(sent), Sent.life)
 
 
 def _thank(order: Order, ticket: Ticket) -> Response:

@@ -16,7 +16,7 @@ from collector.acts import deal as deals
 from collector.acts import visit
 from collector.acts.deal import Deck
 from collector.errors import Closed, Refused, Unknown
-from collector.web import guard, language
+from collector.web import cookies, guard, language
 from collector.web.context import Context, current
 from collector.web.public import again
 from collector.web.public.arrival import Arrival, from_texts, read_form
@@ -89,12 +89,4 @@ def _cookie(target: Target) -> str:
 
 
 def _remember(response: Response, target: Target, code: str) -> None:
-    response.set_cookie(
-        _cookie(target),
-        code,
-        max_age=LASTS,
-        path="/collect",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    cookies.keep(response, _cookie(target), code, LASTS)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from flask import Response, request
 
+from collector.web import cookies
 from collector.web.tokens import (
     OFFER_COOKIE,
     PROBE_COOKIE,
@@ -36,19 +37,9 @@ def given(kit: Mapping[str, str]) -> str:
 
 def probe(response: Response) -> None:
     """Try whether the browser keeps cookies, before there is anything to remember."""
-    response.set_cookie(
-        PROBE_COOKIE, "1", path="/collect", httponly=True, samesite="Lax", secure=request.is_secure
-    )
+    cookies.keep(response, PROBE_COOKIE, "1")
 
 
 def remember(response: Response, voter: str) -> None:
     """Let the browser keep its number; only in the answer to a post that was kept."""
-    response.set_cookie(
-        VOTER_COOKIE,
-        voter,
-        max_age=LASTS,
-        path="/collect",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    cookies.keep(response, VOTER_COOKIE, voter, LASTS)
