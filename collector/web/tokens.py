@@ -22,7 +22,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import ClassVar, TypeAlias, TypeVar
+from typing import ClassVar, TypeAlias, TypeVar, get_args
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -178,13 +178,10 @@ class Confirmed(Dated):
     at: float
 
 
-KINDS = (FormToken, Ticket, Sent, PairToken, PictureLink, Invited, Seated, EmailLink, Confirmed)
 Token: TypeAlias = (
     FormToken | Ticket | Sent | PairToken | PictureLink | Invited | Seated | EmailLink | Confirmed
 )
-T = TypeVar(
-    "T", FormToken, Ticket, Sent, PairToken, PictureLink, Invited, Seated, EmailLink, Confirmed
-)
+T = TypeVar("T", bound=Token)
 
 
 class Tokens:
@@ -192,7 +189,7 @@ class Tokens:
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
-        self._keys = {kind: AESGCM(self._derive(kind.__name__)) for kind in KINDS}
+        self._keys = {kind: AESGCM(self._derive(kind.__name__)) for kind in get_args(Token)}
 
     def seal(self, token: Token) -> str:
         """The token as a text; what is empty is left out: it travels in forms and addresses."""

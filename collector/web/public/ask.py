@@ -105,9 +105,7 @@ class Ask:
 
     def key(self, person: Person) -> str:
         """The voter key; empty where nobody can tell who it is."""
-        round_ = voting.on_ideas(self.brief).round
-        seal = self.context.tokens.voter
-        return seal(self.brief.slug, round_, person.kind, person.key) if person.key else ""
+        return person.voter(self.brief.slug, voting.on_ideas(self.brief).round)
 
 
 def page_of(brief: Brief, ref: str) -> str:

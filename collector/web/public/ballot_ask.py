@@ -115,9 +115,7 @@ class BallotAsk:
 
     def key(self, person: Person) -> str:
         """The voter key; empty where nobody can tell who it is."""
-        round_ = voting.on_ballots(self.brief).round
-        seal = self.context.tokens.voter
-        return seal(self.brief.slug, round_, person.kind, person.key) if person.key else ""
+        return person.voter(self.brief.slug, voting.on_ballots(self.brief).round)
 
 
 def published_of(context: Context, brief: Brief) -> PublishedData:

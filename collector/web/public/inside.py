@@ -19,7 +19,6 @@ from collector.brief import HIDDEN, Brief, SeenBy
 from collector.entries import Invitation
 from collector.errors import Unknown, Unproven
 from collector.pages.moved import absolute
-from collector.store import reads
 from collector.web import errors, file
 from collector.web.context import Context, current
 from collector.web.frame import render
@@ -129,8 +128,7 @@ def _asked_about(context: Context) -> Brief | None:
         return None
     slug = named.get("challenge", "")
     if "ref" in named:
-        idea = reads.idea(context.store, named["ref"])
-        slug = idea.challenge if idea else ""
+        slug = context.homes.of(context.store, named["ref"]) or ""
     return live.briefs.get(slug)
 
 

@@ -39,6 +39,11 @@ class Person:
         key = self.number or f"{self.kind} {self.key}"
         return current().tokens.claim(challenge, form, key) if self.key else ""
 
+    def voter(self, challenge: str, round_: str) -> str:
+        """The hash that makes two votes in this round one person's; empty where nobody can tell."""
+        seal = current().tokens.voter
+        return seal(challenge, round_, self.kind, self.key) if self.key else ""
+
 
 NOBODY = Person()
 """Whom nothing tells."""
