@@ -77,7 +77,18 @@ def read_trial(
     goal = _goal(heading, first, report)
     detect = _share(heading, "detect", "brief-split-detect", report)
     base = _share(heading, "base", "brief-split-base", report)
-    return Trial(tuple(variants), first.id, goal, detect or DETECT, base)
+    trial = Trial(tuple(variants), first.id, goal, detect or DETECT, base)
+    return trial if _is_possible(trial, heading, report) else None
+
+
+def _is_possible(trial: Trial, heading: Heading, report: Report) -> bool:
+    """Whether the difference to be seen leads from the share that is expected to another."""
+    if 0 < trial.expected[1] < 1:
+        return True
+    at, fix = heading.attributes.places["detect"], heading.with_value("detect", "10")
+    facts = {key: heading.attributes.values[key] for key in ("base", "detect")}
+    report.error(heading.line, "brief-split-far", at=at, fix=fix, **facts)
+    return False
 
 
 def _variants(heading: Heading, drafts: Sequence[Draft], report: Report) -> list[Variant]:

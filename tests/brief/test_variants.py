@@ -81,6 +81,11 @@ def test_a_form_that_is_not_split_has_the_hash_it_always_had(author):
             "## Box {.poll .split detect=10}",
         ),
         (
+            f"## Box {{.poll .split base=50 detect=60}}\n\n{A}{B}{ASK}",
+            "brief-split-far",
+            "## Box {.poll .split base=50 detect=10}",
+        ),
+        (
             f"## Box {{.poll .split base=100}}\n\n{A}{B}{ASK}",
             "brief-split-base",
             "## Box {.poll .split base=30}",

@@ -29,6 +29,10 @@ SENTENCES = {
         "base= is the share that you expect of the first variant, in percent between 0 and 100. "
         "{value!r} is none."
     ),
+    "brief-split-far": (
+        "From {base!r} up or down by {detect!r} there is no share left between 0 and 100 percent; "
+        "name a smaller difference with detect=."
+    ),
     "brief-variant-late": (
         "All variants ask the same questions with the same answers, else they can't be compared. "
         "Write what differs above the first question."
