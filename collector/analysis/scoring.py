@@ -9,9 +9,11 @@ This is the additive value model with fixed end points: R. L. Keeney and H. Raif
 Multiple Objectives" (1976), chapter 3.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from collector.analysis.merit import places
 from collector.brief import Question, Scorecard
 from collector.entries import Score
 from collector.form.scorecard import missing, still
@@ -119,14 +121,12 @@ def _means(card: Scorecard, marks: Sequence[Mapping[str, float]]) -> dict[str, f
 
 
 def _ranked(found: Sequence[Judged]) -> tuple[Judged, ...]:
-    scores = [each.score for each in found if each.score is not None]
-    ordered = sorted(
-        found, key=lambda each: -1.0 if each.score is None else each.score, reverse=True
+    scores = {each.idea: each.score for each in found if each.score is not None}
+    ranks, shared = places(scores), Counter(scores.values())
+    ordered = sorted(found, key=lambda each: ranks.get(each.idea, len(found) + 1))
+    return tuple(
+        each
+        if each.score is None
+        else replace(each, rank=ranks[each.idea], tied=shared[each.score] > 1)
+        for each in ordered
     )
-    return tuple(each if each.score is None else _placed(each, scores) for each in ordered)
-
-
-def _placed(judged: Judged, scores: Sequence[float]) -> Judged:
-    score = judged.score or 0.0
-    rank = 1 + sum(each > score for each in scores)
-    return replace(judged, rank=rank, tied=scores.count(score) > 1)

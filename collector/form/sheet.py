@@ -33,8 +33,8 @@ from collector.words import say
 
 TERMS = "_terms"
 """The name of the box below the form; whatever begins with `_` is the kit's."""
-OWN = (TERMS, "_invite", "_email")
-"""Fields of the kit's own that have problems."""
+ADMISSION = ("_invite", "_email")
+"""What stands above the questions: who may send the form."""
 
 
 class Sheet:
@@ -243,8 +243,7 @@ class Sheet:
 
     def summary(self) -> Iterator[tuple[str, str]]:
         """Every problem in the form's order: the id to go to (empty: nowhere), and what is said."""
-        own = {"_invite": "_invite", "_email": "_email"}
-        places = {**own, **self._places(), TERMS: TERMS}
+        places = {**{own: own for own in ADMISSION}, **self._places(), TERMS: TERMS}
         for column in filter(self.context.problems.__contains__, places):
             yield self.id(places[column]), self._placed(column)
         for column in self.context.problems:
@@ -260,7 +259,7 @@ class Sheet:
         return places
 
     def _placed(self, column: str) -> str:
-        if column in OWN:
+        if column in (*ADMISSION, TERMS):
             return self.message(column)
         caption, message = self._caption(column), self.message(column)
         if caption.endswith(("?", "؟", "!")):  # a colon behind it would be one sign too many
