@@ -13,7 +13,7 @@ from collector.brief import Brief, SeenBy
 from collector.entries import Decision, Honour, JobKind, Progress
 from collector.errors import Conflict, Taken, Unknown
 from collector.garden import Garden
-from collector.moderation import Move
+from collector.moderation import ENDS, Move
 from collector.published import PublishedIdea, PublishedVotes
 from collector.store import Store, honours, reads, writes
 
@@ -63,6 +63,9 @@ def confirm(
             writes.add(store, honour)
         except Taken:
             raise Conflict("honour-taken") from None
+        idea = reads.idea(store, honour.about)
+        if idea is None or idea.state in ENDS:
+            raise Unknown("no-entry", ref=honour.about)
         _note(store, honour, HONOUR, by, now)
         return honour
 

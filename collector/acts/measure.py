@@ -116,15 +116,13 @@ def undo(store: Store, brief: Brief, ref: str, by: By) -> None:
     """
 
     def act(store: Store) -> None:
-        log = reads.decisions(store, challenge=brief.slug)
-        turned = next((each for each in log if each.ref == ref and each.move in MOVES), None)
-        if turned is None:
+        turned = reads.decision(store, ref=ref, challenge=brief.slug)
+        if turned is None or turned.move not in MOVES:
             raise Unknown("measured-no-decision")
         day = date.fromisoformat(turned.about.rpartition(" ")[2])
         now = measurements.on_day(store, brief.slug, day)
-        if _text(now.value if now else None) != turned.after or any(
-            each.undoes == ref for each in log
-        ):
+        undone = reads.decision(store, undoes=ref)
+        if undone or _text(now.value if now else None) != turned.after:
             raise Conflict("measured-changed", day=day)
         _put_back(store, brief, day, turned, by)
 

@@ -68,11 +68,11 @@ def pick(
     return store.transact(act)
 
 
-def scores_of(store: Store, brief: Brief) -> dict[str, float]:
-    """By idea what the jury scored it; nothing where there is no jury."""
+def scores_of(store: Store, brief: Brief, ideas: Iterable[Idea]) -> dict[str, float]:
+    """By idea, of all that the challenge has, what the jury scored it; nothing without one."""
     if brief.scorecard is None:
         return {}
-    found = judged(store, brief, score.judged(store, brief.slug))
+    found = judged(store, brief, score.judged_of(ideas))
     return {each.idea: each.score for each in found if each.score is not None}
 
 

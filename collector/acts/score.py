@@ -1,7 +1,7 @@
 """A juror scores an idea. What stands on the page of those who run the jury follows at once;
 pages of the site only where the brief tells scores."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -70,8 +70,13 @@ def card_of(brief: Brief) -> Scorecard:
 
 
 def judged(store: Store, challenge: str) -> list[Idea]:
-    """The ideas that a jury judges: those that stand and are approved, as they came in."""
-    approved = {each.ref: each for each in reads.ideas(store, challenge, State.APPROVED)}
+    """The ideas of a challenge that a jury judges."""
+    return judged_of(reads.ideas(store, challenge, State.APPROVED))
+
+
+def judged_of(ideas: Iterable[Idea]) -> list[Idea]:
+    """Those of a challenge's ideas that stand and are approved, as they came in."""
+    approved = {each.ref: each for each in ideas if each.state is State.APPROVED}
     stand = moderation.merged_sets({ref: each.merged for ref, each in approved.items()})
     return [approved[ref] for ref in stand]
 

@@ -35,7 +35,7 @@ def sit(store: Store, sitting: Sitting, table: int, now: datetime) -> Seat:
         if rules.is_over(workshop, now):
             raise Closed("workshop-over")
         found = workshops.seat(store, workshop.ref, sitting.who)
-        if found is None and len(workshops.seats(store, workshop.ref)) >= MOST_SEATS:
+        if found is None and workshops.number_of_seats(store, workshop.ref) >= MOST_SEATS:
             raise Conflict("workshop-full", most=MOST_SEATS)
         at = table if 1 <= table <= workshop.tables else 0
         seat = replace(found, table=at) if found else _new(workshop, sitting.who, at, now)
@@ -58,8 +58,7 @@ def write(
         workshop, seat = known(store, sitting.workshop), seated(store, sitting)
         if not again:
             rules.ensure_writing(workshop, now)
-            own = [each for each in workshops.written(store, workshop.ref) if each.who == seat.who]
-            if len(own) >= MOST_IDEAS:
+            if workshops.number_written(store, workshop.ref, seat.who) >= MOST_IDEAS:
                 raise Conflict("workshop-enough", most=MOST_IDEAS)
         receipt = visit.take(store, submission=submission, now=now)
         if not again:

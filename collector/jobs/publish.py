@@ -148,7 +148,7 @@ def _publish_alone(garden: Garden, store: Store, brief: Brief, now: datetime, as
             quarters=asked.quarters,
             answers=participation.answers(store, brief.slug) if asked.quarters else {},
             cast=participation.votes(store, brief.slug) if asked.quarters else {},
-            scores=pick.scores_of(store, brief),
+            scores=pick.scores_of(store, brief, ideas),
         ),
         results,
         now,

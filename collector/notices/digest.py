@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from collector.brief import Brief
-from collector.entries import Entry, Idea, Notice, Progress, Role, State
+from collector.entries import Idea, Notice, Progress, Role, State
 from collector.garden import ScheduleSettings
 from collector.moderation import PROGRESS, merged_sets
 from collector.notices.around import Around
 from collector.notices.message import Message
 from collector.published.promise import first_answers
-from collector.store import reads, scores
+from collector.store import Store, participation, reads, scores
 from collector.words import say
 
 SOON = timedelta(days=3)
@@ -24,6 +24,7 @@ MOST_LISTED = 10
 """Ideas that a mail names."""
 
 GONE = (State.SPAM, State.UNFINISHED, State.ERASED)
+CAME = tuple(each for each in State if each not in GONE)
 
 
 @dataclass
@@ -119,9 +120,9 @@ def _briefs(around: Around, asked: ScheduleSettings) -> Iterable[Brief]:
 
 def _came(around: Around, slug: str, during: Stretch) -> Came:
     store, came = around.store, Came()
-    came.ideas = _number(reads.ideas(store, slug), during)
-    came.answers = _number(reads.responses(store, slug), during)
-    came.comments = _number(reads.comments(store, slug), during)
+    came.ideas = _number(store, "ideas", slug, during)
+    came.answers = _number(store, "responses", slug, during)
+    came.comments = _number(store, "comments", slug, during)
     came.waiting = reads.number(store, State.WAITING, challenge=slug)
     log = reads.decisions(store, challenge=slug)
     done = {each.about for each in log if each.move == PROGRESS and each.after == Progress.DONE}
@@ -129,8 +130,9 @@ def _came(around: Around, slug: str, during: Stretch) -> Came:
     return came
 
 
-def _number(entries: Iterable[Entry], during: Stretch) -> int:
-    return sum(each.received in during and each.state not in GONE for each in entries)
+def _number(store: Store, table: str, slug: str, during: Stretch) -> int:
+    arrived = participation.arrived(store, table, slug, CAME)
+    return sum(count for (_, moment), count in arrived.items() if moment in during)
 
 
 def _done(idea: Idea | None, during: Stretch) -> bool:

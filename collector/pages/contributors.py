@@ -4,7 +4,6 @@ contributors/       while somebody is to be named, or a month has its idea
 contributors.json   beside the site: what stands on it, by challenge
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -40,14 +39,14 @@ class Gave:
 
 def has_contributors(sheets: Sheets) -> bool:
     """Whether there is such a page."""
-    return bool(_kept(sheets))
+    return bool(sheets.kept(KEPT))
 
 
 def pour_contributors(
     sheets: Sheets, briefs: Mapping[str, Brief], told: Iterable[PublishedData]
 ) -> None:
     """Make the page anew after these challenges changed, or take it away."""
-    before = _kept(sheets)
+    before = sheets.kept(KEPT)
     kept = dict(before)
     for data in told:
         kept[data.challenge] = list(_gave(briefs[data.challenge], data))
@@ -115,11 +114,3 @@ def _people(ideas: Iterable[Gave]) -> list[tuple[str, list[Gave]]]:
         for name in idea.names:
             found.setdefault(name, []).append(idea)
     return sorted(found.items(), key=lambda pair: (pair[0].casefold(), pair[0]))
-
-
-def _kept(sheets: Sheets) -> dict[str, Any]:
-    try:
-        kept: dict[str, Any] = json.loads((sheets.site.folder / KEPT).read_bytes())
-    except FileNotFoundError:
-        return {}
-    return kept

@@ -6,7 +6,6 @@ It is pure: the same frames and published data give the same bytes. Only what ch
     counts.json               what the lists show of it
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -173,10 +172,7 @@ class Pouring:
         return card(slug, self.site.record["challenges"][slug], counted)
 
     def _counts(self) -> dict[str, Counted]:
-        try:
-            kept = json.loads((self.site.folder / "counts.json").read_bytes())
-        except FileNotFoundError:
-            return {}
+        kept = self.sheets.kept("counts.json")
         return {slug: Counted(**each) for slug, each in kept.items()}
 
 

@@ -4,11 +4,11 @@ experiments/  canvases/  …             the lists, each once something is in it
 models.json                            beside the site: what was poured last, by challenge
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from collector.analysis import quarter
 from collector.brief import Brief, SeenBy
 from collector.entries import Progress
 from collector.models import (
@@ -48,7 +48,7 @@ def pour_models(
     models = sheets.site.models
     if not models:
         return
-    before = _kept(sheets)
+    before = sheets.kept(KEPT)
     kept = dict(before)
     for slug, data in told.items():
         kept[slug] = _challenge(models, briefs[slug], data, sheets)
@@ -69,8 +69,12 @@ def _challenge(models: Models, brief: Brief, data: PublishedData, sheets: Sheets
         "ideas": len(data.ideas) if open_to_all else 0,
         "done": sum(each.progress is Progress.DONE for each in data.ideas) if open_to_all else 0,
         "told": [each.to_document() for each in told if wanted(each)] if open_to_all else [],
-        "engagement": data.to_document()["engagement"] if open_to_all else {},
-        "quarters": data.to_document()["quarters"] if open_to_all else {},
+        "engagement": {code: dict(each) for code, each in data.engagement.items()}
+        if open_to_all
+        else {},
+        "quarters": {name: quarter.to_document(each) for name, each in data.quarters.items()}
+        if open_to_all
+        else {},
         "trials": trials(models, brief, data, sheets.settings.language) if open_to_all else {},
     }
 
@@ -277,11 +281,3 @@ def _items(models: Iterable[Participants | Story | QuarterlyReport]) -> list[Ite
 
 def _told_shortly(experiment: Experiment) -> str:
     return " · ".join(filter(None, (dates(experiment), outcome_of(experiment))))
-
-
-def _kept(sheets: Sheets) -> dict[str, Any]:
-    try:
-        kept: dict[str, Any] = json.loads((sheets.site.folder / KEPT).read_bytes())
-    except FileNotFoundError:
-        return {}
-    return kept

@@ -5,7 +5,6 @@ roadmap/                          while there is one of those
 roadmap.json                      beside the site: what stands on the latter
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -72,7 +71,7 @@ def stops(brief: Brief, data: PublishedData) -> dict[str, list[Stop]]:
 
 def on_roadmap(sheets: Sheets) -> tuple[str, ...]:
     """The challenges of which something stands on the garden's roadmap."""
-    return tuple(sorted(_kept(sheets)))
+    return tuple(sorted(sheets.kept(KEPT)))
 
 
 def pour_roadmap(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
@@ -92,7 +91,7 @@ def pour_roadmap(sheets: Sheets, brief: Brief, data: PublishedData) -> None:
 
 def pour_whole(sheets: Sheets, briefs: Mapping[str, Brief], told: Iterable[PublishedData]) -> None:
     """Make the garden's roadmap, of challenges that everybody may see, or take it away."""
-    before = _kept(sheets)
+    before = sheets.kept(KEPT)
     kept = dict(before)
     for data in told:
         brief = briefs[data.challenge]
@@ -158,11 +157,3 @@ def _stop(brief: Brief, idea: PublishedIdea) -> Stop:
 
 def _latest(stop: Stop) -> tuple[str, str]:
     return stop.on, stop.ref
-
-
-def _kept(sheets: Sheets) -> dict[str, Any]:
-    try:
-        kept: dict[str, Any] = json.loads((sheets.site.folder / KEPT).read_bytes())
-    except FileNotFoundError:
-        return {}
-    return kept

@@ -98,6 +98,14 @@ class Sheets:
         """Note beside the site what stands in it."""
         write(self.site.folder / place, json.dumps(document, ensure_ascii=False).encode())
 
+    def kept(self, place: str) -> dict[str, Any]:
+        """What was noted so; nothing if nothing ever was."""
+        try:
+            found: dict[str, Any] = json.loads((self.site.folder / place).read_bytes())
+        except FileNotFoundError:
+            return {}
+        return found
+
     def _filled(self, place: str, language: str, contents: Mapping[str, str]) -> bytes:
         """A page of many; what not everybody sees is no search engine's."""
         filled = {**contents, "title": str(escape(contents["title"]))}

@@ -1,9 +1,10 @@
 """Comparisons as they are kept: one a person, round and pair."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from collector.entries import Comparison, from_document, new_reference, to_document
-from collector.store import single
+from collector.store import single, writes
 from collector.store.store import Store
 
 
@@ -32,24 +33,19 @@ def put(store: Store, comparison: Comparison) -> None:
 
 def take(store: Store, ref: str) -> bool:
     """Within an act: remove the comparison of this name; False if there is none."""
-    rows = store.table("comparisons")
-    found = rows.first(ref=ref)
-    return found is not None and bool(rows.remove(doc_ids=[found.doc_id]))
+    return writes.remove(store, Comparison, ref)
 
 
 def remove_with(store: Store, challenge: str, idea: str) -> int:
     """Within an act: what an erased idea was compared with goes with it; how many there were."""
-    rows = store.table("comparisons")
-    sides = (rows.find(challenge=challenge, **{side: idea}) for side in ("left", "right"))
-    found = {each.doc_id for side in sides for each in side}
-    return len(rows.remove(doc_ids=sorted(found)))
+    of = partial(writes.remove_all, store, "comparisons", challenge=challenge)
+    return of(left=idea) + of(right=idea)
 
 
 def remove_by(store: Store, challenge: str, round_: str, voter: str) -> int:
     """Within an act: remove all that this voter has compared in the round; how many there were."""
-    rows = store.table("comparisons")
     keys = {"challenge": challenge, "round": round_, "voter": voter}
-    return len(rows.remove(doc_ids=[each.doc_id for each in rows.find(**keys)]))
+    return writes.remove_all(store, "comparisons", **keys)
 
 
 def forget(store: Store, challenge: str, round_: str, voter: str) -> int:

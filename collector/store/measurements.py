@@ -4,7 +4,7 @@ from datetime import date
 
 from collector.entries import Measurement, from_document
 from collector.entries.measurement import place_of
-from collector.store import single
+from collector.store import single, writes
 from collector.store.store import Store
 from collector.store.tables import PLACES
 
@@ -29,6 +29,4 @@ def keep(store: Store, measurement: Measurement) -> None:
 
 def remove(store: Store, challenge: str, day: date) -> None:
     """Within an act: forget that of a day."""
-    rows = store.table(TABLE)
-    found = rows.find(**{KEY: place_of(challenge, day)})
-    rows.remove(doc_ids=[each.doc_id for each in found])
+    writes.remove(store, Measurement, place_of(challenge, day))

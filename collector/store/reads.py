@@ -179,6 +179,11 @@ def decisions(
     return list(everything(store, Decision, **{k: v for k, v in keys.items() if v is not None}))
 
 
+def decision(store: Store, **keys: str) -> Decision | None:
+    """The first decision of this `ref`, `challenge` or `about`, or that `undoes` this one."""
+    return single.find(store, Decision, **keys)
+
+
 def batch(store: Store, name: str) -> Iterator[Decision]:
     """The decisions that were taken together under this name."""
     return everything(store, Decision, batch=name) if name else iter(())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from collector.entries import Score, from_document
-from collector.store import single
+from collector.store import single, writes
 from collector.store.store import Store
 
 
@@ -35,14 +35,9 @@ def put(store: Store, score: Score) -> None:
 
 def remove_on(store: Store, idea: str) -> int:
     """Within an act: what was said of an erased idea goes with it; how many there were."""
-    return _remove(store, idea=idea)
+    return writes.remove_all(store, "scores", idea=idea)
 
 
 def remove_by(store: Store, challenge: str, juror: str) -> int:
     """Within an act: remove what one juror said in a challenge; how many there were."""
-    return _remove(store, challenge=challenge, juror=juror)
-
-
-def _remove(store: Store, **keys: str) -> int:
-    rows = store.table("scores")
-    return len(rows.remove(doc_ids=[each.doc_id for each in rows.find(**keys)]))
+    return writes.remove_all(store, "scores", challenge=challenge, juror=juror)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from collector.entries import Theme
-from collector.store import single
+from collector.store import single, writes
 from collector.store.store import Store
 from collector.store.stream import everything
 from collector.store.tables import PLACES
@@ -23,7 +23,7 @@ def one(store: Store, ref: str) -> Theme | None:
 
 def challenges(store: Store) -> list[str]:
     """Those that have themes, by the alphabet."""
-    return sorted({each.challenge for each in everything(store, Theme)})
+    return sorted(challenge for (challenge,) in store.table(TABLE).tally("challenge"))
 
 
 def keep(store: Store, theme: Theme) -> None:
@@ -33,6 +33,5 @@ def keep(store: Store, theme: Theme) -> None:
 
 def remove(store: Store, themes: Iterable[Theme]) -> None:
     """Within an act: these are no themes any more."""
-    rows = store.table(TABLE)
-    found = (rows.first(ref=each.ref) for each in themes)
-    rows.remove(doc_ids=[each.doc_id for each in found if each is not None])
+    for each in themes:
+        writes.remove(store, Theme, each.ref)

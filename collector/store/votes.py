@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from collector.entries import Vote, from_document, new_reference, to_document
-from collector.store import single
+from collector.store import single, writes
 from collector.store.store import Store
 
 Tally: TypeAlias = Mapping[tuple[str, str, str, str], int]
@@ -74,8 +74,7 @@ def take(store: Store, vote: Vote) -> bool:
 
 def remove_on(store: Store, idea: str) -> int:
     """Within an act: an erased idea's votes go with it; how many there were."""
-    rows = store.table("votes")
-    return len(rows.remove(doc_ids=[each.doc_id for each in rows.find(idea=idea)]))
+    return writes.remove_all(store, "votes", idea=idea)
 
 
 def count_in(store: Store, challenge: str, round_: str, idea: str, apart: str) -> int:

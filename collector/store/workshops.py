@@ -14,7 +14,7 @@ from collector.entries import (
     to_document,
 )
 from collector.errors import Conflict, Unknown
-from collector.store import single
+from collector.store import single, writes
 from collector.store.store import Store
 
 AT_ONCE = 100
@@ -69,6 +69,11 @@ def seats(store: Store, workshop: str) -> list[Seat]:
     return [from_document(Seat, each) for each in store.table("seats").find(workshop=workshop)]
 
 
+def number_of_seats(store: Store, workshop: str) -> int:
+    """How many came."""
+    return store.table("seats").number(workshop=workshop)
+
+
 def put_seat(store: Store, seat: Seat) -> None:
     """Within an act: keep the seat in place of the one that was this participant's."""
     single.put(store, seat, workshop=seat.workshop, who=seat.who)
@@ -78,6 +83,11 @@ def written(store: Store, workshop: str) -> list[Written]:
     """What was written, in the order in which it came."""
     rows = store.table("written").find(workshop=workshop)
     return [from_document(Written, each) for each in rows]
+
+
+def number_written(store: Store, workshop: str, who: str) -> int:
+    """How many ideas this participant wrote."""
+    return store.table("written").number(workshop=workshop, who=who)
 
 
 def about(store: Store, idea: str) -> Written | None:
@@ -99,8 +109,7 @@ def forget_idea(store: Store, idea: str) -> None:
     note = about(store, idea)
     if note is None:
         return
-    rows = store.table("written")
-    rows.remove(doc_ids=[each.doc_id for each in rows.find(idea=idea)])
+    writes.remove(store, Written, idea)
     for each in seats(store, note.workshop):
         if idea in each.dots:
             left = tuple(ref for ref in each.dots if ref != idea)
@@ -112,10 +121,11 @@ def forget_seats(store: Store, workshop: str) -> None:
 
     Seats get random keys, and stand in an order that does not tell who came first.
     """
-    rows = store.table("seats")
     taken = sorted(seats(store, workshop), key=attrgetter("ref"))
-    rows.remove(doc_ids=[each.doc_id for each in rows.find(workshop=workshop)])
-    rows.insert_multiple(to_document(replace(each, who=new_reference())) for each in taken)
+    writes.remove_all(store, "seats", workshop=workshop)
+    store.table("seats").insert_multiple(
+        to_document(replace(each, who=new_reference())) for each in taken
+    )
     notes = store.table("written")
     for each in [*notes.find(workshop=workshop)]:
         notes.update({"who": "", "submission": ""}, doc_ids=[each.doc_id])
@@ -124,9 +134,8 @@ def forget_seats(store: Store, workshop: str) -> None:
 def remove(store: Store, workshops: Sequence[str]) -> None:
     """Within an act: forget them, their seats and dots; the ideas stay."""
     for table, key in (("workshops", "ref"), ("seats", "workshop"), ("written", "workshop")):
-        rows = store.table(table)
         for ref in workshops:
-            rows.remove(doc_ids=[each.doc_id for each in rows.find(**{key: ref})])
+            writes.remove_all(store, table, **{key: ref})
 
 
 def _made(workshop: Workshop) -> tuple[str, str]:

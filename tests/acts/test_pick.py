@@ -83,7 +83,11 @@ def test_a_score_is_no_reason_to_pick_one_of_equals(store: Store) -> None:
     assert (problem.reason, problem.facts) == ("pick-tie", {"titles": "“oat”"})
     picks(store, "shortlist", "rye", reason=Reason.TIE)
     picks(store, "shortlist", "oat", reason=Reason.SCORE)
-    assert scores_of(store, BRIEF) == {"rye": 81.2, "oat": 81.2, "nut": 0}
+    assert scores_of(store, BRIEF, reads.ideas(store, BRIEF.slug)) == {
+        "rye": 81.2,
+        "oat": 81.2,
+        "nut": 0,
+    }
 
 
 def test_what_is_merged_is_not_picked(store: Store) -> None:
