@@ -6,9 +6,9 @@ from datetime import datetime
 
 from collector import moderation
 from collector.brief import HIDDEN, Brief, address_of
-from collector.entries import Entry
+from collector.entries import Entry, Idea, State
 from collector.garden import Garden
-from collector.store import Store
+from collector.store import Store, reads
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,12 @@ class Around:
         """Whether everybody may see the entry now, at its own place or at what it stands at."""
         brief = self.briefs.get(entry.challenge)
         return brief is not None and moderation.visible(entry, brief, self.now)
+
+    def stands_at(self, idea: Idea) -> Idea | None:
+        """Where everybody may read the idea now: itself, or what it was merged into."""
+        stands = reads.standing(self.store, idea)
+        shown = idea.state is State.APPROVED and self.is_shown(stands)
+        return stands if shown else None
 
     def title(self, slug: str) -> str:
         """What a challenge is called."""

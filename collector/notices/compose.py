@@ -79,7 +79,7 @@ def for_hook(around: Around, notice: Notice, hook: WebhookSettings) -> Message |
     if notice.event is Event.TURNED:
         return _turned(around, notice)
     idea = reads.idea(around.store, notice.about)
-    return _of_idea(around, notice, idea) if idea and _is_public(around, idea) else None
+    return _of_idea(around, notice, idea) if idea and around.stands_at(idea) else None
 
 
 def _of_idea(around: Around, notice: Notice, idea: Idea) -> Message | None:
@@ -220,7 +220,7 @@ def _confirm(around: Around, person: Person) -> Message | None:
         "title": _title(entry),
         "challenge": around.title(entry.challenge),
     }
-    shown = "shown" if isinstance(entry, Idea) and _is_public(around, entry) else "unread"
+    shown = "shown" if isinstance(entry, Idea) and around.stands_at(entry) else "unread"
     if isinstance(entry, Comment):
         shown = "replies"
     code = code_of(around.secret, Purpose.CONFIRM, person.ref)
@@ -234,12 +234,7 @@ def _confirm(around: Around, person: Person) -> Message | None:
 def _may_read(around: Around, idea: Idea, *, own: bool) -> bool:
     """Its author is told of an idea that is not shown too, unless it is gone."""
     gone = idea.state in (State.ERASED, State.WITHDRAWN)
-    return _is_public(around, idea) or (own and not gone)
-
-
-def _is_public(around: Around, idea: Idea) -> bool:
-    """Whether everybody may read it, at its own place or at the idea it was merged into."""
-    return idea.state is State.APPROVED and _page_of(around, idea) is not None
+    return around.stands_at(idea) is not None or (own and not gone)
 
 
 def _answer(around: Around, notice: Notice) -> str:

@@ -47,21 +47,20 @@ def _followed_by(around: Around, person: Person, challenge: str) -> list[Person]
     contact = person.contact.casefold()
     return [
         each
-        for each in outbox.everybody(around.store)
+        for each in outbox.followers(around.store, challenge)
         if each.confirmed and each.contact.casefold() == contact
-        if challenge in ("", each.challenge)
     ]
 
 
 def _lines(around: Around, person: Person, during: Stretch) -> str:
     """What became of one idea, with the way to it, and to hear no more of it; empty for nothing."""
     idea = reads.idea(around.store, person.about)
-    if idea is None or not around.is_shown(reads.standing(around.store, idea)):
+    stands = around.stands_at(idea) if idea else None
+    if idea is None or stands is None:
         return ""
     news = list(_news(around, idea, _known(person, during)))
     if not news:
         return ""
-    stands = reads.standing(around.store, idea)
     code = code_of(around.secret, Purpose.LEAVE, person.ref)
     facts = {"title": idea.answers.get("title", "")}
     leave = say("followed-leave", {"address": around.own(f"/collect/-/unfollow/{code}")})

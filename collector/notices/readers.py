@@ -75,9 +75,8 @@ def _scheduled(store: Store, settings: Settings, notice: Notice) -> Iterator[str
     if asked is None:
         return
     if asked.for_ == "followers":
-        everybody = outbox.followers(store, asked.challenge) if asked.challenge else None
-        found = outbox.everybody(store) if everybody is None else everybody
-        yield from (f"person:{each.ref}" for each in first_of_each(found))
+        people = first_of_each(outbox.followers(store, asked.challenge))
+        yield from (f"person:{each.ref}" for each in people)
     else:
         yield from (f"owner:{name_of(each)}" for each in to_whom(settings, asked))
 

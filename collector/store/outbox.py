@@ -200,9 +200,11 @@ def people(store: Store, about: str) -> list[Person]:
     return [from_document(Person, each) for each in store.table(PEOPLE).find(about=about)]
 
 
-def followers(store: Store, challenge: str) -> list[Person]:
-    """Who follows ideas of a challenge, or was asked."""
-    return [from_document(Person, each) for each in store.table(PEOPLE).find(challenge=challenge)]
+def followers(store: Store, challenge: str = "") -> list[Person]:
+    """Who follows something, or was asked; in one challenge, if one is named."""
+    rows = store.table(PEOPLE)
+    found = rows.find(challenge=challenge) if challenge else iter(rows)
+    return [from_document(Person, each) for each in found]
 
 
 def person(store: Store, **key: str) -> Person | None:
@@ -222,18 +224,13 @@ def clear(store: Store, now: datetime, unconfirmed: timedelta) -> None:
         for notice in list(notices(store)):
             if notice.done is not None and notice.done + KEPT <= now:
                 writes.remove(store, Notice, notice.ref)
-        gone = [each for each in everybody(store) if not each.confirmed]
+        gone = [each for each in followers(store) if not each.confirmed]
         for person in gone:
             if person.asked + unconfirmed <= now:
                 forget_person(store, person)
                 writes.enqueue(store, JobKind.SWEEP, "", now)
 
     store.transact(act)
-
-
-def everybody(store: Store) -> list[Person]:
-    """All who follow something, or were asked."""
-    return [from_document(Person, each) for each in store.table(PEOPLE)]
 
 
 def _can_be_retried(notice: Notice) -> bool:

@@ -183,6 +183,24 @@ def test_of_an_idea_that_is_not_shown_followers_read_nothing(home: Bakery) -> No
     assert tells(home, FOLLOWERS) == []
 
 
+def test_of_what_was_merged_and_is_no_more_shown_followers_read_nothing(home: Bakery) -> None:
+    home.sets(schedule=(FOLLOWERS,))
+    rye = home.receives("Rye")
+    dark = home.receives("Dark", merged=rye.ref)
+    spam = home.receives("Spam", merged=rye.ref, state=State.REJECTED)
+    for each in (dark, spam):
+        home.is_followed(each)
+    home.turns(hours=1)
+    home.replies(dark)
+    home.replies(spam, "No advertisements.")
+    home.turns(days=1)
+    (told,) = tells(home, FOLLOWERS)
+    assert "“Dark”" in told
+    assert f"/ideas/{rye.ref}/" in told
+    assert "Spam" not in told
+    assert "advertisements" not in told
+
+
 def test_an_author_is_told_that_thanks_wait_and_nobody_reads_them_on_the_way(
     home: Bakery,
 ) -> None:

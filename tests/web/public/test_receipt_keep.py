@@ -115,7 +115,7 @@ class TestComment:
         settings = app.extensions["garden"].garden.settings
         notices = [*self.replied(store, comment.ref), *self.replied(store, talk.idea.ref)]
         told = [each for notice in notices for each in readers(store, settings, notice)]
-        people = {each.ref: each.contact for each in outbox.everybody(store)}
+        people = {each.ref: each.contact for each in outbox.followers(store)}
         mailed = [people[each.partition(":")[2]] for each in told if each.startswith("person:")]
         assert mailed == ["me@example.org", "you@example.org"]
 
