@@ -57,6 +57,11 @@ class Context:
         home = settings.site.url.rstrip("/") if settings.collector.url and not own else ""
         return home + path
 
+    @property
+    def home(self) -> str:
+        """Where collector and desk are reached, by the settings, else where this was asked."""
+        return self.garden.settings.home or request.host_url.rstrip("/")
+
     def live(self) -> pages.Live:
         """The build that is served, the same for all of a request.
 

@@ -21,8 +21,7 @@ from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.challenges import known
 from collector.web.desk.page import page
-from collector.web.desk.poster import site_address
-from collector.web.public.target import Target, find
+from collector.web.public.target import Target, find, terms_of
 from collector.web.tokens import SUBMISSION, new_submission
 from collector.words import name_of, say
 
@@ -161,7 +160,7 @@ def _page(target: Target, typed: Typed, error: GardenError | None = None) -> Res
             problems={name: each for name, each in problems.items() if name != "_source"},
             hidden={"_csrf": door.token(), "_token": typed.submission},
             saves=False,
-            terms=_terms(context, target),
+            terms=terms_of(context, target),
             button=say("behalf-do"),
             base=context.site(f"/challenges/{brief.slug}/"),
             level=2,
@@ -185,13 +184,6 @@ def _page(target: Target, typed: Typed, error: GardenError | None = None) -> Res
     )
 
 
-def _terms(context: Context, target: Target) -> forms.Terms | None:
-    if target.terms is None:
-        return None
-    name, title = target.terms.name, target.terms.title
-    return forms.Terms(name, title, context.site(f"/terms/{name}/"))
-
-
 def problems_of(problems: Mapping[str, Problem]) -> dict[str, str]:
     """What is wrong with the desk's own fields, in words."""
     named = {name: problems[name] for name in ("_source", CONTACT) if name in problems}
@@ -201,7 +193,7 @@ def problems_of(problems: Mapping[str, Problem]) -> dict[str, str]:
 def _entered(
     context: Context, target: Target, typed: Typed, entered: Entered, code: str
 ) -> Response:
-    link = f"{site_address(context)}/collect/-/receipt#{code}"
+    link = f"{context.home}/collect/-/receipt#{code}"
     return page(
         "entered",
         say("behalf-entered"),

@@ -53,7 +53,7 @@ def make_invitations(slug: str) -> Response:
         say("desk-invitations-made", {"count": len(made)}),
         brief=brief,
         made=made,
-        home=_home(context),
+        home=context.home,
     )
     response.headers["Referrer-Policy"] = "same-origin"
     return response
@@ -64,7 +64,7 @@ def pieces(slug: str, piece: str) -> Response:
     context = current()
     brief = known(context, slug)
     cards = [_card(context, brief, code) for code in request.form.get("codes", "").split()]
-    home = _home(context)
+    home = context.home
     if piece == "cards":
         style = print_style(context)
         return Response(pages.invitation_cards(brief, cards, context.garden.settings, home, style))
@@ -111,8 +111,3 @@ def _card(context: Context, brief: Brief, code: str) -> Card:
     if found is None or found.challenge != brief.slug:
         raise Conflict("invite-codes-gone")
     return Card(found, code)
-
-
-def _home(context: Context) -> str:
-    """Where the collector is, by the settings, else where this was asked."""
-    return context.garden.settings.home or request.host_url.rstrip("/")

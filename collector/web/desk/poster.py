@@ -2,7 +2,7 @@
 
 from flask import Response, request
 
-from collector.brief import address_of
+from collector.brief import HIDDEN, address_of
 from collector.draw import code
 from collector.web.context import Context, current
 from collector.web.desk.challenges import known
@@ -14,7 +14,7 @@ def poster(slug: str) -> Response:
     """The challenge's poster, to be printed; its code may say where it hangs."""
     context = current()
     brief = known(context, slug)
-    plain, origin = f"{site_address(context)}{address_of(brief)}", request.args.get("from", "")
+    plain, origin = address_outside(context, address_of(brief)), request.args.get("from", "")
     origin = origin if ORIGIN.fullmatch(origin) else ""
     address = f"{plain}?from={origin}" if origin else plain
     return page(
@@ -28,6 +28,11 @@ def poster(slug: str) -> Response:
         code=code(address, "ig-desk-code"),
         elsewhere=bool(context.garden.settings.site.url),
     )
+
+
+def address_outside(context: Context, path: str) -> str:
+    """A page's address from outside; what only the invited see, the collector shows."""
+    return (context.home if path.startswith(HIDDEN) else site_address(context)) + path
 
 
 def site_address(context: Context) -> str:

@@ -7,7 +7,7 @@ from collector.brief.address import address_of
 from collector.web.context import current
 from collector.web.desk.challenges import known
 from collector.web.desk.live_site import print_style
-from collector.web.desk.poster import site_address
+from collector.web.desk.poster import address_outside
 from collector.web.public.arrival import ORIGIN
 
 FROM = "card"
@@ -21,8 +21,7 @@ def table_cards(slug: str) -> Response:
     spoken = brief.spoken(request.args.get("language", brief.language))
     asked = request.args.get("from", FROM)
     origin = asked if ORIGIN.fullmatch(asked) else FROM
-    path = address_of(spoken)
-    plain = f"{site_address(context)}{path}"
+    plain = address_outside(context, address_of(spoken))
     style = print_style(context)
     settings = context.garden.settings
     typed = plain.split("://", 1)[-1].rstrip("/")

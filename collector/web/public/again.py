@@ -25,7 +25,7 @@ from collector.web.public import confirmed, staging
 from collector.web.public.arrival import Arrival
 from collector.web.public.content import Content
 from collector.web.public.similar import like_content
-from collector.web.public.target import Target
+from collector.web.public.target import terms_of
 from collector.web.public.told import result_for_sender
 from collector.web.tokens import FormToken, new_submission
 from collector.words import say
@@ -86,7 +86,7 @@ def form(
             problems=error.problems if isinstance(error, Invalid | Unproven) else {},
             hidden=_carried(arrival),
             saves=saves,
-            terms=_terms(target),
+            terms=terms_of(current(), target),
             access=_access(arrival),
             confirm=f"/collect/-/email/{target.brief.slug}",
             base=current().site(pictures_at(target.brief)),
@@ -184,13 +184,6 @@ def _file_names(arrival: Arrival) -> dict[str, str]:
     with suppress(StoreError):
         return staging.names(current(), arrival.target.definition, arrival.raw)
     return {}
-
-
-def _terms(target: Target) -> forms.Terms | None:
-    if target.terms is None:
-        return None
-    name, title = target.terms.name, target.terms.title
-    return forms.Terms(name, title, current().site(f"/terms/{name}/"))
 
 
 def _page(template: str, arrival: Arrival, error: GardenError | None, **values: object) -> Response:

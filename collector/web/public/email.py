@@ -124,8 +124,7 @@ def _take_limits(context: Context, brief: Brief, address: str) -> None:
 
 def _send(context: Context, brief: Brief, address: str) -> None:
     link = EmailLink(brief.slug, confirmed.key_of(context, address), seconds(context.clock()))
-    home = context.garden.settings.home or request.host_url.rstrip("/")
-    place = f"{home}/collect/-/confirm/{context.tokens.seal(link)}"
+    place = f"{context.home}/collect/-/confirm/{context.tokens.seal(link)}"
     send_proof(context.garden, brief, address, place, context.clock())
 
 

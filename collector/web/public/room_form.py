@@ -10,6 +10,7 @@ from collector.entries import Value
 from collector.errors import Invalid, Problem
 from collector.form.typed import on_slip, without_files
 from collector.web.public.room import Fault, Room
+from collector.web.public.target import terms_of
 from collector.web.tokens import SUBMISSION, new_submission
 from collector.words import say
 
@@ -65,16 +66,9 @@ def drawn_form(room: Room, fault: Fault | None, *, numbered: bool) -> str:
             problems=problems,
             hidden={"_do": "write", "_token": number if numbered else ""},
             saves=False,
-            terms=_terms(room),
+            terms=terms_of(room.context, target),
             button=say("workshop-send"),
             base=room.context.site(f"/challenges/{target.brief.slug}/"),
             level=3,
         ),
     )
-
-
-def _terms(room: Room) -> forms.Terms | None:
-    terms = room.target.terms
-    if terms is None:
-        return None
-    return forms.Terms(terms.name, terms.title, room.context.site(f"/terms/{terms.name}/"))

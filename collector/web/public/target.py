@@ -97,6 +97,16 @@ class Target:
         return replace(self, brief=brief, form=brief.form(self.form.name) or self.form)
 
 
+def terms_of(context: Context, target: Target) -> forms.Terms | None:
+    """What has to be accepted, as a form names it and leads to it."""
+    terms = target.terms
+    return (
+        forms.Terms(terms.name, terms.title, context.site(f"/terms/{terms.name}/"))
+        if terms
+        else None
+    )
+
+
 def ensure_welcome(context: Context, target: Target, now: datetime) -> None:
     """Raises Closed, or Unknown, where the form can't be sent at `now`."""
     if not target.form.always:

@@ -6,6 +6,7 @@ from collector.entries import Role, State
 from collector.store import reads
 from tests.standing.corpus import CORPUS
 from tests.standing.test_injection import evil
+from tests.web.desk.apart import split
 from tests.web.desk.staff import let_in
 
 PATH = "/desk/challenges/bread/enter"
@@ -39,6 +40,11 @@ def test_the_code_opens_the_receipt_of_the_person(moderator, visitor):
     code = code_on(enters(moderator))
     receipt = visitor.posts("/collect/-/receipt", {"code": code})
     assert "Rye with walnuts" in receipt.text
+
+
+def test_the_receipt_is_where_the_collector_is(app, moderator):
+    app.extensions["garden"] = split(app.extensions["garden"])
+    assert "api.bakery.example/collect/-/receipt" in enters(moderator).text
 
 
 def test_it_is_approved_at_once_where_that_is_wanted_and_the_log_says_so(moderator, store):

@@ -6,6 +6,8 @@ import pytest
 
 from collector.entries import Job, JobKind, State
 from collector.store import writes
+from collector.web.desk.poster import address_outside
+from tests.web.desk.apart import split
 from tests.web.gardens import NOW, brief_file
 
 
@@ -66,6 +68,15 @@ def test_what_is_no_challenge_is_not_found(owner, slug):
     for path in ("", "poster", "slips", "download.csv", "waiting/"):
         assert owner.gets(f"/desk/challenges/{slug}/{path}").status == 404
     assert owner.does(f"/desk/challenges/{slug}/close").status in (404, 405)
+
+
+def test_a_poster_leads_to_the_collector_for_what_only_the_invited_see(app):
+    context = split(app.extensions["garden"])
+    with app.test_request_context():
+        seen = address_outside(context, "/challenges/bread/")
+        hidden = address_outside(context, "/collect/-/invited/bread/")
+    assert seen == "https://ideas.bakery.example/challenges/bread/"
+    assert hidden == "https://api.bakery.example/collect/-/invited/bread/"
 
 
 def test_a_poster_carries_title_address_and_code(moderator):
