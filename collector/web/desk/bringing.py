@@ -18,6 +18,7 @@ from collector.web import errors
 from collector.web.context import Context, current
 from collector.web.desk import door
 from collector.web.desk.behalf import target_of
+from collector.web.desk.handed_in import handed_in
 from collector.web.desk.page import page
 from collector.web.public.target import Target
 from collector.words import name_of, say
@@ -97,10 +98,7 @@ def _table(target: Target) -> Table:
 
 def _content() -> bytes:
     """The file as it lies on somebody's disk; its text, where that came along."""
-    file = request.files.get("table")
-    content = file.stream.read(LARGEST + 1) if file else b""
-    for each in request.files.values():
-        each.close()
+    content = handed_in("table", LARGEST)
     return content or request.form.get("content", "").encode("utf-8", "replace")
 
 

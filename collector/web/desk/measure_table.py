@@ -16,6 +16,7 @@ from collector.form.measured import MeasuredTable, read_measurements
 from collector.web import errors
 from collector.web.context import current
 from collector.web.desk.challenges import known
+from collector.web.desk.handed_in import handed_in
 from collector.web.desk.measure import by
 from collector.web.desk.page import page
 from collector.words import day, say
@@ -69,10 +70,7 @@ def bring_measured(slug: str) -> Response:
 
 def _content() -> bytes:
     """The file as it lies on somebody's disk; its text, where that came along."""
-    file = request.files.get("table")
-    content = file.stream.read(LARGEST + 1) if file else b""
-    for each in request.files.values():
-        each.close()
+    content = handed_in("table", LARGEST)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace").encode()
     return content or request.form.get("content", "").encode("utf-8", "replace")

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from collector.acts import brief_picture, challenge_file
 from collector.errors import Invalid
 from collector.web.context import current
+from collector.web.desk.handed_in import handed_in
 from collector.web.desk.page import problems
 from collector.web.desk.sheet import Sheet, shown
 from collector.words import say
@@ -14,13 +15,11 @@ from collector.words import say
 def add_picture(slug: str) -> AnyResponse:
     """Keep a picture beside the brief; say the line that shows it."""
     garden, file = current().garden, request.files.get("picture")
+    called = (file.filename if file else "") or ""
     written = challenge_file.found(garden, slug)
-    content = file.stream.read(brief_picture.LARGEST + 1) if file else b""
-    for each in request.files.values():
-        each.close()
+    content = handed_in("picture", brief_picture.LARGEST)
     sheet = Sheet(written, written.text, written.text)
     try:
-        called = (file.filename if file else "") or ""
         name = brief_picture.add(garden, slug.partition(".")[0], content, called)
     except Invalid as error:
         return shown(sheet, 422, problems=problems(error))
