@@ -195,6 +195,7 @@ def _page(
         action=booth.action,
         ideas=[Shown(each.title, in_short(each)) for each in pair or ()],
         fields=_fields(booth, pair) if pair else [],
+        carried=_carried(booth),
         done=done,
         known=bool(person.key),
         asking=asking,
@@ -221,9 +222,13 @@ def _fields(booth: Booth, pair: list[PublishedIdea]) -> list[tuple[str, str]]:
         ref=new_reference(),
         at=seconds(booth.now),
     )
-    fields = {"_token": booth.context.tokens.seal(token), "_lang": booth.brief.language}
+    return [("_token", booth.context.tokens.seal(token)), *_carried(booth)]
+
+
+def _carried(booth: Booth) -> list[tuple[str, str]]:
+    """What goes along with every post: the language, and what tells who it is."""
     proofs = {name: booth.kit[name] for name in FIELDS.values() if booth.kit.get(name)}
-    return [*(fields | proofs).items()]
+    return [*({"_lang": booth.brief.language} | proofs).items()]
 
 
 def _home(booth: Booth) -> str:

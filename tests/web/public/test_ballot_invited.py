@@ -86,6 +86,9 @@ def test_pairs_ask_for_a_code_and_take_it_along(
     assert {(each["apart"], each["group"]) for each in store.table("comparisons")} == {
         ("", "staff")
     }
+    asking = somebody.posts(PAIRS, [*page.fields("Erase my answers"), ("do", "ask-forget")])
+    somebody.posts(PAIRS, [*asking.fields("Yes, erase"), ("do", "forget")])
+    assert list(store.table("comparisons")) == []
 
 
 def test_of_what_only_the_invited_see_no_ballot_is_drawn(visitor: Visitor) -> None:
