@@ -9,7 +9,7 @@ so many of them: whatever is asked, the time is bounded.
 
 import math
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
@@ -68,6 +68,11 @@ class Indexed:
     title: Runs
     words: Runs
 
+    @property
+    def runs(self) -> set[int]:
+        """All of them, each once."""
+        return {*self.title, *self.words}
+
 
 class Similar:
     """Ideas by their runs. Renewing costs what has changed; about 2.5 kB an idea are held."""
@@ -88,6 +93,7 @@ class Similar:
         self._rarities.clear()
         self._told.clear()
         for ref in gone:
+            self._said.subtract(self._at(ref).runs)
             self._ideas[self._places.pop(ref)] = None
         if len(self._ideas) > 2 * len(self._places) + COMPARED:
             self._begin()  # more are gone than stand
@@ -127,6 +133,7 @@ class Similar:
         self._ideas: list[Indexed | None] = []
         self._places: dict[str, int] = {}
         self._found: defaultdict[int, Runs] = defaultdict(lambda: array("I"))
+        self._said: Counter[int] = Counter()  # by how many that stand; `_found` has gone ones too
         self._rarities: dict[int, float] = {}
         self._told: dict[Asked, list[Alike]] = {}
 
@@ -141,8 +148,10 @@ class Similar:
     def _add(self, text: Text) -> None:
         title, words = (array("I", self._numbered(each)) for each in (text.title, text.text))
         place = self._places[text.ref] = len(self._ideas)
-        self._ideas.append(Indexed(text, title, words))
-        for run in {*title, *words}:
+        added = Indexed(text, title, words)
+        self._ideas.append(added)
+        self._said.update(added.runs)
+        for run in added.runs:
             self._found[run].append(place)
 
     def _numbered(self, text: str) -> list[int]:
@@ -157,7 +166,7 @@ class Similar:
     def _rarity(self, run: int) -> float:
         known = self._rarities.get(run)
         if known is None:
-            known = math.log(1 + len(self) / (1 + len(self._found.get(run, ()))))
+            known = math.log(1 + len(self) / (1 + self._said[run]))
             self._rarities[run] = known
         return known
 

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from collector.analysis.similar import LEAST, Similar, Text, runs
@@ -139,6 +139,7 @@ TEXTS = st.lists(
 )
 
 
+@example([[Text("a", "", "0")], [Text("a", "", "0:1")]], "", "0")
 @given(st.lists(TEXTS, min_size=1, max_size=4), st.text(max_size=20), st.text(max_size=40))
 def test_renewed_it_answers_as_if_it_had_been_made_anew(
     steps: list[list[Text]], title: str, text: str
