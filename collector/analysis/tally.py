@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeAlias
 
-from collector.analysis.count import Count
+from collector.analysis.count import Count, Words
 from collector.analysis.finding import Labels, findings
 from collector.analysis.parts import Part, parts
 from collector.analysis.result import QuestionResult
@@ -78,8 +78,13 @@ class Tally:
         asked = _Asked()
         for page in sent.pages:
             for question in page.questions:
-                own = self._parts.get(question.id, ())
-                told = [part for part in own if left_out.isdisjoint(part.columns)]
+                own, words = self._parts.get(question.id, ()), _in_words(question)
+                told = [
+                    part
+                    for part in own
+                    if left_out.isdisjoint(part.columns)
+                    and (part.name not in words or part.count is Words)
+                ]
                 counts: Counts = [(part.read, self._counts[part.name]) for part in told]
                 asked.learn(page, question, counts)
         return asked
@@ -106,6 +111,13 @@ class Tally:
             for question in self.definition.questions
             for result in findings(question, self._counts, labels["questions"].get(question.id, {}))
         )
+
+
+def _in_words(question: Question) -> frozenset[str]:
+    """The parts that people answered in words of their own: a form that asks for codes there now
+    would tell them as what was chosen.
+    """
+    return frozenset(part.name for part in parts(question) if part.count is Words)
 
 
 @dataclass

@@ -222,6 +222,14 @@ def test_an_option_that_is_gone_keeps_its_count():
     assert counts(told["one"]) == {"bern": 1, "basel": 0, "other": 0, "zug": 1}
 
 
+@pytest.mark.parametrize("shape", [Shape.TEXT, Shape.LONG, Shape.EMAIL])
+def test_what_an_older_form_asked_for_in_words_is_no_option_now(shape):
+    older = form(question(shape, "one"), kind=FormKind.POLL)
+    told = results([question(Shape.ONE)], {"one": "Ada, at six"}, sent=older)["one"]
+    assert (told.asked, told.n) == (0, 0)
+    assert counts(told) == {"bern": 0, "basel": 0, "other": 0}
+
+
 def test_an_answer_of_another_shape_than_today_breaks_nothing():
     for shape in Shape:
         for value in ("bern", 3, 2.5, True, False, ("bern", "zug"), ()):
