@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,28 +8,19 @@ from hypothesis import strategies as st
 from collector.acts import desk
 from collector.acts.benefit import LONGEST, LONGEST_UNIT, Told, read, tell
 from collector.acts.merge import Merging, merge
-from collector.entries import Benefit, Idea, Innovation, JobKind, State, Sum
+from collector.entries import Benefit, Innovation, JobKind, State, Sum
 from collector.errors import Conflict, Invalid
 from collector.moderation import Move
-from collector.store import Store, benefits, reads, writes
+from collector.store import Store, benefits, reads
+from tests.acts.ideas import NOW, keep
 
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
 
 
 @pytest.fixture
 def breads(store: Store) -> Store:
     for ref in ("rye", "spelt"):
-        idea = Idea(
-            ref=ref,
-            challenge="bread",
-            form="idea",
-            form_hash="h",
-            answers={"title": ref},
-            state=State.APPROVED,
-            received=NOW,
-        )
-        writes.add(store, idea)
+        keep(store, ref)
     return store
 
 

@@ -1,15 +1,12 @@
-from datetime import UTC, datetime
-
 import pytest
 
 from collector.acts import desk
-from collector.entries import Idea, JobKind, Reason, State
+from collector.entries import JobKind, Reason, State
 from collector.errors import Conflict, Invalid, Unknown
 from collector.garden import Garden, Settings, StoreSettings
 from collector.moderation import Move
-from collector.store import Store, reads, writes
-
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+from collector.store import Store, reads
+from tests.acts.ideas import NOW, keep
 
 
 @pytest.fixture
@@ -26,21 +23,7 @@ def store(garden):
 
 @pytest.fixture
 def rye(store):
-    return keep(store, "rye")
-
-
-def keep(store, ref, state=State.WAITING):
-    idea = Idea(
-        ref=ref,
-        challenge="breads",
-        form="idea",
-        form_hash="h",
-        answers={"title": ref},
-        state=state,
-        received=NOW,
-    )
-    writes.add(store, idea)
-    return idea
+    return keep(store, "rye", State.WAITING)
 
 
 def state_of(store, ref):
@@ -58,7 +41,7 @@ def test_an_approved_idea_is_kept_as_such_with_who_when_and_why(store, rye):
 def test_every_decision_leaves_one_fill_of_its_challenge_to_do(store, rye):
     desk.decide(store, Move.APPROVE, ["rye"], "ada", NOW)
     desk.reply(store, "rye", "Thank you", "ada", NOW)
-    assert [(job.kind, job.subject) for job in reads.jobs(store)] == [(JobKind.FILL, "breads")]
+    assert [(job.kind, job.subject) for job in reads.jobs(store)] == [(JobKind.FILL, "bread")]
 
 
 def test_several_are_decided_together_or_not_at_all(store, rye):
@@ -71,8 +54,8 @@ def test_several_are_decided_together_or_not_at_all(store, rye):
 
 
 def test_decisions_taken_together_share_a_batch_and_a_lone_one_has_none(store, rye):
-    keep(store, "spelt")
-    keep(store, "oats")
+    keep(store, "spelt", State.WAITING)
+    keep(store, "oats", State.WAITING)
     one, two = desk.decide(store, Move.APPROVE, ["rye", "spelt"], "ada", NOW)
     (alone,) = desk.decide(store, Move.SPAM, ["oats", "oats"], "ada", NOW)
     assert one.batch == two.batch != ""
@@ -113,7 +96,7 @@ def test_undo_looks_past_replies(store, rye):
     desk.reply(store, "rye", "Thank you", "ada", NOW)
     desk.undo(store, ["rye"], "ada", NOW)
     assert state_of(store, "rye") is State.WAITING
-    assert len(reads.replies(store, "breads")) == 1
+    assert len(reads.replies(store, "bread")) == 1
 
 
 def test_what_was_never_decided_cannot_be_undone(store, rye):
@@ -133,7 +116,7 @@ def test_what_its_author_withdrew_meanwhile_is_not_brought_back_by_undo(store, r
 def test_a_reply_is_kept_without_the_blanks_around_it(store, rye):
     reply = desk.reply(store, "rye", "  We try it\r\non Friday. \n", "ada", NOW)
     assert reply.text == "We try it\non Friday."
-    assert reads.replies(store, "breads", about="rye") == [reply]
+    assert reads.replies(store, "bread", about="rye") == [reply]
 
 
 @pytest.mark.parametrize("text", ["", " \n", "x" * 4001, "a\0b", "a\ud800b"])
@@ -141,7 +124,7 @@ def test_a_reply_that_can_not_be_kept_is_refused_at_its_field(store, rye, text):
     with pytest.raises(Invalid) as refused:
         desk.reply(store, "rye", text, "ada", NOW)
     assert list(refused.value.problems) == ["text"]
-    assert reads.replies(store, "breads") == []
+    assert reads.replies(store, "bread") == []
 
 
 def test_a_withdrawn_idea_is_not_answered(store):
@@ -153,15 +136,15 @@ def test_a_withdrawn_idea_is_not_answered(store):
 def test_an_erased_reply_leaves_no_word_behind_but_the_decision(garden, store, rye):
     reply = desk.reply(store, "rye", "Secret recipe", "ada", NOW)
     desk.unreply(garden, store, "rye", reply.ref, "ben", NOW)
-    assert reads.replies(store, "breads") == []
+    assert reads.replies(store, "bread") == []
     assert [each.move for each in reads.decisions(store, about="rye")] == ["reply", "unreply"]
     assert "Secret" not in str(reads.decisions(store))
     assert {job.kind for job in reads.jobs(store)} == {JobKind.FILL, JobKind.SWEEP}
 
 
 def test_a_reply_to_another_entry_is_not_erased(garden, store, rye):
-    keep(store, "spelt")
+    keep(store, "spelt", State.WAITING)
     reply = desk.reply(store, "rye", "Yes", "ada", NOW)
     with pytest.raises(Unknown):
         desk.unreply(garden, store, "spelt", reply.ref, "ada", NOW)
-    assert reads.replies(store, "breads") == [reply]
+    assert reads.replies(store, "bread") == [reply]

@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -7,29 +7,15 @@ from hypothesis import strategies as st
 
 from collector.acts import desk, merge
 from collector.acts.merge import Merging
-from collector.entries import Idea, JobKind, Response, State
+from collector.entries import JobKind, Response, State
 from collector.errors import Conflict, Invalid, Unknown
 from collector.moderation import Move
 from collector.store import Store, reads, writes
 from collector.words import say
+from tests.acts.ideas import NOW, keep
 
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ADA = Merging("ada", NOW)
 BY_RULE = HealthCheck.function_scoped_fixture
-
-
-def keep(store: Store, ref: str, state: State = State.APPROVED, challenge: str = "bread") -> Idea:
-    idea = Idea(
-        ref=ref,
-        challenge=challenge,
-        form="idea",
-        form_hash="h",
-        answers={"title": ref},
-        state=state,
-        received=NOW,
-    )
-    writes.add(store, idea)
-    return idea
 
 
 def pointer(store: Store, ref: str) -> str:

@@ -1,30 +1,17 @@
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from collector.acts import desk, merge
 from collector.acts.merge import Merging
 from collector.acts.progress import progress
-from collector.entries import Idea, Progress, State
+from collector.entries import Progress, State
 from collector.errors import Conflict
-from collector.store import Store, reads, writes
+from collector.store import Store, reads
 from collector.words import say
+from tests.acts.ideas import NOW, keep
 
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LATER = NOW + timedelta(days=3)
-
-
-def keep(store: Store, ref: str, state: State = State.APPROVED) -> None:
-    idea = Idea(
-        ref=ref,
-        challenge="bread",
-        form="idea",
-        form_hash="h",
-        answers={"title": ref},
-        state=state,
-        received=NOW,
-    )
-    writes.add(store, idea)
 
 
 def step_of(store: Store, ref: str) -> tuple[Progress, datetime | None]:

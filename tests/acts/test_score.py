@@ -1,6 +1,6 @@
 """A juror scores an idea: once, replaced by what they say later."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,29 +9,15 @@ from collector.acts import score as scoring
 from collector.acts import upkeep
 from collector.acts.score import Sent
 from collector.brief import Brief, Results
-from collector.entries import Idea, JobKind, Promise, State
+from collector.entries import JobKind, Promise, State
 from collector.errors import Conflict, Invalid, Unknown
 from collector.garden import Garden
-from collector.store import Store, reads, scores, writes
+from collector.store import Store, reads, scores
+from tests.acts.ideas import NOW, keep
 from tests.form.scorecards import criterion, scorecard
 
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CARD = scorecard(criterion("impact", 3), criterion("ease"))
 BRIEF = Brief("bread", Path("bread.md"), "Bread", "", (CARD,))
-
-
-def keep(store: Store, ref: str, state: State = State.APPROVED, merged: str = "") -> None:
-    idea = Idea(
-        ref=ref,
-        challenge="bread",
-        form="idea",
-        form_hash="h",
-        answers={"title": ref},
-        state=state,
-        received=NOW,
-        merged=merged,
-    )
-    writes.add(store, idea)
 
 
 def says(store: Store, ref: str = "rye", juror: str = "dora", revision: int = 0, **sent: object):

@@ -1,30 +1,17 @@
-from datetime import UTC, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.acts.tags import LONGEST, MOST, tag, tidy
-from collector.entries import Idea, State
 from collector.errors import Conflict, Invalid
-from collector.store import Store, reads, writes
-
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+from collector.store import Store, reads
+from tests.acts.ideas import NOW, keep
 
 
 @pytest.fixture
 def breads(store: Store) -> Store:
     for ref in ("rye", "spelt"):
-        idea = Idea(
-            ref=ref,
-            challenge="bread",
-            form="idea",
-            form_hash="h",
-            answers={"title": ref},
-            state=State.APPROVED,
-            received=NOW,
-        )
-        writes.add(store, idea)
+        keep(store, ref)
     return store
 
 

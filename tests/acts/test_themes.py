@@ -1,17 +1,15 @@
 """What people said of themes stays, however they are found anew; on every engine."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from collector.acts import theme_tags, themes
 from collector.analysis.themes import Found
-from collector.entries import NOWHERE, Idea, JobKind, State, Theme, themed
+from collector.entries import NOWHERE, JobKind, State, Theme, themed
 from collector.errors import Conflict, Invalid, Unknown
-from collector.store import Store, erased, reads, writes
+from collector.store import Store, erased, reads
 from collector.store import themes as kept
+from tests.acts.ideas import NOW, keep
 
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 RYE, CAKE = Found(("rye", "bread"), ("a", "b", "c", "d")), Found(("cake",), ("e", "f", "g"))
 
 
@@ -19,16 +17,7 @@ RYE, CAKE = Found(("rye", "bread"), ("a", "b", "c", "d")), Found(("cake",), ("e"
 def breads(store: Store) -> Store:
     for ref in "abcdefgh":
         said = "rye bread" if ref in "abcd" else "cake"
-        idea = Idea(
-            ref=ref,
-            challenge="bread",
-            form="idea",
-            form_hash="h",
-            answers={"title": f"{said} {ref}"},
-            state=State.APPROVED,
-            received=NOW,
-        )
-        writes.add(store, idea)
+        keep(store, ref, answers={"title": f"{said} {ref}"})
     themes.settle(store, "bread", [RYE, CAKE])
     return store
 
