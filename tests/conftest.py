@@ -8,7 +8,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from collector.garden import POSTGRES, StoreSettings
+from collector.garden import POSTGRES, Garden, Settings, StoreSettings
+from collector.store import Store
 from collector.store.engine import MEMORY, Place
 from collector.words import SOURCE, speak
 from tests.browser import chromium_path
@@ -70,6 +71,13 @@ def engine(request: pytest.FixtureRequest) -> StoreSettings:
         server: Server = request.getfixturevalue("postgres")
         return StoreSettings(server.emptied())
     return StoreSettings(MEMORY if request.param == "memory" else "")
+
+
+@pytest.fixture
+def store(tmp_path: Path, engine: StoreSettings) -> Iterator[Store]:
+    """A garden's, on one engine after the other."""
+    with Store.open(Garden(tmp_path, Settings(store=engine))) as opened:
+        yield opened
 
 
 @pytest.fixture

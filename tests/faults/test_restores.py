@@ -19,7 +19,7 @@ from collector.garden import BackupSettings, Garden, Settings
 from collector.store import Store
 from collector.store.copies import backup, portable, restore
 from tests.faults.disks import small_disk
-from tests.store.filled import NOW, contents, plant
+from tests.store.filled import NOW, brought, plant
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
@@ -38,12 +38,7 @@ def garden(tmp_path: Path) -> Garden:
 @pytest.fixture
 def old(garden: Garden) -> dict[str, Any]:
     """What is kept now."""
-    return told(garden)
-
-
-def told(garden: Garden) -> dict[str, Any]:
-    """All that people brought; jobs, log-ins and links come and go."""
-    return {name: each for name, each in contents(garden).items() if name not in portable.LEFT_OUT}
+    return brought(garden)
 
 
 @pytest.fixture(params=["restore", "load"])
@@ -122,17 +117,17 @@ def test_a_kill_leaves_the_old_store_or_the_new(
 ) -> None:
     kept = garden.database.read_bytes()
     cut_short = list(kills(act))
-    new = told(garden)
+    new = brought(garden)
     assert len(new["ideas"]) == len(old["ideas"]) - 200
     ends = []
     for each in cut_short:
         garden.database.write_bytes(kept)
         ends.append(in_a_child(act, each))
-        found = told(garden)
+        found = brought(garden)
         assert found == new if ends[-1] else found in (old, new)
     assert not all(ends)
     act()
-    assert told(garden) == new
+    assert brought(garden) == new
     assert not (garden.var / "workshop").exists()
 
 
@@ -170,7 +165,7 @@ def test_a_disk_that_fills_at_whatever_moment_leaves_the_old_store(
             break
         assert reason == "store-full"
         refused += 1
-        assert told(garden) == old
+        assert brought(garden) == old
         assert not (garden.var / "workshop").exists()
     assert refused > 3
-    assert len(told(garden)["ideas"]) == len(old["ideas"]) - 200
+    assert len(brought(garden)["ideas"]) == len(old["ideas"]) - 200

@@ -1,7 +1,6 @@
 """Whatever a community does, in any order: store, published data, pages, lists, feeds, search and
 the spreadsheet say what a few lines of plain Python do, and no erased word is in a public byte."""
 
-import gzip
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from tests.gardens import lay_out
 from tests.postgres import Server
 from tests.standing.life import BRIEF, SETTINGS, START, Life
 from tests.standing.taken_home import everything_agrees
+from tests.standing.traces import unpacked
 from tests.web.gardens import copy
 
 WORD = re.compile(r"zq\d+qz")
@@ -144,11 +144,6 @@ class Community(Life):
 
 def words(content: bytes) -> set[str]:
     return {*WORD.findall(content.decode("utf-8", "replace"))}
-
-
-def unpacked(path: Path) -> bytes:
-    content = path.read_bytes()
-    return gzip.decompress(content) if path.suffix == ".gz" else content
 
 
 def public_files(garden: Garden) -> Iterator[Path]:

@@ -4,7 +4,6 @@ Every kind of entry is forged in every state, with a word of its own in each ans
 filled and built; then every file and every public address is looked through.
 """
 
-import gzip
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +36,7 @@ from collector.store import Store, outbox, reads, writes
 from collector.web import create_app
 from tests.standing.matrix import MATRIX
 from tests.standing.test_permissions import concrete
+from tests.standing.traces import unpacked
 from tests.web.gardens import NOW
 from tests.web.public.files import plant_photos
 from tests.web.visitor import Clock, Visitor
@@ -255,11 +255,6 @@ def words() -> set[bytes]:
     thanks = {f"word-{state.value}-thanks".encode() for state in State}
     reports = {f"word-{state.value}-report".encode() for state in State}
     return hidden | private | files | refs | reports | thanks | learnt | {b"word-approved-else"}
-
-
-def unpacked(path: Path) -> bytes:
-    content = path.read_bytes()
-    return gzip.decompress(content) if path.suffix == ".gz" else content
 
 
 def public_files(app: Flask) -> list[Path]:

@@ -125,12 +125,17 @@ def thanks_with_result(page: Page, place: Bakery) -> None:
     page.wait_for_url("**/thanks/*")
 
 
-def receipt(page: Page, place: Bakery) -> None:
-    thanks(page, place)
+def use_code(page: Page, place: Bakery) -> None:
+    """Enter the code that the page of thanks shows."""
     code = page.locator(".ig-code").inner_text()
     page.goto(f"{place.address}/collect/-/receipt")
     page.locator("[name=code]").fill(code)
     page.locator("main form button").first.click()
+
+
+def receipt(page: Page, place: Bakery) -> None:
+    thanks(page, place)
+    use_code(page, place)
     page.wait_for_load_state()
 
 
@@ -195,10 +200,7 @@ def voted(page: Page, place: Bakery) -> None:
 
 def vote_receipt(page: Page, place: Bakery) -> None:
     voted(page, place)
-    code = page.locator(".ig-code").inner_text()
-    page.goto(f"{place.address}/collect/-/receipt")
-    page.locator("[name=code]").fill(code)
-    page.locator("main form button").first.click()
+    use_code(page, place)
     page.get_by_role("heading", name="Your vote").wait_for()
 
 
@@ -253,10 +255,7 @@ def saved(page: Page, place: Bakery) -> None:
 
 def gone_on_with(page: Page, place: Bakery) -> None:
     saved(page, place)
-    code = page.locator(".ig-code").inner_text()
-    page.goto(f"{place.address}/collect/-/receipt")
-    page.locator("[name=code]").fill(code)
-    page.locator("main form button").first.click()
+    use_code(page, place)
     page.get_by_role("button", name="Go on with it").wait_for()
 
 
@@ -319,10 +318,7 @@ def ballot_kept(page: Page, place: Bakery) -> None:
 
 def ballot_receipt(page: Page, place: Bakery) -> None:
     ballot_kept(page, place)
-    code = page.locator(".ig-code").inner_text()
-    page.goto(f"{place.address}/collect/-/receipt")
-    page.locator("[name=code]").fill(code)
-    page.locator("main form button").first.click()
+    use_code(page, place)
     page.get_by_role("button", name="Take my ballot back").wait_for()
 
 

@@ -36,6 +36,7 @@ from collector.entries import (
 )
 from collector.garden import Garden
 from collector.store import Store, exposures, views, writes
+from collector.store.copies.portable import LEFT_OUT
 
 NOW = datetime(2026, 11, 20, 9, 30, 15, tzinfo=UTC)
 CONTENT = b"%PDF-1.4 rye and water"
@@ -205,6 +206,11 @@ def contents(garden: Garden) -> dict[str, list[object]]:
             name: [(each.doc_id, dict(each)) for each in store.table(name)]
             for name in sorted(store.tables())
         }
+
+
+def brought(garden: Garden) -> dict[str, list[object]]:
+    """All that people brought; jobs, log-ins and links come and go."""
+    return {name: each for name, each in contents(garden).items() if name not in LEFT_OUT}
 
 
 def refs(garden: Garden) -> list[str]:

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from collector.entries import Role
 from collector.garden import Garden
 from collector.store import Store
 from collector.web import create_app
+from tests.web.desk.staff import let_in
 from tests.web.gardens import NOW, copy, plant
+from tests.web.room import Leader
 from tests.web.visitor import Clock, Visitor
 
 
@@ -42,3 +45,11 @@ def store(app: Flask) -> Store:
 @pytest.fixture
 def visitor(app: Flask, clock: Clock) -> Visitor:
     return Visitor(app, clock)
+
+
+@pytest.fixture
+def leader(app: Flask) -> Leader:
+    """Who leads a workshop that is open."""
+    leader = Leader(let_in(app, "ada", Role.OWNER))
+    leader.opens(tables="4", dots="3")
+    return leader

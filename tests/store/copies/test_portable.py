@@ -20,17 +20,12 @@ from collector.store.copies import backup, inspection, portable
 from collector.store.copies.portable import Loaded
 from collector.words import say
 from tests.faults.disks import fill_up, small_disk
-from tests.store.filled import NOW, SESSION, contents, idea, keep, leased, plant, refs
+from tests.store.copies.dumped import dumped
+from tests.store.filled import NOW, SESSION, brought, contents, idea, keep, leased, plant, refs
 
 
 def load(garden: Garden, path: Path, **options: Any) -> Loaded:
     return portable.load(garden, path, NOW, **{"progress": lambda _: None, **options})
-
-
-def dumped(garden: Garden, path: Path) -> bytes:
-    with Store.open(garden) as store:
-        portable.dump(garden, store, path)
-    return path.read_bytes()
 
 
 @pytest.fixture
@@ -46,11 +41,6 @@ def full(garden: Garden) -> Garden:
     return garden
 
 
-def told(garden: Garden) -> dict[str, Any]:
-    left_out = portable.LEFT_OUT
-    return {name: each for name, each in contents(garden).items() if name not in left_out}
-
-
 def test_stock_tinydb_finds_the_same_documents_and_ids_in_every_table(
     full: Garden, tmp_path: Path
 ) -> None:
@@ -61,7 +51,7 @@ def test_stock_tinydb_finds_the_same_documents_and_ids_in_every_table(
             for name in stock.tables()
         }
     assert found.pop("ideagarden") == [(1, {"version": migrate.VERSION})]
-    assert found == told(full)
+    assert found == brought(full)
     assert len(found["ideas"]) == 3
 
 
@@ -86,7 +76,7 @@ def test_it_tells_how_many_documents_there_are(full: Garden, tmp_path: Path) -> 
         counts = portable.dump(full, store, tmp_path / "dump.json")
     assert counts["ideas"] == 3
     assert counts["empty"] == 0
-    assert counts.keys() == told(full).keys()
+    assert counts.keys() == brought(full).keys()
 
 
 def test_only_its_owner_may_read_it(full: Garden, tmp_path: Path) -> None:
@@ -100,7 +90,7 @@ def test_loaded_and_dumped_again_it_is_the_same_to_the_byte(
     first = dumped(full, tmp_path / "first.json")
     loaded = load(other, tmp_path / "first.json")
     assert loaded.counts["ideas"] == 3
-    assert told(other) == told(full)
+    assert brought(other) == brought(full)
     assert dumped(other, tmp_path / "second.json") == first
 
 
@@ -145,7 +135,7 @@ def test_a_garden_that_only_built_its_site_is_empty(
         writes.enqueue(store, JobKind.BUILD, "", NOW)
         writes.keep_definition(store, "bread", "idea", "a" * 64, {}, {}, "en")
     load(other, tmp_path / "dump.json")
-    assert told(other) == told(full)
+    assert brought(other) == brought(full)
 
 
 def test_where_something_is_kept_nothing_is_loaded_unless_asked(
@@ -154,12 +144,12 @@ def test_where_something_is_kept_nothing_is_loaded_unless_asked(
     dumped(full, tmp_path / "dump.json")
     with Store.open(full) as store:
         keep(store, "later")
-    before = told(full)
+    before = brought(full)
     with pytest.raises(Conflict) as refused:
         load(full, tmp_path / "dump.json")
     assert refused.value.reason == "load-not-empty"
     assert "ideas" in str(refused.value.facts["tables"])
-    assert told(full) == before
+    assert brought(full) == before
     copy = load(full, tmp_path / "dump.json", replace=True).replaced
     assert refs(full) == ["rye", "spelt", "gone"]
     assert [(each.path, each.kind) for each in backup.kept(full)] == [(copy, "before-load")]
@@ -332,4 +322,4 @@ def test_large_documents_are_dumped_and_loaded(
             writes.add(store, idea(f"large {n}", text="é\0\n" * 150_000))
     dumped(garden, tmp_path / "dump.json")
     load(other, tmp_path / "dump.json")
-    assert told(other) == told(garden)
+    assert brought(other) == brought(garden)

@@ -38,16 +38,6 @@ LATER = NOW + timedelta(days=1)
 OLD = ["rye", "spelt", "gone"]
 
 
-@pytest.fixture
-def backed(garden: Garden) -> Path:
-    """A backup of the garden; later an entry came."""
-    with Store.open(garden) as store:
-        plant(store)
-        path = backup.make(garden, store, NOW).path
-        keep(store, "later")
-    return path
-
-
 def without_sum(path: Path) -> Path:
     """A copy of the backup without its checksum."""
     return Path(shutil.copyfile(path, path.with_name("copied.db")))

@@ -9,7 +9,6 @@ import threading
 import time
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -23,7 +22,8 @@ from collector.store.copies import backup, portable, restore
 from tests.engines import POSTGRES, not_in_memory
 from tests.export.exported import EVERY, POLL
 from tests.kept import brief, idea, reply, response
-from tests.store.filled import NOW, contents, keep, plant, refs, refs_in
+from tests.store.copies.dumped import dumped
+from tests.store.filled import NOW, brought, keep, refs, refs_in
 from tests.store.writer import writing
 
 pytestmark = [not_in_memory, pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")]
@@ -37,41 +37,26 @@ def garden(tmp_path: Path, engine: StoreSettings) -> Garden:
     return Garden(tmp_path, Settings(store=engine))
 
 
-@pytest.fixture
-def backed(garden: Garden) -> Path:
-    """A backup of the garden; later an entry came."""
-    with Store.open(garden) as store:
-        plant(store)
-        path = backup.make(garden, store, NOW).path
-        keep(store, "later")
-    return path
-
-
-def told(garden: Garden) -> dict[str, Any]:
-    left_out = portable.LEFT_OUT
-    return {name: each for name, each in contents(garden).items() if name not in left_out}
-
-
 def test_what_was_kept_is_kept_again_in_all_tables(garden: Garden, backed: Path) -> None:
-    before = told(garden)
+    before = brought(garden)
     with Store.open(garden) as store:
         store.drop_table("a table of one's own")
         store.table("younger").insert({"n": 1})
         keep(store, "latest")
     copy = restore.restore(garden, backed, LATER).replaced
     before["ideas"].pop()
-    assert told(garden) == before
+    assert brought(garden) == before
     assert "younger" not in before
     assert copy
     assert refs_in(copy) == [*OLD, "later", "latest"]
 
 
 def test_a_copy_of_what_was_replaced_can_be_restored_in_turn(garden: Garden, backed: Path) -> None:
-    before = told(garden)
+    before = brought(garden)
     copy = restore.restore(garden, backed, LATER).replaced
     assert copy
     restore.restore(garden, copy, LATER)
-    assert told(garden) == before
+    assert brought(garden) == before
 
 
 def test_no_id_is_given_twice(garden: Garden, backed: Path) -> None:
@@ -141,12 +126,6 @@ def another(request: pytest.FixtureRequest, tmp_path: Path) -> Garden:
     """A garden with nothing in it, on one engine or the other."""
     url = request.getfixturevalue("postgres").fresh() if request.param == "postgres" else ""
     return Garden(tmp_path / "another", Settings(store=StoreSettings(url)))
-
-
-def dumped(garden: Garden, path: Path) -> bytes:
-    with Store.open(garden) as store:
-        portable.dump(garden, store, path)
-    return path.read_bytes()
 
 
 def test_a_store_that_moved_to_another_engine_and_back_is_the_same(

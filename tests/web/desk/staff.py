@@ -86,6 +86,11 @@ def buttons(page: Page) -> list[str]:
     return [each.text().strip() for each in page.parsed.css("form button")]
 
 
+def titles(page: Page) -> list[str]:
+    """Of the entries that are listed."""
+    return [each.text().strip() for each in page.parsed.css(".ig-desk-card h2")]
+
+
 def let_in(app: Flask, name: str, role: Role, *challenges: str) -> Person:
     """Somebody with an account, logged in; for these challenges, if there are any."""
     store = app.extensions["garden"].store

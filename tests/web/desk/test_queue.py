@@ -7,12 +7,8 @@ from collector.acts import desk
 from collector.entries import Reason, Response, State, new_reference
 from collector.moderation import Move
 from collector.store import reads, writes
-from tests.web.desk.staff import buttons
+from tests.web.desk.staff import buttons, titles
 from tests.web.gardens import NOW
-
-
-def titles(page):
-    return [each.text().strip() for each in page.parsed.css(".ig-desk-card h2")]
 
 
 def state(store, idea):

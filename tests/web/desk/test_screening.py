@@ -7,6 +7,7 @@ import pytest
 from collector.entries import Event, State
 from collector.garden import Garden
 from collector.store import outbox, reads
+from tests.web.desk.staff import titles
 from tests.web.gardens import BREAD, NOW, copy
 
 RULES = """---
@@ -37,10 +38,6 @@ def garden(planted: Garden, tmp_path) -> Garden:
     ruled = BREAD.replace("---\n", RULES, 1).replace("\n## A quick question", TONE, 1)
     brief.write_text(ruled, "utf-8")
     return Garden.find(garden.root)
-
-
-def titles(page) -> list[str]:
-    return [each.text().strip() for each in page.parsed.css(".ig-desk-card h2")]
 
 
 def flags(page) -> list[str]:

@@ -11,14 +11,10 @@ from collector.entries import Comment, Idea, Report, Role, State, new_reference
 from collector.moderation import Move
 from collector.store import reads, writes
 from tests.standing.corpus import CORPUS
-from tests.web.desk.staff import let_in
+from tests.web.desk.staff import let_in, titles
 from tests.web.gardens import NOW
 
 QUEUE = "/desk/queue/"
-
-
-def titles(page):
-    return [each.text().strip() for each in page.parsed.css(".ig-desk-card h2")]
 
 
 def asks(person, **wanted):

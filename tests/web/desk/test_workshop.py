@@ -4,7 +4,6 @@ import csv
 import io
 from pathlib import Path
 
-import pytest
 from flask import Flask
 from tinydb import TinyDB
 
@@ -15,13 +14,6 @@ from collector.store.copies import portable
 from tests.web.desk.staff import let_in
 from tests.web.gardens import NOW
 from tests.web.room import Leader, Participant
-
-
-@pytest.fixture
-def leader(app: Flask) -> Leader:
-    leader = Leader(let_in(app, "ada", Role.OWNER))
-    leader.opens(tables="4", dots="3")
-    return leader
 
 
 def test_it_opens_with_a_code_and_goes_from_step_to_step(leader: Leader) -> None:

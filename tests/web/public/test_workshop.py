@@ -3,18 +3,10 @@
 import pytest
 from flask import Flask
 
-from collector.entries import Role, State
+from collector.entries import State
 from collector.store import Store, reads, workshops
-from tests.web.desk.staff import let_in
 from tests.web.room import Leader, Participant
 from tests.web.visitor import Visitor
-
-
-@pytest.fixture
-def leader(app: Flask) -> Leader:
-    leader = Leader(let_in(app, "ada", Role.OWNER))
-    leader.opens(tables="4", dots="3")
-    return leader
 
 
 @pytest.fixture
