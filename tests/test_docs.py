@@ -10,7 +10,8 @@ from collector import brief, models
 from collector.cli.main import BEHIND, JOURNEY, ideagarden, main
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+OUTSIDE = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md")
+PAGES = [*(ROOT / each for each in OUTSIDE), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def command_of(name: str) -> click.Command:
@@ -33,8 +34,11 @@ def test_every_command_has_its_line_in_the_reference(name: str) -> None:
     command = command_of(name)
     reference = (ROOT / "docs" / "commands.md").read_text("utf-8")
     assert re.search(rf"^\| `{name}\b", reference, re.MULTILINE)
-    for option in (each for each in command.params if isinstance(each, click.Option)):
-        assert option.opts[-1] in reference
+    parts = command.commands if isinstance(command, click.Group) else {}
+    for part, each in {name: command, **parts}.items():
+        assert re.search(rf"`[^`\n]*\b{part}\b", reference), part
+        for option in (known for known in each.params if isinstance(known, click.Option)):
+            assert option.opts[-1] in reference, part
 
 
 def test_the_help_shows_ten_commands_in_the_order_of_the_journey(
@@ -52,7 +56,7 @@ def test_help_all_shows_what_is_behind_the_scenes(capsys: pytest.CaptureFixture[
     assert "jobs" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda each: each.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda each: str(each.relative_to(ROOT)))
 def test_every_link_between_the_documents_leads_somewhere(page: Path) -> None:
     text = re.sub(r"(?ms)^ *```.*?^ *```|`[^`\n]+`", "", page.read_text("utf-8"))
     for link in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", text):

@@ -35,13 +35,6 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
         yield garden
 
 
-@pytest.fixture(params=[True, False], ids=["scripts on", "scripts off"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    phone = {"width": 390, "height": 844}
-    with browser.new_context(java_script_enabled=request.param, viewport=phone) as context:
-        yield context.new_page()
-
-
 def press(page: Page, name: str) -> None:
     """By keyboard alone."""
     button = page.get_by_role("button", name=name).first

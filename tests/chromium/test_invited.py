@@ -29,13 +29,6 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
         yield found
 
 
-@pytest.fixture(params=[True, False], ids=["scripts on", "scripts off"])
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    options = {"viewport": WIDTHS["phone"], "java_script_enabled": request.param}
-    with browser.new_context(**options) as context:
-        yield context.new_page()
-
-
 def card(place: Planted, challenge: str = "supply") -> Card:
     brief = pages.live(place.garden).briefs[challenge]
     now = datetime.now(UTC)

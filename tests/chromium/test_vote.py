@@ -40,13 +40,6 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
         yield garden
 
 
-@pytest.fixture(params=[True, False], ids=["scripts on", "scripts off"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    phone = {"width": 390, "height": 844}
-    with browser.new_context(java_script_enabled=request.param, viewport=phone) as context:
-        yield context.new_page()
-
-
 def has_scripts(page: Page) -> bool:
     return bool(page.evaluate("() => document.querySelector('.ig-vote__status') !== null"))
 
