@@ -145,13 +145,24 @@ def _ask(ref: str, value: str, kit: Mapping[str, str]) -> Ask:
 
 def take_limit(ask: Ask, cast: votes.Cast) -> votes.Cast:
     """Count it in what its network may send; beyond a burst it is suspect. Raises TooMany."""
-    address, take = request.remote_addr or "", ask.context.limits.take
-    take("votes", address, ask.context.garden.settings.limits.votes, ask.now)
+    count(ask.context, ask.now)
     if cast.value == voting.TAKEN_BACK or cast.suspicion:
         return cast
-    minute = int(ask.now.timestamp()) // BURST_SECONDS
+    burst = is_burst(ask.context, cast.idea, ask.now)
+    return replace(cast, suspicion=TOO_FAST) if burst else cast
+
+
+def count(context: Context, now: datetime) -> None:
+    """Count a vote in what its network may send. Raises TooMany."""
+    allowed = context.garden.settings.limits.votes
+    context.limits.take("votes", request.remote_addr or "", allowed, now)
+
+
+def is_burst(context: Context, about: str, now: datetime) -> bool:
+    """Whether a vote is one of many at once about this from its network."""
+    minute = int(now.timestamp()) // BURST_SECONDS
     try:
-        take(f"votes {cast.idea} {minute}", address, BURST, ask.now)
+        context.limits.take(f"votes {about} {minute}", request.remote_addr or "", BURST, now)
     except TooMany:
-        return replace(cast, suspicion=TOO_FAST)
-    return cast
+        return True
+    return False

@@ -14,13 +14,13 @@ from collector.acts import ballot as ballots
 from collector.acts.receipt import code_hash
 from collector.brief import Brief, Form, Option, VotingKind, address_of
 from collector.entries import is_reference
-from collector.errors import Invalid, Problem, Refused, TooMany, Unavailable, Unknown
+from collector.errors import Invalid, Problem, Refused, Unavailable, Unknown
 from collector.pages import ballot as sheets
 from collector.published import PublishedData
-from collector.voting import BURST, BURST_SECONDS, CHOICES, TOO_FAST, TRAP
+from collector.voting import CHOICES, TOO_FAST, TRAP
 from collector.web.context import Context, current
 from collector.web.public.arrival import MOST_FIELDS, read_form
-from collector.web.public.ask import WEBSITE
+from collector.web.public.ask import WEBSITE, count, is_burst
 from collector.web.public.person import Person
 from collector.web.tokens import FormToken, new_submission, seconds
 from collector.words import speak
@@ -224,11 +224,5 @@ def suspected(context: Context, about: str, now: datetime) -> bool:
 
     Raises TooMany.
     """
-    address, take = request.remote_addr or "", context.limits.take
-    take("votes", address, context.garden.settings.limits.votes, now)
-    minute = int(now.timestamp()) // BURST_SECONDS
-    try:
-        take(f"votes {about} {minute}", address, BURST, now)
-    except TooMany:
-        return True
-    return False
+    count(context, now)
+    return is_burst(context, about, now)

@@ -20,6 +20,7 @@ from collector.web import cookies, guard, language
 from collector.web.context import Context, current
 from collector.web.public import again
 from collector.web.public.arrival import Arrival, from_texts, read_form
+from collector.web.public.ask import count
 from collector.web.public.target import Target, find, standing
 
 FIELD = "_variant"
@@ -72,8 +73,7 @@ def _dealt(context: Context, target: Target, brought: str) -> str:
     if kept := _kept(target, brought):
         visit.ensure_allowed(standing(context, target), target.form.act, now)
         return kept
-    allowed = context.garden.settings.limits.votes
-    context.limits.take("votes", request.remote_addr or "", allowed, now)
+    count(context, now)
     return deals.deal(context.store, Deck(target.brief, target.form), now, context.today(now))
 
 
