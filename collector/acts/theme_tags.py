@@ -20,10 +20,12 @@ from collector.store import Store, reads, themes, writes
 def publish(store: Store, challenge: str, refs: Collection[str], by: str, now: datetime) -> int:
     """File the ideas of these themes under what they are called; how many that were.
 
+    One that lost its words, and that nobody named, is called nothing and files none.
+
     Raises Invalid at `tags` for a theme that is called by more than a tag may have.
     """
     kept = themes.of(store, challenge)
-    tag = {each.ref: _tag(each) for each in kept if each.ref in refs}
+    tag = {each.ref: _tag(each) for each in kept if each.ref in refs and each.label}
     ideas = (
         (each.ref, theme)
         for each, theme in themed(reads.ideas(store, challenge, State.APPROVED), kept)

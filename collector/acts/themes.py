@@ -43,6 +43,7 @@ def settle(store: Store, challenge: str, found: Sequence[Found]) -> None:
             themes.keep(store, replace(theme, lost=True))
 
     store.transact(act)
+    _forget_erased(store, challenge)  # what was erased while they were looked for
 
 
 def _new(challenge: str) -> Theme:
@@ -52,9 +53,14 @@ def _new(challenge: str) -> Theme:
 def forget(store: Store) -> None:
     """Take out of themes the ideas that were erased, and words that too few others say."""
     for challenge in themes.challenges(store):
-        erased = {each.ref for each in reads.ideas(store, challenge, State.ERASED)}
-        if any(not erased.isdisjoint(each.found) for each in themes.of(store, challenge)):
-            store.transact(partial(_forget, challenge=challenge, erased=erased))
+        _forget_erased(store, challenge)
+
+
+def _forget_erased(store: Store, challenge: str) -> None:
+    """The same in one challenge."""
+    erased = {each.ref for each in reads.ideas(store, challenge, State.ERASED)}
+    if any(not erased.isdisjoint(each.found) for each in themes.of(store, challenge)):
+        store.transact(partial(_forget, challenge=challenge, erased=erased))
 
 
 def _forget(store: Store, *, challenge: str, erased: Set[str]) -> None:

@@ -109,6 +109,17 @@ def test_an_erased_idea_and_words_that_too_few_others_say_are_in_no_theme(breads
     ]
 
 
+def test_an_idea_that_was_erased_while_themes_were_looked_for_is_in_none(breads: Store) -> None:
+    idea = reads.idea(breads, "f")
+    assert idea
+    breads.transact(lambda store: erased.bury(store, idea, {}))
+    themes.settle(breads, "bread", [RYE, CAKE])
+    assert [each.found for each in kept.of(breads, "bread")] == [
+        ("a", "b", "c", "d"),
+        ("e", "g"),
+    ]
+
+
 def test_themes_become_tags_only_of_those_that_were_chosen_and_once(breads: Store) -> None:
     name(breads, "cake", "Sweet things")
     chosen = [called(breads, "Sweet things").ref]
@@ -120,3 +131,10 @@ def test_themes_become_tags_only_of_those_that_were_chosen_and_once(breads: Stor
     assert {each.move for each in decided} == {"tags"}
     assert len({each.batch for each in decided}) == 1
     assert JobKind.FILL in {each.kind for each in reads.jobs(breads)}
+
+
+def test_a_theme_that_lost_its_words_and_has_no_name_becomes_no_tag(breads: Store) -> None:
+    themes.settle(breads, "bread", [RYE, Found((), CAKE.refs)])
+    chosen = [each.ref for each in kept.of(breads, "bread")]
+    assert theme_tags.publish(breads, "bread", chosen, "ada", NOW) == 4
+    assert {each.ref for each in reads.ideas(breads, "bread") if each.tags} == {*"abcd"}
