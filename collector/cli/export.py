@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from collector import export as exporting
-from collector import pages
 from collector.brief import Brief
+from collector.cli.challenge import brief_of
 from collector.cli.place import in_garden, now, opened
 from collector.entries import State
-from collector.errors import ExportError, Unknown
+from collector.errors import ExportError
 from collector.export import Choices, Selection, What
 from collector.garden import Garden
 from collector.words import say
@@ -68,28 +68,20 @@ def export(  # noqa: PLR0913  # an argument for each of its options
     if what == POLIS:
         if form or codes or not only.is_all:
             raise ExportError("polis-no-choice")
-        votes = _polis(garden, _brief(garden, slug), path)
+        votes = _polis(garden, brief_of(garden, slug), path)
         click.echo(say("told-polis", {"count": votes, "path": path}))
         return
     if what == CONTACTS:
         if form or codes or not only.is_all:
             raise ExportError("contacts-no-choice")
-        people = _contacts(garden, _brief(garden, slug), path, purpose)
+        people = _contacts(garden, brief_of(garden, slug), path, purpose)
         click.echo(say("told-contacts", {"count": people, "path": path}))
         return
     asked = What(what) if what else None
     tab = separator.replace("\\t", "\t")
     choices = Choices(form=form, what=asked, separator=tab, codes=codes, only=only)
-    written = _written(garden, _brief(garden, slug), path, choices)
+    written = _written(garden, brief_of(garden, slug), path, choices)
     click.echo(say("told-exported", {"count": written, "path": path}))
-
-
-def _brief(garden: Garden, slug: str) -> Brief:
-    found = (each.brief for each in pages.check(garden) if each.path.stem == slug)
-    brief = next(found, None)
-    if brief is None:
-        raise Unknown("unknown-challenge", slug=slug)
-    return brief
 
 
 def _polis(garden: Garden, brief: Brief, path: Path) -> int:

@@ -11,6 +11,7 @@ from collector import pages
 from collector.acts import typed, visit
 from collector.acts.typed import SOURCES, Batch, Brought
 from collector.brief import Brief, Form, FormKind
+from collector.cli.challenge import brief_of
 from collector.cli.measurements import measurements
 from collector.cli.place import in_garden, now, opened
 from collector.errors import Unknown
@@ -170,9 +171,7 @@ def _asked(
     garden: Garden, slug: str, name: str, language: str = "", kind: FormKind | None = None
 ) -> tuple[Brief, Form]:
     """The challenge and its form, of that kind if one is named, in the words of that language."""
-    brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
-    if brief is None:
-        raise Unknown("unknown-challenge", slug=slug)
+    brief = brief_of(garden, slug)
     spoken = brief.spoken(language or brief.language)
     named = [form for form in spoken.forms if name in ("", form.name) and kind in (None, form.kind)]
     if len(named) == 1:

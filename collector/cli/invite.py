@@ -7,10 +7,10 @@ import click
 
 from collector import pages
 from collector.acts import invite as invitations
-from collector.brief import Brief
+from collector.cli.challenge import brief_of
 from collector.cli.place import in_garden, now, opened
 from collector.entries import Card
-from collector.errors import SettingsError, Unknown
+from collector.errors import SettingsError
 from collector.export import invitations as lists
 from collector.export.destination import replacing
 from collector.garden import Garden
@@ -37,7 +37,7 @@ def invite(
     cards: Path | None,
 ) -> None:
     """Make invitation codes for SLUG; each is one person's, and shown once."""
-    brief, home = _brief(garden, slug), garden.settings.home
+    brief, home = brief_of(garden, slug), garden.settings.home
     if not home:
         raise SettingsError("invite-no-address")
     until = invitations.until(ends, garden.settings.zone)
@@ -55,13 +55,6 @@ def invite(
     if not (table or cards):
         _print(made, home)
     click.echo(say("invite-shown-once"))
-
-
-def _brief(garden: Garden, slug: str) -> Brief:
-    found = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
-    if found is None:
-        raise Unknown("unknown-challenge", slug=slug)
-    return found
 
 
 def _print(made: Sequence[Card], home: str) -> None:

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import click
 
-from collector import pages
 from collector.acts import measure
 from collector.acts.measure import By
-from collector.brief import Brief
+from collector.cli.challenge import brief_of
 from collector.cli.place import in_garden, now, opened
-from collector.errors import Unknown
 from collector.form.measured import read_measurements
 from collector.garden import Garden
 from collector.words import say
@@ -29,7 +27,7 @@ def measurements(
 
     The columns are day, value and, if you like, note.
     """
-    brief = _brief(garden, slug)
+    brief = brief_of(garden, slug)
     today = now().astimezone(garden.settings.zone).date()
     table = read_measurements(file.read_bytes(), measure.measure_of(brief).unit, today)
     for fault in table.faults:
@@ -46,10 +44,3 @@ def measurements(
     facts = {"new": len(found.new), "other": len(found.other), "same": len(found.same)}
     click.echo(say("measured-told-would" if dry_run else "measured-told", facts))
     return 0
-
-
-def _brief(garden: Garden, slug: str) -> Brief:
-    brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
-    if brief is None:
-        raise Unknown("unknown-challenge", slug=slug)
-    return brief

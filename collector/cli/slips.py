@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from collector import pages
+from collector.cli.challenge import brief_of
 from collector.cli.place import in_garden
-from collector.errors import Unknown
 from collector.garden import Garden
 from collector.pages import Surroundings
 from collector.words import say
@@ -25,9 +25,7 @@ from collector.words import say
 @in_garden
 def slips(garden: Garden, slug: str, form: str, language: str, path: Path | None) -> None:
     """Print the forms of SLUG: a page with boxes, lines and a QR code."""
-    brief = next((each.brief for each in pages.check(garden) if each.path.stem == slug), None)
-    if brief is None:
-        raise Unknown("unknown-challenge", slug=slug)
+    brief = brief_of(garden, slug)
     around = Surroundings(garden=garden, site=garden.settings.site.url)
     target = path or Path(f"{slug}-slips.html")
     spoken = brief.spoken(language or brief.language)
