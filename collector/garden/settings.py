@@ -142,6 +142,10 @@ class Settings:
         """The rules of screening. Raises RuleFault, which `check` has told before."""
         return read_rules(self.screening, LANGUAGES)
 
+    def scheduled(self, name: str) -> ScheduleSettings | None:
+        """The schedule of this name; None if there is none, or it was taken out."""
+        return next((each for each in self.schedule if each.name == name), None)
+
     @property
     def window(self) -> timedelta:
         """How long what was sent can be changed."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from collector import form, pages, published
 from collector.acts import pick, quota
@@ -16,7 +17,7 @@ from collector.export.programme import engaged
 from collector.form import Definition
 from collector.garden import Garden
 from collector.jobs.votes import count_outcome, count_votes
-from collector.models import Participants
+from collector.models import Models, Participants
 from collector.pages import lock
 from collector.published import Counted, FormResult, Kept
 from collector.store import (
@@ -41,6 +42,13 @@ class Asked:
     quarters: tuple[Quarter, ...]
     maps: tuple[Participants, ...]
 
+    @classmethod
+    def by(cls, *models: Models) -> Self:
+        """What any of these models tell of."""
+        quarters = {each.quarter for told in models for each in told.reports}
+        maps = (each for told in models for each in told.participants)
+        return cls(tuple(sorted(quarters)), tuple(maps))
+
     def tells_of_groups(self, brief: Brief) -> bool:
         """Whether any map tells of groups of this challenge."""
         codes = [each.code for each in brief.groups]
@@ -49,14 +57,14 @@ class Asked:
 
 def refresh(garden: Garden, store: Store, brief: Brief, now: datetime) -> list[Path]:
     """Make one challenge's published data anew and pour it into the live pages."""
-    asked = Asked(pages.quarters_told(garden), pages.maps_told(garden))
+    asked = Asked.by(pages.models_told(garden))
     _publish(garden, store, brief, now, asked)
     return pages.fill(garden, brief.slug)
 
 
 def publish_all(garden: Garden, store: Store, briefs: dict[str, Brief], now: datetime) -> None:
     """Write the published data of every challenge, for a build to fill from."""
-    asked = Asked(pages.quarters_to_tell(garden), pages.maps_to_tell(garden))
+    asked = Asked.by(*pages.models_to_tell(garden))
     for brief in briefs.values():
         _publish(garden, store, brief, now, asked)
 

@@ -47,7 +47,7 @@ def ask_scheduled(store: Store, settings: Settings, now: datetime) -> None:
 
 def carry_out(garden: Garden, store: Store, job: Job, now: datetime) -> None:
     """Do what the schedule says now; nothing if it was taken out of the settings."""
-    asked = next((each for each in garden.settings.schedule if each.name == job.subject), None)
+    asked = garden.settings.scheduled(job.subject)
     if asked is not None:
         with speaking(garden.settings.language):
             KINDS[asked.do](Occasion(garden, store, asked, job, now))

@@ -43,8 +43,7 @@ class Came:
 
 def asked_for(around: Around, notice: Notice) -> ScheduleSettings | None:
     """The schedule that a notice is of; None if it was taken out of the settings."""
-    every = around.garden.settings.schedule
-    return next((each for each in every if each.name == notice.about), None)
+    return around.garden.settings.scheduled(notice.about)
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def _has_digest(settings: Settings, challenge: str) -> bool:
 
 
 def _scheduled(store: Store, settings: Settings, notice: Notice) -> Iterator[str]:
-    asked = next((each for each in settings.schedule if each.name == notice.about), None)
+    asked = settings.scheduled(notice.about)
     if asked is None:
         return
     if asked.for_ == "followers":

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collector import brief, kit
-from collector.brief import Brief, Quarter, Reading
+from collector.brief import Brief, Reading
 from collector.errors import BriefError, BuildError, Conflict, Severity
 from collector.garden import Garden
-from collector.models import ModelReading, Models, Participants, read_pages
+from collector.models import ModelReading, Models, read_pages
 from collector.pages.kept import KeptDefinitions, held_against
 from collector.pages.laid_out import laid_out
 from collector.pages.live import MODELS, live
@@ -147,42 +147,24 @@ def _invited(garden: Garden) -> dict[str, list[str]]:
     return {each.slug: [group.code for group in each.groups] for each in briefs if each}
 
 
-def maps_to_tell(garden: Garden) -> tuple[Participants, ...]:
-    """The participant maps that are written, and those that stand on the site meanwhile."""
+def models_to_tell(garden: Garden) -> tuple[Models, ...]:
+    """The models that are written, and those that stand on the site meanwhile."""
+    standing = models_told(garden)
     try:
         found = read_pages(pages(garden), garden.settings.language, _slugs(garden))
     except BuildError:
-        return maps_told(garden)
-    return (*found.models.participants, *maps_told(garden))
+        return (standing,)
+    return found.models, standing
 
 
-def maps_told(garden: Garden) -> tuple[Participants, ...]:
-    """The participant maps on the live site."""
+def models_told(garden: Garden) -> Models:
+    """The models on the live site."""
     standing = live(garden)
-    return standing.models.participants if standing else ()
+    return standing.models if standing else Models()
 
 
 def _slugs(garden: Garden) -> list[str]:
     return [path.stem for path in garden.challenges.glob("[!_.]*.md") if "." not in path.stem]
-
-
-def quarters_to_tell(garden: Garden) -> tuple[Quarter, ...]:
-    """Those of which reports tell: that are written, and that stand on the site meanwhile."""
-    try:
-        written = _quarters(check_models(garden).models)
-    except BuildError:
-        written = ()
-    return tuple(sorted({*written, *quarters_told(garden)}))
-
-
-def quarters_told(garden: Garden) -> tuple[Quarter, ...]:
-    """Those of which reports on the live site tell."""
-    standing = live(garden)
-    return _quarters(standing.models) if standing else ()
-
-
-def _quarters(models: Models) -> tuple[Quarter, ...]:
-    return tuple(sorted({each.quarter for each in models.reports}))
 
 
 def pages_to_build(

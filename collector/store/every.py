@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from collector.entries import from_document
 from collector.store.store import Store
+from collector.store.stream import everything
 from collector.store.tables import PLACES
 
 T = TypeVar("T")
@@ -12,8 +12,7 @@ T = TypeVar("T")
 
 def of(store: Store, kind: type[T], challenge: str) -> Iterator[T]:
     """In the order in which it was kept."""
-    found = store.table(PLACES[kind][0]).find(challenge=challenge)
-    return (from_document(kind, each) for each in found)
+    return everything(store, kind, challenge=challenge)
 
 
 def number(store: Store, kind: type[object], challenge: str) -> int:

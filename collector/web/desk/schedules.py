@@ -37,7 +37,7 @@ def run_schedule() -> AnyResponse:
     context, now = current(), current().clock()
     settings = context.garden.settings
     name = request.form.get("name", "")
-    asked = next((each for each in settings.schedule if each.name == name), None)
+    asked = settings.scheduled(name)
     if asked is None:
         raise Unknown("schedule-unknown")
     last = asked.rhythm.last(now, settings.zone).astimezone(settings.zone).date()
