@@ -4,22 +4,20 @@ A worker of `serve` makes the files at the desk's address, as an owner downloads
 """
 
 import random
-import shutil
 import time
 import urllib.request
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 from pathlib import Path
 
+from bench.garden import keep, lay_out
 from bench.process import forget_most_memory, memory, most_memory, worker
 from bench.served import serving
 from collector import form
 from collector.acts import people
 from collector.brief import Form
 from collector.cli.place import now
-from collector.entries import Response, State, Value, new_reference, to_document
-from collector.garden import Garden
+from collector.entries import Response, State, Value, new_reference
 from collector.pages import briefs_to_build
 from collector.store import Store
 
@@ -28,7 +26,6 @@ SIZES = (1_000, 100_000, 1_000_000)
 FORMATS = ("csv", "json", "xlsx")
 LARGEST_WORKBOOK = 100_000
 """Answers; a workbook of a million takes many minutes and is not measured."""
-BATCH = 10_000
 PORT = 18436
 PATIENCE = 3600
 """Seconds that a file may take."""
@@ -80,34 +77,19 @@ def measure() -> dict[str, object]:
 
 
 def _measured(size: int) -> dict[str, object]:
-    garden = _lay_out(FOLDER / str(size))
+    garden = lay_out(FOLDER / str(size), SETTINGS, slug="visit", brief=BRIEF)
     with serving(garden, PORT) as server, Store.open(garden) as store:
         process = worker(server)
         told: dict[str, object] = {"at rest, without answers, MB": memory(process)}
         token = people.redeem(
             store, people.welcome(store, now()), "flour, water, salt and time", now(), name="ada"
         )
-        _fill(store, briefs_to_build(garden)["visit"].forms[0], size)
+        keep(store, "responses", answers(briefs_to_build(garden)["visit"].forms[0], size))
         for suffix in FORMATS:
             if suffix != "xlsx" or size <= LARGEST_WORKBOOK:
                 told[suffix] = _downloaded(process, token, suffix)
         told["at rest, afterwards, MB"] = memory(process)
     return told
-
-
-def _lay_out(folder: Path) -> Garden:
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "challenges").mkdir(parents=True)
-    (folder / "challenges" / "visit.md").write_text(BRIEF, encoding="utf-8")
-    (folder / "ideagarden.toml").write_text(SETTINGS, encoding="utf-8")
-    return Garden.find(folder)
-
-
-def _fill(store: Store, asked: Form, size: int) -> None:
-    """Keep the answers, past the acts: pages are not filled with them."""
-    made = (to_document(each) for each in answers(asked, size))
-    while batch := list(islice(made, BATCH)):
-        store.table("responses").insert_multiple(batch)
 
 
 def answers(asked: Form, size: int) -> Iterator[Response]:

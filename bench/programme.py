@@ -2,13 +2,12 @@
 
 import random
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 from pathlib import Path
 from statistics import median
 
-from bench.garden import TEXT, lay_out
+from bench.garden import TEXT, keep, lay_out
 from bench.process import most_memory
 from collector import brief
 from collector.brief import Brief, Group, Voting, VotingKind
@@ -21,14 +20,13 @@ from collector.entries import (
     State,
     Vote,
     new_reference,
-    to_document,
 )
 from collector.export.programme import programme
 from collector.store import Store
 
 FOLDER = Path("build/bench").absolute() / "programme"
 IDEAS, SENT = 10_000, 250_000
-BATCH, TURNS = 10_000, 5
+TURNS = 5
 NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
 GROUPS = ("", "customers", "suppliers")
 YEAR = 365 * 24
@@ -70,18 +68,12 @@ def _seconds(store: Store, asked: Brief) -> float:
 def _fill(store: Store) -> list[str]:
     chance = random.Random(7)
     refs = [new_reference() for _ in range(IDEAS)]
-    _put(store, "ideas", (_idea(chance, ref) for ref in refs))
-    _put(store, "decisions", (_decision(ref) for ref in refs))
-    _put(store, "replies", (_reply(ref) for ref in refs[::2]))
-    _put(store, "responses", (_response(chance) for _ in range(SENT)))
-    _put(store, "votes", _votes(chance, refs))
+    keep(store, "ideas", (_idea(chance, ref) for ref in refs))
+    keep(store, "decisions", (_decision(ref) for ref in refs))
+    keep(store, "replies", (_reply(ref) for ref in refs[::2]))
+    keep(store, "responses", (_response(chance) for _ in range(SENT)))
+    keep(store, "votes", _votes(chance, refs))
     return refs
-
-
-def _put(store: Store, table: str, entries: Iterable[object]) -> None:
-    made = map(to_document, entries)
-    while batch := list(islice(made, BATCH)):
-        store.table(table).insert_multiple(batch)
 
 
 def _idea(chance: random.Random, ref: str) -> Idea:

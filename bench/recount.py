@@ -1,31 +1,28 @@
 """Results of a large survey: counted anew from the store, told from what was counted, on a page."""
 
-import shutil
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 from bench import survey
+from bench.garden import keep, lay_out
 from bench.process import most_memory
 from collector import pages, published
-from collector.entries import to_document
 from collector.garden import Garden
 from collector.jobs import rebuild
 from collector.store import Store, reads
 
 FOLDER = Path("build/bench").absolute() / "recount"
 SIZE = 250_000
-BATCH = 10_000
 TURNS = 3
 
 
 def measure() -> dict[str, object]:
-    garden = _lay_out()
+    garden = lay_out(FOLDER, slug=survey.SLUG, brief=survey.brief_text())
     with Store.open(garden) as store:
         rebuild(garden, store, datetime.now(UTC))
-        _fill(store)
+        keep(store, "responses", survey.responses(survey.asked(), SIZE))
         live = pages.live(garden)
         if live is None:
             raise RuntimeError("the garden was not built")
@@ -47,21 +44,6 @@ def measure() -> dict[str, object]:
             "MB at most": most_memory(),
             "marks": "counted in 15 s; told in under 0.2 s",
         }
-
-
-def _lay_out() -> Garden:
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    (FOLDER / "challenges").mkdir(parents=True)
-    (FOLDER / "challenges" / f"{survey.SLUG}.md").write_text(survey.brief_text(), encoding="utf-8")
-    (FOLDER / "ideagarden.toml").write_text('name = "Bench"\n', encoding="utf-8")
-    return Garden.find(FOLDER)
-
-
-def _fill(store: Store) -> None:
-    """Keep the answers, past the acts: pages are not filled with them."""
-    made = (to_document(each) for each in survey.responses(survey.asked(), SIZE))
-    while batch := list(islice(made, BATCH)):
-        store.table("responses").insert_multiple(batch)
 
 
 def _counted(garden: Garden) -> Path:

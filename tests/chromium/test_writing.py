@@ -56,9 +56,7 @@ def text_of(page: Page) -> Locator:
     return page.get_by_label("The challenge as a text")
 
 
-def test_from_nothing_to_a_published_challenge_by_keyboard(
-    browser: Browser, fresh: Served, tmp_path: Path
-) -> None:
+def test_from_nothing_to_a_published_challenge_by_keyboard(browser: Browser, fresh: Served) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     first_account(page, fresh)
     title = page.get_by_label("What do you ask?")

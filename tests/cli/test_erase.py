@@ -1,6 +1,5 @@
 """`erase` and `retention`, as somebody types them."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,19 +8,17 @@ import pytest
 
 from collector.acts.receipt import code_hash
 from collector.brief import Shape
-from collector.cli import main
 from collector.cli.place import now
 from collector.entries import Idea, Promise, Receipt, Reply, State
 from collector.form import define, labels
 from collector.garden import Garden
 from collector.store import Store, erased, reads, writes
+from tests.cli.conftest import Run
 from tests.form.forms import form, question
 from tests.kept import NOW, idea
 
 CODE = "k3d9-x2mf-77ab-qq4r"
 ASKED = form(question(Shape.TEXT, "title"), question(Shape.EMAIL))
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -40,16 +37,6 @@ def rye(garden: Garden) -> Idea:
         for each in (sent, reply, receipt):
             writes.add(store, each)
     return sent
-
-
-@pytest.fixture
-def run(garden: Garden, capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*words: str) -> tuple[int, str, str]:
-        code = main(["--garden", str(garden.root), *words])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return run
 
 
 def state_of(garden: Garden, entry: Idea) -> State:

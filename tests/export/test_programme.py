@@ -29,7 +29,7 @@ from collector.export import numbers
 from collector.export.programme import OpenPromise, Programme, programme, together
 from collector.published.kept import Kept
 from collector.published.make import make
-from collector.store import Store, reads, writes
+from collector.store import reads, writes
 from tests.form.forms import form, question
 from tests.kept import NOW, brief, idea, reply, response
 
@@ -40,12 +40,6 @@ BREAD = brief(
     FORM, groups=GROUPS, voting=Voting(VotingKind.APPROVE), answers_within=timedelta(days=7)
 )
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def store(place):
-    with Store(place) as store:
-        yield store
 
 
 @pytest.fixture
@@ -76,7 +70,7 @@ def part(told: Programme, which: Part) -> int:
     return told.total(which)
 
 
-def test_everything_that_came_is_counted_once(engine, store, keep):
+def test_everything_that_came_is_counted_once(store, keep):
     rye, oat = keep("Rye"), keep("Oat", progress=Progress.PLANNED)
     keep("Oats", merged=oat.ref, group="suppliers")
     keep("Pills", state=State.SPAM)
@@ -98,7 +92,7 @@ def test_everything_that_came_is_counted_once(engine, store, keep):
     }
 
 
-def test_a_ballot_and_a_comparison_are_votes_too(engine, store, keep):
+def test_a_ballot_and_a_comparison_are_votes_too(store, keep):
     rye, oat, bun, roll = (keep(title) for title in ("Rye", "Oat", "Bun", "Roll"))
     told = {"ref": "one", "challenge": "bread", "round": "1", "voter": "ada", "at": NOW}
     writes.add(store, Ballot(**told, choices=(rye.ref,)))
@@ -111,7 +105,7 @@ def test_a_ballot_and_a_comparison_are_votes_too(engine, store, keep):
     assert found.funnel.seen is None
 
 
-def test_what_few_of_a_group_did_is_hidden_and_cannot_be_made_up_for(engine, store, keep):
+def test_what_few_of_a_group_did_is_hidden_and_cannot_be_made_up_for(store, keep):
     for number in range(9):
         keep(f"Rye {number}", group="suppliers" if number < 6 else "")
     keep("Oat", group="staff")
@@ -129,12 +123,12 @@ def test_what_few_of_a_group_did_is_hidden_and_cannot_be_made_up_for(engine, sto
     assert told["staff"][Part.VOTES] in (5, None)
 
 
-def test_without_groups_nothing_is_told_by_group(engine, store, keep):
+def test_without_groups_nothing_is_told_by_group(store, keep):
     keep(group="suppliers")
     assert programme(store, replace(BREAD, groups=()), None, NOW).groups == ()
 
 
-def test_answers_are_as_the_page_tells_the_promise(engine, store, keep):
+def test_answers_are_as_the_page_tells_the_promise(store, keep):
     soon, late = keep("Soon", 20), keep("Late", 20)
     keep("Overdue", 10)
     due = keep("Due", 2)
@@ -153,7 +147,7 @@ def test_answers_are_as_the_page_tells_the_promise(engine, store, keep):
     assert (published.in_time, published.late, published.overdue, published.due) == (1, 1, 1, 1)
 
 
-def test_days_are_those_of_the_zone(engine, store, keep):
+def test_days_are_those_of_the_zone(store, keep):
     keep(received=NOW.replace(hour=23, minute=30))
     there = NOW.astimezone(ZoneInfo("Pacific/Auckland"))
     sunday = NOW.replace(day=22, hour=23)
@@ -162,7 +156,7 @@ def test_days_are_those_of_the_zone(engine, store, keep):
     assert [week.begins for week in told.weeks] == [date(2026, 11, 16), date(2026, 11, 23)]
 
 
-def test_another_challenge_is_not_counted(engine, store, keep):
+def test_another_challenge_is_not_counted(store, keep):
     keep(challenge="cake")
     writes.add(store, vote("cake", "ada", challenge="cake"))
     assert programme(store, BREAD, None, NOW).funnel == Funnel(sent=0, voted=0)

@@ -160,10 +160,6 @@ def agree(store: Store, brief: Brief) -> None:
             assert {ref: _values(row, values[ref]) for ref, row in shown.items()} == values
 
 
-def _numbers(row: dict) -> tuple[int, ...]:
-    return tuple(number(row.get(each)) for each in NUMBERS)
-
-
 def _values(row: dict, wanted: Mapping[str, int]) -> dict[str, int]:
     return {name: number(row[f"votes__{name}"]) for name in wanted}
 

@@ -75,10 +75,6 @@ def test_nobody_is_reset_or_removed_who_is_not_there(owner):
         assert owner.does(f"/desk/accounts/{act}", {"name": "eve"}).status == 404
 
 
-def challenge_field(page):
-    return page.parsed.css_first("select[name='in:bread']")
-
-
 def test_a_role_is_given_for_one_challenge_alone(app, owner, store):
     page = owner.does("/desk/accounts/add", {"name": "ben", "role": "", "in:bread": "juror"})
     people.redeem(store, link_on(page), PASSWORD, NOW)

@@ -16,7 +16,6 @@ from collector.words import sentences
 from tests.standing.corpus import CORPUS
 
 PATH = "/desk/settings/"
-KEEP = "Keep the settings"
 
 
 def written(garden):
