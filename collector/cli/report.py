@@ -5,18 +5,12 @@ from pathlib import Path
 import click
 
 from collector import pages
-from collector.acts import quota
 from collector.brief import NotAQuarter, Quarter
 from collector.cli.place import in_garden, now, opened
 from collector.errors import ExportError, GardenError
-from collector.export import plain_table
-from collector.export.destination import replacing
-from collector.export.quarterly import Chronicle, numbers_table
 from collector.garden import Garden
-from collector.pages.quarterly import printed
+from collector.jobs.report import PAGE, SUFFIXES, chronicled, write_report
 from collector.words import say
-
-PAGE = ".html"
 
 
 @click.command(hidden=True)
@@ -31,21 +25,14 @@ PAGE = ".html"
 def report(garden: Garden, quarter: str, path: Path | None) -> None:
     """Tell of a QUARTER (2026-Q4): what was asked, came, was done, brought and learnt."""
     asked = _quarter(quarter)
-    target = path or Path(f"report-{asked}{PAGE}")
-    if target.suffix != PAGE and target.suffix.removeprefix(".") not in plain_table.WRITERS:
+    target = path or Path(f"report-{asked}.{PAGE}")
+    if target.suffix.removeprefix(".") not in SUFFIXES:
         raise ExportError("report-format", path=target)
     here = now().astimezone(garden.settings.zone)
     briefs = pages.briefs_to_build(garden).values()
     with opened(garden) as store:
-        ended = [quota.standing(store, each, here) for each in briefs]
-        told = Chronicle.read(store, ended, here).told(asked)
-    with replacing(target) as file:
-        if target.suffix == PAGE:
-            models = pages.check_models(garden).models
-            file.write(printed(told, models, garden.settings).encode())
-        else:
-            write, _ = plain_table.WRITERS[target.suffix.removeprefix(".")]
-            write(file, [numbers_table(told)], here, target.resolve().parent)
+        told = chronicled(store, briefs, asked, here)
+    write_report(garden, told, target, here)
     click.echo(say("told-report", {"quarter": asked, "path": target}))
 
 

@@ -11,15 +11,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from collector import export, pages
-from collector.acts import quota
 from collector.brief import Brief, Quarter
 from collector.entries import Event, Job
 from collector.errors import ExportError, Unavailable
-from collector.export import Choices, What, plain_table
-from collector.export.destination import replacing
-from collector.export.quarterly import Chronicle, numbers_table
+from collector.export import Choices, What
 from collector.garden import CONTACTS, Garden, ScheduleSettings, Settings
-from collector.pages.quarterly import printed
+from collector.jobs.report import chronicled, write_report
 from collector.store import Store, outbox, schedules
 from collector.words import speaking
 
@@ -93,17 +90,10 @@ def _report(occasion: Occasion) -> None:
     here = occasion.now.astimezone(garden.settings.zone)
     due = asked.rhythm.last(occasion.now, garden.settings.zone)
     quarter = Quarter.of(due.astimezone(garden.settings.zone).date() - timedelta(days=1))
-    briefs = [quota.standing(occasion.store, each, here) for each in _briefs(occasion).values()]
-    told = Chronicle.read(occasion.store, briefs, here).told(quarter)
+    told = chronicled(occasion.store, _briefs(occasion).values(), quarter, here)
     folder = garden.root / asked.folder
     _make(folder)
-    with replacing(folder / f"{asked.name}-{quarter}.{asked.suffix}") as file:
-        if asked.suffix == "html":
-            models = pages.check_models(garden).models
-            file.write(printed(told, models, garden.settings).encode())
-        else:
-            write, _ = plain_table.WRITERS[asked.suffix]
-            write(file, [numbers_table(told)], here, folder)
+    write_report(garden, told, folder / f"{asked.name}-{quarter}.{asked.suffix}", here)
 
 
 def _briefs(occasion: Occasion) -> Mapping[str, Brief]:
