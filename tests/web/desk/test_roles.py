@@ -7,7 +7,7 @@ import pytest
 from collector.acts import desk
 from collector.entries import Comment, Response, Role, State, new_reference
 from collector.moderation import Move
-from collector.store import writes
+from collector.store import reads, writes
 from tests.web.desk.staff import buttons, let_in
 from tests.web.gardens import NOW
 
@@ -81,16 +81,8 @@ def test_nothing_of_another_challenge_is_decided_by_a_post(app, owner, keep, sto
     assert eve.does("/desk/undo", {"ref": rye.ref}).status == 404
     page = eve.gets(f"/desk/queue/?done={rye.ref}")
     assert "Rye" not in page.text
-    assert [each.state for each in map(_fresh(store), (rye, lids))] == [
-        State.APPROVED,
-        State.WAITING,
-    ]
-
-
-def _fresh(store):
-    from collector.store import reads
-
-    return lambda idea: reads.idea(store, idea.ref)
+    states = [reads.idea(store, each.ref).state for each in (rye, lids)]
+    assert states == [State.APPROVED, State.WAITING]
 
 
 @pytest.mark.parametrize("role", Role)
