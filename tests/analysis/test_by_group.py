@@ -61,13 +61,12 @@ def test_what_is_now_a_scale_counts_numbers_only() -> None:
     assert found.shown.cells == ((6,), (6,))
 
 
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["staff", "guests"]), st.sampled_from(["early", "noon"])),
-        max_size=40,
-    )
-)
-def test_no_count_under_five_is_told(sent: list[tuple[str, str]]) -> None:
+BOTH = [(group, code) for group in ("staff", "guests") for code in ("early", "noon")]
+
+
+@given(st.tuples(*[st.integers(0, 12)] * 4))
+def test_no_count_under_five_is_told(counts: tuple[int, ...]) -> None:
+    sent = [one for one, count in zip(BOTH, counts, strict=True) for _ in range(count)]
     for each in by_group(FORM, GROUPS, [response(*one) for one in sent]):
         told = [cell for row in each.shown.cells for cell in row if cell is not None]
         assert all(count >= LEAST for count in told if count), each.shown

@@ -1,6 +1,6 @@
 from xml.etree.ElementTree import Element
 
-from collector.analysis import Connection, Method, TooFew, connection, connections, suppress
+from collector.analysis import Connection, Method, Shown, TooFew, connection, connections, suppress
 from collector.draw import Asked, groups
 from tests.analysis.test_suppression import BAKERY
 from tests.draw.test_bars import told, tree
@@ -37,9 +37,11 @@ def test_what_is_hidden_says_so_and_why():
 
 
 def test_a_hidden_group_tells_no_share_of_what_is_left():
-    chart = drawn([[1, 2, 9], [40, 30, 20], [25, 25, 30]])
-    for line in lines(chart)[1:-1]:
-        assert not any("%" in cell for cell in line[2:] if line[1] == "hidden")
+    shown = Shown(((9, None), (20, 20)), (None, 40), (29, None), None)
+    found = connection([[9, 3], [20, 20]])
+    chart = tree(groups(shown, NAMES[:2], BREADS[:2], found, ASKED))
+    assert lines(chart)[1] == ["Staff", "hidden", "9", "hidden"]
+    assert lines(chart)[2] == ["Guests", "40", "20 · 50 %", "20 · 50 %"]
 
 
 def test_groups_that_differ_are_told_apart_from_chance():

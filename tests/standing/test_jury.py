@@ -1,6 +1,5 @@
 """What jurors say is for the desk: in no public byte, nowhere markup, and gone when erased."""
 
-import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,13 +15,14 @@ from collector.brief import Brief
 from collector.entries import Idea, Reason, Role
 from collector.export import What
 from collector.garden import Garden
-from collector.jobs import Runner, rebuild
+from collector.jobs import rebuild
 from collector.moderation import Move
 from collector.pages import live
 from collector.store import Store, reads
 from collector.web import create_app
 from tests.export.exported import as_csv
 from tests.standing.corpus import CORPUS
+from tests.standing.traces import traces, unpacked, works
 from tests.web.desk.staff import Person, let_in
 from tests.web.desk.test_jury import JURY
 from tests.web.gardens import BREAD, NOW, plant
@@ -52,7 +52,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     score.score(context.store, brief(app), rye.ref, JUROR, said, NOW)
     picking = Picking("award", [rye.ref], Reason.TALK)
     pick.pick(context.store, brief(app), picking, "ada", NOW)
-    works(app)
+    works(context.garden, context.store)
     rebuild(context.garden, context.store, NOW)
     yield app
     context.store.close()
@@ -68,20 +68,9 @@ def ideas(store: Store) -> list[Idea]:
     return list(reads.ideas(store, "bread"))
 
 
-def works(app: Flask) -> None:
-    context = app.extensions["garden"]
-    runner = Runner(context.garden, context.store, Clock(NOW))
-    while runner.once():
-        pass
-
-
 def public(garden: Garden) -> dict[Path, bytes]:
     paths = (*garden.build.rglob("*"), *garden.published.rglob("*"))
-    files = {each: each.read_bytes() for each in paths if each.is_file()}
-    return {
-        path: gzip.decompress(content) if path.suffix == ".gz" else content
-        for path, content in files.items()
-    }
+    return {each: unpacked(each) for each in paths if each.is_file()}
 
 
 def test_scores_and_picks_are_told_and_nothing_of_who_judged(app: Flask) -> None:
@@ -111,7 +100,9 @@ def test_no_note_becomes_markup_or_a_formula(app: Flask) -> None:
     page = owner.gets(f"/desk/entries/{rye.ref}/score")
     assert len(page.parsed.css(".ig-desk-states .ig-answers__text")) == len(CORPUS) + 1
     assert WORD in page.text
-    for row in as_csv(export.gather(store, brief(app)), what=What.SCORES):
+    rows = as_csv(export.gather(store, brief(app)), what=What.SCORES)
+    assert len(rows) == len(MARKS) * (len(CORPUS) + 2)
+    for row in rows:
         assert not row["note"].startswith(tuple("=+-@\t\r"))
 
 
@@ -123,8 +114,7 @@ def scores_own(person: Person, idea: Idea) -> None:
 
 def test_what_was_said_of_an_erased_idea_leaves_no_trace(app: Flask) -> None:
     context = app.extensions["garden"]
+    assert traces(context.garden, WORD)
     upkeep.erase(context.garden, context.store, ideas(context.store)[0].ref, "ada", NOW)
-    works(app)
-    for path in context.garden.root.rglob("*"):
-        if path.is_file() and context.garden.backups not in path.parents:
-            assert WORD.encode() not in path.read_bytes(), path
+    works(context.garden, context.store)
+    assert traces(context.garden, WORD) == {}

@@ -260,7 +260,9 @@ def test_a_reply_that_was_erased_is_nowhere(garden: Garden, store: Store, code: 
 def test_a_thank_you_is_on_no_page_and_once_it_is_taken_back_nowhere(
     garden: Garden, store: Store, code: str
 ) -> None:
-    assert all("var/garden.db" in place for place in traces(garden, THANKS))
+    places = traces(garden, THANKS)
+    assert places
+    assert all("var/garden.db" in place for place in places)
     assert in_exports(store, garden, THANKS) == set()
     ref = idea_of(store).ref
     (said,) = thank_yous.about(store, ref)
