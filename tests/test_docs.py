@@ -8,6 +8,7 @@ import pytest
 
 from collector import brief, models
 from collector.cli.main import BEHIND, JOURNEY, ideagarden, main
+from collector.words import sentences
 
 ROOT = Path(__file__).parents[1]
 OUTSIDE = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md")
@@ -82,3 +83,11 @@ def test_each_template_serves_a_method_and_is_told_of() -> None:
     assert brief.templates().keys() | models.templates().keys() <= named
     reference = (ROOT / "docs" / "templates.md").read_text("utf-8")
     assert all(f"\n| `{name}` |" in reference for name in brief.templates())
+
+
+def test_each_move_that_the_log_of_decisions_knows_is_told_of() -> None:
+    desk = (ROOT / "docs" / "desk.md").read_text("utf-8")
+    begins = "decisions-move-"
+    moves = {each.removeprefix(begins) for each in sentences() if each.startswith(begins)}
+    assert "approve" in moves
+    assert {each for each in moves if f"`{each}`" not in desk} == set()
