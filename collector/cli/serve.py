@@ -1,5 +1,6 @@
 """`serve`: the site, the collector and the desk, from one command."""
 
+import gc
 import json
 import os
 import signal
@@ -41,6 +42,9 @@ except ImportError:  # Windows: the port alone keeps a second server out
 
 TRY_AGAIN = 5
 """Seconds until a worker that can't begin tries again."""
+
+YOUNG = 10_000
+"""New objects in a worker until it looks for garbage among them; a vote makes a few hundred."""
 
 PORT = click.IntRange(1, 65535)
 
@@ -148,10 +152,22 @@ def application() -> "WSGIApplication":
         end_with(server.pid)
     while True:
         try:
-            return web.application(on_trouble=tell)
+            made = web.application(on_trouble=tell)
         except GardenError as error:
             tell(error)
             time.sleep(TRY_AGAIN)
+        else:
+            _settle()
+            return made
+
+
+def _settle() -> None:
+    """What was begun with stays: to look through it for garbage, again and again, would hold up
+    whoever waits for an answer.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ What goes through here is all that a fill changes on the site, so that it knows 
 """
 
 import json
+import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ from collector.pages.slots import Frame
 
 Write = Callable[[Path, bytes], None]
 
+BREATH = 0.001
+"""Seconds between two of a thousand pages, in which whoever waits for an answer gets it."""
+
 
 class Sheets:
     """One build's pages. `write` puts a page and, as a rule, its compressed copy."""
@@ -38,7 +42,7 @@ class Sheets:
         self.site = site
         self.written: list[Path] = []
         self._put = put
-        self._put_many = write_unpacked if put is write_served else put
+        self._put_many = _write_among_many if put is write_served else put
         self._frames: dict[str, Frame] = {}
         self._moved: dict[tuple[str, int], Frame] = {}
 
@@ -130,3 +134,8 @@ class Sheets:
         if place not in self._frames:
             self._frames[place] = Frame.read(frame_path(self.site.folder, place).read_bytes())
         return self._frames[place]
+
+
+def _write_among_many(path: Path, content: bytes) -> None:
+    write_unpacked(path, content)
+    time.sleep(BREATH)

@@ -9,7 +9,7 @@ from itertools import chain, product
 
 from collector.pages.scopes import WORDS, Region, Token, Use, read
 
-LETTERS = "eatnrisouldcpfmhgvbywkxqjzESTNCLAOMDPHBFIRUWXVJKQGYZ"
+LETTERS = "eatnrisoudlcpfmhgvbywkxqjzESTNCLAOMDPHBFIRUWXVJKQGYZ"
 """Those that scripts are full of come first: what is compressed then gets smaller still."""
 
 SHORT = tuple(

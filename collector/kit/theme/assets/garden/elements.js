@@ -35,7 +35,7 @@ function random() {
 
 /* What a label or legend says, without the star. */
 function wordsOf(label) {
-  return label ? label.textContent.replace(/\s+/g, " ").replace(/\s?\*?\s?$/, "").trim() : "";
+  return label ? label.textContent.replace(/\s+/g, " ").replace(/\* ?$/, "").trim() : "";
 }
 
 /* A question as it is asked. */
